@@ -1,0 +1,4 @@
+@NullMarked
+package org.daybook.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.daybook.server;
+
+import org.jspecify.annotations.NullMarked;
