@@ -1,0 +1,84 @@
+package org.daybook.model.attention;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.daybook.model.command.Reason;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.StoredRow;
+import org.daybook.model.row.Table;
+import org.jspecify.annotations.Nullable;
+
+/// What the centre accepted with an exception, rejected or could not read, until somebody settles it.
+///
+/// @param kind contradiction, rejection or unreadable operation
+/// @param reason why, from the documented list
+/// @param deviceId device of the operation
+/// @param operationEpoch epoch of the operation
+/// @param operationSequence sequence of the operation
+/// @param command wire name of the operation's command
+/// @param actorId who did it
+/// @param capturedAt device time of the operation
+/// @param studentId whom it is about, or null
+/// @param sessionId session it is about, or null
+/// @param ownRowId row that the operation created (its side), or null
+/// @param otherRowId row that it contradicts (the other side), or null
+/// @param state open, with the manager, or settled
+/// @param settledBy staff member who settled it, or null
+/// @param settledAt device time of the settlement, or null
+/// @param note what was said when it was handed on or settled, or null
+@Embeddable
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record AttentionItem(
+    @Column(insertable = false, updatable = false) UUID id,
+    UUID organisationId,
+    UUID branchId,
+    @Enumerated(EnumType.STRING) AttentionKind kind,
+    @Enumerated(EnumType.STRING) Reason reason,
+    UUID deviceId,
+    int operationEpoch,
+    long operationSequence,
+    String command,
+    UUID actorId,
+    Instant capturedAt,
+    @Nullable UUID studentId,
+    @Nullable UUID sessionId,
+    @Nullable UUID ownRowId,
+    @Nullable UUID otherRowId,
+    @Enumerated(EnumType.STRING) AttentionState state,
+    @Nullable UUID settledBy,
+    @Nullable Instant settledAt,
+    @Nullable String note)
+    implements Row {
+  public static final Table<AttentionItem> TABLE =
+      new Table<>("attention_item", AttentionItem.class, Stored.class, Stored::new);
+
+  public static final Index<AttentionItem> BY_OTHER_ROW =
+      new Index<>(TABLE, "otherRowId", AttentionItem::otherRowId);
+  public static final Index<AttentionItem> BY_OWN_ROW =
+      new Index<>(TABLE, "ownRowId", AttentionItem::ownRowId);
+  public static final Index<AttentionItem> BY_BRANCH =
+      new Index<>(TABLE, "branchId", AttentionItem::branchId);
+
+  @Override
+  public Table<AttentionItem> table() {
+    return TABLE;
+  }
+
+  /// How both databases store it.
+  @Entity(name = "AttentionItem")
+  @jakarta.persistence.Table(name = "attention_item")
+  public static class Stored extends StoredRow<AttentionItem> {
+    protected Stored() {}
+
+    Stored(AttentionItem row) {
+      super(row);
+    }
+  }
+}

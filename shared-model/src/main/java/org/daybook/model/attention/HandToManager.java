@@ -1,0 +1,14 @@
+package org.daybook.model.attention;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.UUID;
+import org.daybook.model.command.Command;
+import org.jspecify.annotations.Nullable;
+
+/// Hands an item to a manager.
+///
+/// @param itemId the item
+/// @param note what the manager should know, or null
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record HandToManager(UUID itemId, @Nullable String note)
+    implements Command {}

@@ -1,0 +1,61 @@
+package org.daybook.model.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.course.Cohort;
+import org.daybook.model.course.Course;
+import org.daybook.model.device.Device;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.organisation.Branch;
+import org.daybook.model.organisation.Organisation;
+import org.daybook.model.organisation.Policy;
+import org.daybook.model.people.Family;
+import org.daybook.model.people.Student;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.Correction;
+import org.daybook.model.rollcall.Register;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionGuest;
+import org.daybook.model.staff.Role;
+import org.daybook.model.staff.RoleAssignment;
+import org.daybook.model.staff.StaffMember;
+
+/// Every replicated table. The order is the order of a first load: what a desk needs to take the
+/// roll comes first.
+public final class Tables {
+  public static final List<Table<? extends Row>> ALL =
+      List.of(
+          Organisation.TABLE,
+          Branch.TABLE,
+          Policy.TABLE,
+          StaffMember.TABLE,
+          Role.TABLE,
+          RoleAssignment.TABLE,
+          Family.TABLE,
+          Student.TABLE,
+          Course.TABLE,
+          Cohort.TABLE,
+          Session.TABLE,
+          SessionGuest.TABLE,
+          Enrolment.TABLE,
+          Register.TABLE,
+          AttendanceMark.TABLE,
+          Correction.TABLE,
+          AttentionItem.TABLE,
+          Device.TABLE);
+
+  private static final Map<String, Table<? extends Row>> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
+
+  private Tables() {}
+
+  public static Optional<Table<? extends Row>> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+}

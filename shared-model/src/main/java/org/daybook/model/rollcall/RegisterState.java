@@ -1,0 +1,28 @@
+package org.daybook.model.rollcall;
+
+import org.daybook.model.value.StateMachine;
+
+/// The life cycle of a register.
+public enum RegisterState {
+  OPEN,
+  SUBMITTED,
+  LOCKED,
+  REOPENED;
+
+  public static final StateMachine<RegisterState> MACHINE =
+      StateMachine.of(RegisterState.class)
+          .allow(OPEN, SUBMITTED)
+          .allow(SUBMITTED, OPEN, LOCKED)
+          .allow(LOCKED, REOPENED)
+          .allow(REOPENED, LOCKED)
+          .build();
+
+  public boolean mayBecome(RegisterState next) {
+    return MACHINE.allows(this, next);
+  }
+
+  /// Whether marks may be set without a correction.
+  public boolean takesMarks() {
+    return this == OPEN || this == REOPENED;
+  }
+}

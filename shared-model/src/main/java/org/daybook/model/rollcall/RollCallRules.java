@@ -1,0 +1,136 @@
+package org.daybook.model.rollcall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.model.command.Context;
+import org.daybook.model.command.Decision;
+import org.daybook.model.command.Reason;
+import org.daybook.model.command.Subject;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.people.Student;
+import org.daybook.model.row.Facts;
+import org.daybook.model.row.Row;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionGuest;
+import org.daybook.model.session.SessionState;
+
+/// The rules of the roll call.
+public final class RollCallRules {
+  private RollCallRules() {}
+
+  /// A mark is never refused. It counts when it replaces the mark that counts; when that one has
+  /// changed meanwhile, an equal mark merges and a different one is kept as an exception.
+  public static Decision mark(MarkAttendance command, Context context, Facts facts) {
+    var slot = AttendanceMark.slotOf(command.sessionId(), command.studentId());
+    var current = counting(facts, slot);
+    var mark = markOf(command, context, slot);
+    var subject = Subject.attendance(command.sessionId(), command.studentId());
+    var rows = new ArrayList<Row>();
+    if (sawCurrent(command, current)) {
+      current.ifPresent(replaced -> rows.add(replaced.counting(false)));
+      rows.add(mark.counting(true));
+    } else if (current.isPresent()) {
+      rows.add(mark);
+      if (!mark.saysSameAs(current.get())) {
+        return Decision.exception(
+            Reason.TWO_MARKS,
+            subject.withRows(mark.id(), current.get().id()),
+            rows.toArray(Row[]::new));
+      }
+    } else {
+      rows.add(mark.counting(true));
+    }
+    return withSurroundings(command, context, facts, subject.withRows(mark.id(), null), rows);
+  }
+
+  /// The one mark of a slot that counts.
+  public static Optional<AttendanceMark> counting(Facts facts, UUID slotId) {
+    return facts.list(AttendanceMark.BY_SLOT, slotId).stream()
+        .filter(AttendanceMark::counts)
+        .findFirst();
+  }
+
+  private static boolean sawCurrent(MarkAttendance command, Optional<AttendanceMark> current) {
+    return current
+        .map(mark -> mark.id().equals(command.replacesMarkId()))
+        .orElse(command.replacesMarkId() == null);
+  }
+
+  private static Decision withSurroundings(
+      MarkAttendance command, Context context, Facts facts, Subject subject, List<Row> rows) {
+    facts.find(Student.TABLE, command.studentId());
+    var session = facts.find(Session.TABLE, command.sessionId());
+    if (session.isEmpty()) {
+      return exception(Reason.NOT_FOUND, subject, rows);
+    }
+    var register = facts.find(Register.TABLE, Register.idOf(command.sessionId()));
+    if (register.isEmpty()) {
+      rows.add(openRegister(context, command.sessionId()));
+    } else if (!register.get().state().takesMarks()) {
+      return exception(Reason.REGISTER_CLOSED, subject, rows);
+    }
+    switch (session.get().state()) {
+      case SCHEDULED -> rows.add(session.get().in(SessionState.CHECKING_IN, null));
+      case CANCELLED -> {
+        return exception(Reason.SESSION_CANCELLED, subject, rows);
+      }
+      case MISSED -> {
+        return exception(Reason.SESSION_MISSED, subject, rows);
+      }
+      case CHECKING_IN, CONDUCTING, FINISHED -> {}
+    }
+    return expected(session.get(), command.studentId(), facts)
+        ? Decision.accepted(rows)
+        : exception(Reason.NOT_ON_ROSTER, subject, rows);
+  }
+
+  /// Names the enrolment it relies on, so that the mark depends on it.
+  private static boolean expected(Session session, UUID studentId, Facts facts) {
+    var enrolment =
+        facts.list(Enrolment.BY_STUDENT, studentId).stream()
+            .filter(e -> e.cohortId().equals(session.cohortId()) && e.state().holdsSeat())
+            .findFirst();
+    if (enrolment.isPresent()) {
+      return facts.find(Enrolment.TABLE, enrolment.get().id()).isPresent();
+    }
+    return facts.list(SessionGuest.BY_SESSION, session.id()).stream()
+        .anyMatch(guest -> guest.studentId().equals(studentId));
+  }
+
+  private static Decision exception(Reason reason, Subject subject, List<Row> rows) {
+    return new Decision.AcceptedWithException(rows, reason, subject);
+  }
+
+  private static Register openRegister(Context context, UUID sessionId) {
+    return new Register(
+        Register.idOf(sessionId),
+        context.organisationId(),
+        context.branchId(),
+        sessionId,
+        RegisterState.OPEN,
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  private static AttendanceMark markOf(MarkAttendance command, Context context, UUID slot) {
+    return new AttendanceMark(
+        context.newId(0),
+        context.organisationId(),
+        context.branchId(),
+        command.sessionId(),
+        command.studentId(),
+        slot,
+        command.attendance(),
+        command.minutes(),
+        command.replacesMarkId(),
+        false,
+        null,
+        context.actorId(),
+        context.capturedAt(),
+        context.deviceId());
+  }
+}

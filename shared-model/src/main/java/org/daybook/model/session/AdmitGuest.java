@@ -1,0 +1,21 @@
+package org.daybook.model.session;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.UUID;
+import org.daybook.model.command.CarriesPerson;
+import org.daybook.model.value.PersonDetails;
+
+/// Lets somebody who is not in the book attend one session, and opens a record for the person.
+/// The ids of the student and of the family are derived from the operation.
+///
+/// @param sessionId the session
+/// @param code code for the card
+/// @param person who
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record AdmitGuest(UUID sessionId, String code, PersonDetails person)
+    implements CarriesPerson {
+  @Override
+  public AdmitGuest withPerson(PersonDetails details) {
+    return new AdmitGuest(sessionId, code, details);
+  }
+}

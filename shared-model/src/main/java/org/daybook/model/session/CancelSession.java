@@ -1,0 +1,13 @@
+package org.daybook.model.session;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.UUID;
+import org.daybook.model.command.Command;
+
+/// Cancels a session; one that is under way needs its own permission.
+///
+/// @param sessionId the session
+/// @param reason why
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record CancelSession(UUID sessionId, String reason)
+    implements Command {}

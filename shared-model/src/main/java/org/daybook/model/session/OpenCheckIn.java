@@ -1,0 +1,12 @@
+package org.daybook.model.session;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.UUID;
+import org.daybook.model.command.Command;
+
+/// Opens check-in for a session.
+///
+/// @param sessionId the session
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record OpenCheckIn(UUID sessionId)
+    implements Command {}

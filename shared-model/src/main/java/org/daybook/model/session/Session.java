@@ -1,0 +1,84 @@
+package org.daybook.model.session;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.StoredRow;
+import org.daybook.model.row.Table;
+import org.jspecify.annotations.Nullable;
+
+/// One meeting of a cohort in a room.
+///
+/// @param cohortId who meets
+/// @param businessDate the branch's calendar day
+/// @param startsAt first minute
+/// @param endsAt the minute after the last
+/// @param room where, or null
+/// @param trainerId who teaches, or null
+/// @param state its life cycle
+/// @param stateReason why it was cancelled, reinstated or entered on paper; null otherwise
+/// @param sourcedId identifier in the system it was imported from
+@Embeddable
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record Session(
+    @Column(insertable = false, updatable = false) UUID id,
+    UUID organisationId,
+    UUID branchId,
+    UUID cohortId,
+    LocalDate businessDate,
+    Instant startsAt,
+    Instant endsAt,
+    @Nullable String room,
+    @Nullable UUID trainerId,
+    @Enumerated(EnumType.STRING) SessionState state,
+    @Nullable String stateReason,
+    @Nullable String sourcedId)
+    implements Row {
+  public static final Table<Session> TABLE =
+      new Table<>("session", Session.class, Stored.class, Stored::new);
+
+  public static final Index<Session> BY_COHORT =
+      new Index<>(TABLE, "cohortId", Session::cohortId);
+  public static final Index<Session> BY_DATE =
+      new Index<>(TABLE, "businessDate", Session::businessDate);
+
+  @Override
+  public Table<Session> table() {
+    return TABLE;
+  }
+
+  public Session in(SessionState next, @Nullable String why) {
+    return new Session(
+        id,
+        organisationId,
+        branchId,
+        cohortId,
+        businessDate,
+        startsAt,
+        endsAt,
+        room,
+        trainerId,
+        next,
+        why,
+        sourcedId);
+  }
+
+  /// How both databases store it.
+  @Entity(name = "Session")
+  @jakarta.persistence.Table(name = "session")
+  public static class Stored extends StoredRow<Session> {
+    protected Stored() {}
+
+    Stored(Session row) {
+      super(row);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.daybook.model.session;
+
+import org.daybook.model.value.StateMachine;
+
+/// The life cycle of a session. MISSED to FINISHED is only for a register entered from paper.
+public enum SessionState {
+  SCHEDULED,
+  CHECKING_IN,
+  CONDUCTING,
+  FINISHED,
+  CANCELLED,
+  MISSED;
+
+  public static final StateMachine<SessionState> MACHINE =
+      StateMachine.of(SessionState.class)
+          .allow(SCHEDULED, CHECKING_IN, CANCELLED, MISSED)
+          .allow(CHECKING_IN, SCHEDULED, CONDUCTING, CANCELLED, MISSED)
+          .allow(CONDUCTING, FINISHED, CANCELLED)
+          .allow(CANCELLED, SCHEDULED)
+          .allow(MISSED, SCHEDULED, FINISHED)
+          .build();
+
+  public boolean mayBecome(SessionState next) {
+    return MACHINE.allows(this, next);
+  }
+}
