@@ -15,7 +15,8 @@ import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
 import org.jspecify.annotations.Nullable;
 
-/// What the centre accepted with an exception, rejected or could not read, until somebody settles it.
+/// What the centre accepted with an exception, rejected or could not read, until somebody settles
+/// it.
 ///
 /// @param kind contradiction, rejection or unreadable operation
 /// @param reason why, from the documented list

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param itemId the item
 /// @param note what was done about it, or null
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record SettleAttention(UUID itemId, @Nullable String note)
-    implements Command {}
+public record SettleAttention(UUID itemId, @Nullable String note) implements Command {}

@@ -37,6 +37,8 @@ public final class Commands {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /// The type of a command.
+  ///
   /// @throws IllegalStateException for a record that is not listed, which is a bug
   @SuppressWarnings("unchecked")
   public static <C extends Command> CommandType<C> typeOf(C command) {

@@ -14,8 +14,7 @@ public sealed interface Decision {
   }
 
   /// It holds, and contradicts something that a person must settle.
-  record AcceptedWithException(List<Row> rows, Reason reason, Subject subject)
-      implements Decision {
+  record AcceptedWithException(List<Row> rows, Reason reason, Subject subject) implements Decision {
     public AcceptedWithException {
       rows = List.copyOf(rows);
     }

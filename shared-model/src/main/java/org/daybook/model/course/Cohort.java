@@ -42,8 +42,7 @@ public record Cohort(
   public static final Table<Cohort> TABLE =
       new Table<>("cohort", Cohort.class, Stored.class, Stored::new);
 
-  public static final Index<Cohort> BY_COURSE =
-      new Index<>(TABLE, "courseId", Cohort::courseId);
+  public static final Index<Cohort> BY_COURSE = new Index<>(TABLE, "courseId", Cohort::courseId);
 
   @Override
   public Table<Cohort> table() {

@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param courseId the course
 /// @param to the new state
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record MoveCourse(UUID courseId, CourseState to)
-    implements Command {}
+public record MoveCourse(UUID courseId, CourseState to) implements Command {}

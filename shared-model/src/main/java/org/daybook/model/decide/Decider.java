@@ -25,6 +25,8 @@ public final class Decider {
 
   private Decider() {}
 
+  /// Decides one command on the facts as they stand.
+  ///
   /// @param neededRefused whether an operation that this one names was rejected or parked
   public static <C extends Command> Verdict decide(
       CommandType<C> type,
@@ -85,8 +87,7 @@ public final class Decider {
 
   private static Verdict refused(
       String commandName, Outcome outcome, Reason reason, Subject subject, Context context) {
-    var kind =
-        outcome == Outcome.PARKED ? AttentionKind.UNREADABLE : AttentionKind.REJECTION;
+    var kind = outcome == Outcome.PARKED ? AttentionKind.UNREADABLE : AttentionKind.REJECTION;
     return new Verdict(outcome, reason, List.of(item(commandName, kind, reason, subject, context)));
   }
 

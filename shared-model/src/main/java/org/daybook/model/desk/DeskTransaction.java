@@ -50,6 +50,8 @@ public interface DeskTransaction extends Facts {
 
   void cursors(List<Cursor> cursors);
 
+  /// What the server says a row is.
+  ///
   /// @param row the server's row, or null when the server has none
   record ServerImage(Table<?> table, UUID id, Optional<Row> row) {}
 }

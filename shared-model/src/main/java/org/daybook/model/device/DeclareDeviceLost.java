@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param lostDeviceId the device
 /// @param reason why
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record DeclareDeviceLost(UUID lostDeviceId, String reason)
-    implements Command {}
+public record DeclareDeviceLost(UUID lostDeviceId, String reason) implements Command {}

@@ -34,8 +34,7 @@ public record Device(
   public static final Table<Device> TABLE =
       new Table<>("device", Device.class, Stored.class, Stored::new);
 
-  public static final Index<Device> BY_BRANCH =
-      new Index<>(TABLE, "branchId", Device::branchId);
+  public static final Index<Device> BY_BRANCH = new Index<>(TABLE, "branchId", Device::branchId);
 
   @Override
   public Table<Device> table() {

@@ -9,10 +9,7 @@ public enum DeviceState {
   LOST;
 
   public static final StateMachine<DeviceState> MACHINE =
-      StateMachine.of(DeviceState.class)
-          .allow(ACTIVE, REVOKED, LOST)
-          .allow(LOST, REVOKED)
-          .build();
+      StateMachine.of(DeviceState.class).allow(ACTIVE, REVOKED, LOST).allow(LOST, REVOKED).build();
 
   public boolean mayBecome(DeviceState next) {
     return MACHINE.allows(this, next);

@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param registeredDeviceId the device
 /// @param name what people call it
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record RegisterDevice(UUID registeredDeviceId, String name)
-    implements Command {}
+public record RegisterDevice(UUID registeredDeviceId, String name) implements Command {}

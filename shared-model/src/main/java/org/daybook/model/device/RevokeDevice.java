@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param revokedDeviceId the device
 /// @param reason why
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record RevokeDevice(UUID revokedDeviceId, String reason)
-    implements Command {}
+public record RevokeDevice(UUID revokedDeviceId, String reason) implements Command {}

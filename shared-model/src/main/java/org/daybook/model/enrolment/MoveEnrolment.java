@@ -13,8 +13,5 @@ import org.jspecify.annotations.Nullable;
 /// @param successorId the enrolment it was transferred to, or null
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record MoveEnrolment(
-    UUID enrolmentId,
-    EnrolmentState to,
-    @Nullable String reason,
-    @Nullable UUID successorId)
+    UUID enrolmentId, EnrolmentState to, @Nullable String reason, @Nullable UUID successorId)
     implements Command {}

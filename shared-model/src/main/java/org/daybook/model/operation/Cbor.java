@@ -32,6 +32,8 @@ public final class Cbor {
     }
   }
 
+  /// Reads one value.
+  ///
   /// @throws UnreadableException when the bytes are not such a value
   public static <T> T decode(byte[] bytes, Class<T> type) throws UnreadableException {
     try {

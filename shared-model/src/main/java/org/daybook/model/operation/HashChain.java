@@ -11,7 +11,9 @@ public final class HashChain {
 
   /// The link before the first operation of an epoch.
   public static byte[] genesis(UUID deviceId, int epoch) {
-    return sha256(("daybook-chain-1:" + deviceId + ":" + epoch).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return sha256(
+        ("daybook-chain-1:" + deviceId + ":" + epoch)
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   public static byte[] next(byte[] previous, byte[] operationBytes) {

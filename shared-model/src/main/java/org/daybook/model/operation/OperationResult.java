@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome what became of it
 /// @param reason why, unless it was simply accepted
 /// @param version version of the branch's scope that carries its effects: a replica whose cursor
-///     has reached it shows them
+///   has reached it shows them
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record OperationResult(
     long sequence, Outcome outcome, @Nullable Reason reason, long version) {}

@@ -38,7 +38,7 @@ public final class Sealer {
   /// The command of an operation, with its personal details where they were not erased.
   ///
   /// @throws UnreadableException when the bytes are not such a command, or the details are not the
-  ///     ones whose hash the operation holds
+  ///   ones whose hash the operation holds
   public static <C extends Command> C open(
       Operation operation, byte @Nullable [] person, Class<C> type) throws UnreadableException {
     var command = Cbor.decode(operation.command(), type);

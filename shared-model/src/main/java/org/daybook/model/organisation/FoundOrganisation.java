@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param currency ISO 4217 code
 /// @param locale BCP 47 tag
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record FoundOrganisation(String name, String currency, String locale)
-    implements Command {}
+public record FoundOrganisation(String name, String currency, String locale) implements Command {}

@@ -14,9 +14,5 @@ import org.jspecify.annotations.Nullable;
 /// @param sourcedId identifier in another system, or null
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record OpenBranch(
-    UUID branchId,
-    String name,
-    String shortCode,
-    String timeZone,
-    @Nullable String sourcedId)
+    UUID branchId, String name, String shortCode, String timeZone, @Nullable String sourcedId)
     implements Command {}

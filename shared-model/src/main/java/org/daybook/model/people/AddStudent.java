@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sourcedId identifier in another system, or null
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record AddStudent(
-    UUID studentId,
-    UUID familyId,
-    String code,
-    PersonDetails person,
-    @Nullable String sourcedId)
+    UUID studentId, UUID familyId, String code, PersonDetails person, @Nullable String sourcedId)
     implements CarriesPerson {
   @Override
   public AddStudent withPerson(PersonDetails details) {

@@ -6,7 +6,8 @@ import org.daybook.model.command.CarriesPerson;
 import org.daybook.model.value.PersonDetails;
 import org.jspecify.annotations.Nullable;
 
-/// Records a family, or changes its name and phone. A fact: people exist whether we know them or not.
+/// Records a family, or changes its name and phone. A fact: people exist whether we know them or
+/// not.
 ///
 /// @param familyId the family; derived for a new one
 /// @param person the family's name and phone

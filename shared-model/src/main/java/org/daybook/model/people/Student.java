@@ -44,10 +44,8 @@ public record Student(
 
   public static final Index<Student> BY_MATCH_KEY =
       new Index<>(TABLE, "matchKey", Student::matchKey);
-  public static final Index<Student> BY_FAMILY =
-      new Index<>(TABLE, "familyId", Student::familyId);
-  public static final Index<Student> BY_CODE =
-      new Index<>(TABLE, "code", Student::code);
+  public static final Index<Student> BY_FAMILY = new Index<>(TABLE, "familyId", Student::familyId);
+  public static final Index<Student> BY_CODE = new Index<>(TABLE, "code", Student::code);
 
   @Override
   public Table<Student> table() {

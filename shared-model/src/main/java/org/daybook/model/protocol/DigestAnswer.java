@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 
 /// Digests of all tables of a device's scopes at the cursors, of one moment.
-/// 
+///
 /// @param cursors the versions they hold for
 /// @param digests empty tables are left out
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A device's identity.
-/// 
+///
 /// @param deviceId the device
 /// @param epoch its first epoch
 /// @param organisationId its organisation
@@ -14,4 +14,11 @@ import java.util.UUID;
 /// @param serverEpoch names this life of the server's database
 /// @param serverTime the server's clock
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record EnrolAnswer(UUID deviceId, int epoch, UUID organisationId, UUID branchId, String deviceName, UUID serverEpoch, Instant serverTime) {}
+public record EnrolAnswer(
+    UUID deviceId,
+    int epoch,
+    UUID organisationId,
+    UUID branchId,
+    String deviceName,
+    UUID serverEpoch,
+    Instant serverTime) {}

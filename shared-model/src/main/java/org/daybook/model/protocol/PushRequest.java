@@ -5,7 +5,7 @@ import java.util.List;
 import org.daybook.model.operation.SealedOperation;
 
 /// Operations in order, without gaps. Answered by [PushAnswer].
-/// 
+///
 /// @param protocol the client's protocol version
 /// @param epoch the device's epoch
 /// @param firstSequence number of the first operation
@@ -13,4 +13,10 @@ import org.daybook.model.operation.SealedOperation;
 /// @param operations at most 200
 /// @param head signed head of the chain, evidence beside the operations
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record PushRequest(int protocol, int epoch, long firstSequence, byte[] previousHash, List<SealedOperation> operations, SignedHead head) {}
+public record PushRequest(
+    int protocol,
+    int epoch,
+    long firstSequence,
+    byte[] previousHash,
+    List<SealedOperation> operations,
+    SignedHead head) {}

@@ -2,9 +2,9 @@ package org.daybook.model.protocol;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
-/// Signs a person in at an enrolled device (the request itself is signed by the device).
-/// Answered by [SignInAnswer].
-/// 
+/// Signs a person in at an enrolled device (the request itself is signed by the device). Answered
+/// by [SignInAnswer].
+///
 /// @param signInName as typed; case does not matter
 /// @param password as typed
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)

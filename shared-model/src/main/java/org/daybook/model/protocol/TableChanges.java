@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Changes to one table in one scope.
-/// 
+///
 /// @param scope the scope whose feed brings them
 /// @param table wire name of the table
 /// @param changes in the order of the feed

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.UUID;
 
 /// The state of one table in one scope.
-/// 
+///
 /// @param scope the scope
 /// @param table wire name of the table
 /// @param rows how many rows

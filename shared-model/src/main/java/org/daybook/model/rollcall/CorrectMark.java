@@ -26,7 +26,7 @@ public record CorrectMark(
     String reason)
     implements Command {
   public CorrectMark {
-    if (minutes < 0 || minutes > 1440 || minutes > 0 && !attendance.countsMinutes()) {
+    if (minutes < 0 || minutes > 1440 || (minutes > 0 && !attendance.countsMinutes())) {
       throw new IllegalArgumentException("minutes go with late and left early, 0 to 1,440");
     }
     reason = reason.strip();

@@ -38,8 +38,7 @@ public record Correction(
   public static final Table<Correction> TABLE =
       new Table<>("correction", Correction.class, Stored.class, Stored::new);
 
-  public static final Index<Correction> BY_SLOT =
-      new Index<>(TABLE, "slotId", Correction::slotId);
+  public static final Index<Correction> BY_SLOT = new Index<>(TABLE, "slotId", Correction::slotId);
 
   @Override
   public Table<Correction> table() {

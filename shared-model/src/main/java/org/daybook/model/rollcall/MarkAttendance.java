@@ -21,7 +21,7 @@ public record MarkAttendance(
     @Nullable UUID replacesMarkId)
     implements Command {
   public MarkAttendance {
-    if (minutes < 0 || minutes > 1440 || minutes > 0 && !attendance.countsMinutes()) {
+    if (minutes < 0 || minutes > 1440 || (minutes > 0 && !attendance.countsMinutes())) {
       throw new IllegalArgumentException("minutes go with late and left early, 0 to 1,440");
     }
   }

@@ -10,8 +10,7 @@ import org.daybook.model.command.Command;
 /// @param sessionId the session
 /// @param roster ids of the students expected, at most 2,000
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record SubmitRegister(UUID sessionId, List<UUID> roster)
-    implements Command {
+public record SubmitRegister(UUID sessionId, List<UUID> roster) implements Command {
   public SubmitRegister {
     roster = List.copyOf(roster);
     if (roster.size() > 2000) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.daybook.model.command.CarriesPerson;
 import org.daybook.model.value.PersonDetails;
 
-/// Lets somebody who is not in the book attend one session, and opens a record for the person.
-/// The ids of the student and of the family are derived from the operation.
+/// Lets somebody who is not in the book attend one session, and opens a record for the person. The
+/// ids of the student and of the family are derived from the operation.
 ///
 /// @param sessionId the session
 /// @param code code for the card

@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param sessionId the session
 /// @param studentId who
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record AdmitWalkIn(UUID sessionId, UUID studentId)
-    implements Command {}
+public record AdmitWalkIn(UUID sessionId, UUID studentId) implements Command {}

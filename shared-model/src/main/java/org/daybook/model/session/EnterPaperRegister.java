@@ -9,5 +9,4 @@ import org.daybook.model.command.Command;
 /// @param sessionId the session
 /// @param reason why
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record EnterPaperRegister(UUID sessionId, String reason)
-    implements Command {}
+public record EnterPaperRegister(UUID sessionId, String reason) implements Command {}

@@ -45,8 +45,7 @@ public record Session(
   public static final Table<Session> TABLE =
       new Table<>("session", Session.class, Stored.class, Stored::new);
 
-  public static final Index<Session> BY_COHORT =
-      new Index<>(TABLE, "cohortId", Session::cohortId);
+  public static final Index<Session> BY_COHORT = new Index<>(TABLE, "cohortId", Session::cohortId);
   public static final Index<Session> BY_DATE =
       new Index<>(TABLE, "businessDate", Session::businessDate);
 

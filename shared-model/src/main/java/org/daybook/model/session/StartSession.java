@@ -8,5 +8,4 @@ import org.daybook.model.command.Command;
 ///
 /// @param sessionId the session
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record StartSession(UUID sessionId)
-    implements Command {}
+public record StartSession(UUID sessionId) implements Command {}

@@ -11,5 +11,4 @@ import org.daybook.model.command.Command;
 /// @param name what the centre calls it
 /// @param permissions wire names
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record DefineRole(UUID roleId, String name, List<String> permissions)
-    implements Command {}
+public record DefineRole(UUID roleId, String name, List<String> permissions) implements Command {}

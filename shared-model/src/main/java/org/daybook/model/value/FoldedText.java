@@ -24,7 +24,8 @@ public final class FoldedText {
 
   /// Only the digits of a phone number.
   public static String digits(String text) {
-    return fold(text).chars()
+    return fold(text)
+        .chars()
         .filter(Character::isDigit)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
@@ -36,7 +37,7 @@ public final class FoldedText {
       return;
     }
     if (Character.isDigit(codePoint)) {
-      folded.append(Character.getNumericValue(codePoint));
+      folded.append(Character.digit(codePoint, 10));
     } else if (Character.isLetter(codePoint)) {
       folded.appendCodePoint(unified(codePoint));
     } else if (type == Character.COMBINING_SPACING_MARK) {

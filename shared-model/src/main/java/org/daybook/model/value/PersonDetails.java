@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param note health or pick-up note for those who may see it, at most 2,000 characters
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record PersonDetails(
-    String fullName,
-    @Nullable String phone,
-    @Nullable LocalDate birthDate,
-    @Nullable String note) {
+    String fullName, @Nullable String phone, @Nullable LocalDate birthDate, @Nullable String note) {
   /// Stands where details were, after they were erased.
   public static final PersonDetails ERASED = new PersonDetails("-", null, null, null);
 

@@ -63,8 +63,8 @@ public final class RowIds {
   private static UUID timeOrdered(long millis, byte[] hash) {
     var bits = ByteBuffer.wrap(hash);
     long time = Math.clamp(millis, 0L, MAX_MILLIS);
-    long high = time << 16 | 0x7000 | bits.getShort() & 0x0FFF;
-    long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = (time << 16) | 0x7000 | (bits.getShort() & 0x0FFF);
+    long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 

@@ -32,7 +32,15 @@ class CborTest {
   void readsBackWhatItWrote() throws UnreadableException {
     var register =
         new Register(
-            id, id, id, id, RegisterState.SUBMITTED, List.of(id), id, Instant.ofEpochMilli(5), null);
+            id,
+            id,
+            id,
+            id,
+            RegisterState.SUBMITTED,
+            List.of(id),
+            id,
+            Instant.ofEpochMilli(5),
+            null);
     assertEquals(register, Cbor.decode(Cbor.encode(register), Register.class));
   }
 
@@ -76,11 +84,9 @@ class CborTest {
     var decoded = Cbor.decode(Cbor.encode(operation), Operation.class);
     assertEquals(operation, decoded);
     assertEquals(command, Sealer.open(decoded, details, AddStudent.class));
-    assertEquals(
-        PersonDetails.ERASED, Sealer.open(decoded, null, AddStudent.class).person());
+    assertEquals(PersonDetails.ERASED, Sealer.open(decoded, null, AddStudent.class).person());
     details[20] ^= 1;
-    assertThrows(
-        UnreadableException.class, () -> Sealer.open(decoded, details, AddStudent.class));
+    assertThrows(UnreadableException.class, () -> Sealer.open(decoded, details, AddStudent.class));
     assertArrayEquals(bytes, decoded.command());
   }
 }

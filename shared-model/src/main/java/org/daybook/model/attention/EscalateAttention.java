@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param itemId the item
 /// @param note what the manager should know, or null
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record HandToManager(UUID itemId, @Nullable String note)
-    implements Command {}
+public record EscalateAttention(UUID itemId, @Nullable String note) implements Command {}
