@@ -1,0 +1,96 @@
+package org.daybook.installer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the sources of every module must keep to, where neither the formatter nor the compiler
+/// looks.
+class SourceRulesTest {
+  private static final int MOST_COLUMNS = 100;
+  private static final int MOST_LINES = 500;
+  private static final List<String> MODULES =
+      List.of("shared-model", "sync-server", "app", "installer");
+
+  // Written so that this very file does not offend.
+  private static final Pattern PROMISES = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX)\\b");
+  private static final Pattern STUBS = Pattern.compile("new Unsupported" + "OperationException\\(");
+  private static final Pattern SKIPS = Pattern.compile("@Dis" + "abled\\b");
+  private static final Pattern SIGNATURES = Pattern.compile("^\\s*(\\*|///)\\s*@au" + "thor\\b");
+
+  @Test
+  void linesFitTheScreen() throws IOException {
+    assertNone(line -> line.length() > MOST_COLUMNS && !line.startsWith("import "));
+  }
+
+  @Test
+  void filesAreNotTooLongToRead() throws IOException {
+    var tooLong = sources().filter(it -> lines(it).size() > MOST_LINES).toList();
+
+    assertEquals(List.of(), tooLong);
+  }
+
+  @Test
+  void whatIsMissingIsAnIssueAndNotAComment() throws IOException {
+    assertNone(PROMISES.asPredicate());
+  }
+
+  @Test
+  void nothingOnlyPretendsToBeThere() throws IOException {
+    assertNone(STUBS.asPredicate());
+  }
+
+  @Test
+  void everyTestRuns() throws IOException {
+    assertNone(SKIPS.asPredicate());
+  }
+
+  @Test
+  void historyKnowsTheAuthors() throws IOException {
+    assertNone(SIGNATURES.asPredicate());
+  }
+
+  private static void assertNone(Predicate<String> offends) throws IOException {
+    var found = sources().flatMap(it -> findings(it, offends)).toList();
+
+    assertEquals(List.of(), found);
+  }
+
+  private static Stream<String> findings(Path source, Predicate<String> offends) {
+    var lines = lines(source);
+    return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+        .filter(i -> offends.test(lines.get(i)))
+        .map(i -> source + ":" + (i + 1) + ": " + lines.get(i).strip());
+  }
+
+  private static Stream<Path> sources() throws IOException {
+    // Surefire runs the tests of a module in its folder.
+    var root = Path.of("").toAbsolutePath().getParent();
+    assertFalse(root == null, "a module lies below the root");
+    var found = Stream.<Path>empty();
+    for (var module : MODULES) {
+      try (var files = Files.walk(root.resolve(module).resolve("src"))) {
+        var sources = files.filter(it -> it.toString().endsWith(".java")).toList();
+        found = Stream.concat(found, sources.stream().map(root::relativize));
+      }
+    }
+    return found;
+  }
+
+  private static List<String> lines(Path source) {
+    try {
+      return Files.readAllLines(Path.of("..").resolve(source));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
