@@ -1,0 +1,16 @@
+package org.daybook.server.centre;
+
+import org.daybook.model.decide.Verdict;
+import org.daybook.model.row.Facts;
+
+/// One transaction of the centre as the work within it sees it: every scope of the organisation is
+/// locked, commands take effect one by one, and nothing is stored before the work is done.
+public interface Workbench {
+
+  /// The rows as they stand, with the effects of what was issued so far.
+  Facts facts();
+
+  /// Decides the command on the centre's authority. What holds shows in [#facts] at once; a refused
+  /// command leaves nothing, and no item for Attention.
+  Verdict issue(CentreCommand command);
+}
