@@ -4,18 +4,37 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.SealedOperation;
-import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Facts;
+import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
 
 /// What the server's protocol logic asks of its database within one transaction that sees only the
 /// device's organisation and scopes. PostgreSQL implements it; so does the test kit, in memory.
 public interface CentreTransaction extends Facts {
+
+  /// Those of the ids that exist and are visible.
+  default <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    return ids.stream().flatMap(id -> find(table, id).stream()).toList();
+  }
+
+  /// All rows with one of the keys.
+  default <R extends Row> List<R> listAll(Index<R> index, Collection<?> keys) {
+    return keys.stream().flatMap(key -> list(index, key).stream()).toList();
+  }
+
+  /// Ids of those rows that exist already, but outside the organisation or scopes that this
+  /// transaction may see: nobody within may write them.
+  Set<UUID> outside(Collection<Row> rows);
+
+  /// Whether the database would take the rows; leaves no trace of the attempt.
+  boolean takes(Collection<Row> rows);
 
   /// Locks the scopes in ascending order, before any fact is read; released at the end.
   void lockScopes(SortedSet<UUID> scopes);
@@ -36,12 +55,6 @@ public interface CentreTransaction extends Facts {
 
   /// Keeps the operations as they came, with their answers; the head is the device's new chain.
   void record(UUID deviceId, ChainHead head, List<Recorded> operations);
-
-  /// Where a scope stands, as the transaction sees it.
-  Cursor cursorOf(UUID scope);
-
-  /// Whether the server gave this tag at this version of the scope (version 0 has tag 0).
-  boolean knows(Cursor cursor);
 
   /// A stored answer.
   ///

@@ -25,4 +25,9 @@ public final class Protocol {
   public static final String CONTENT_TYPE = "application/cbor";
 
   private Protocol() {}
+
+  /// Whether this server speaks with a client of that version.
+  public static boolean accepts(int version) {
+    return version >= OLDEST_ACCEPTED && version <= VERSION;
+  }
 }

@@ -1,0 +1,31 @@
+package org.daybook.model.centre;
+
+import java.util.List;
+import java.util.UUID;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.TableChanges;
+
+/// What a pull asks of the server's database: one consistent state, and of it only the device's
+/// organisation and scopes. PostgreSQL implements it; so does the test kit, in memory.
+public interface CentreSnapshot {
+
+  /// Where a scope stands.
+  Cursor cursorOf(UUID scope);
+
+  /// Whether the server gave this tag at this version of the scope (version 0 has tag 0).
+  boolean knows(Cursor cursor);
+
+  /// How many rows changed in a scope after a version, counted no further than one above a limit.
+  int countChanges(UUID scope, long afterVersion, int limit);
+
+  /// What changed in a scope after a version, in the order of the feed.
+  List<TableChanges> changes(UUID scope, long afterVersion);
+
+  /// Answers to a device's operations after a version of its branch's scope, ascending, at most
+  /// that many.
+  List<OperationResult> results(UUID deviceId, int epoch, long afterVersion, int limit);
+
+  /// Last operation of a device's epoch; 0 for none.
+  long lastSequence(UUID deviceId, int epoch);
+}

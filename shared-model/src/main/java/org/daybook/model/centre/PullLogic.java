@@ -1,0 +1,78 @@
+package org.daybook.model.centre;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daybook.model.device.DeviceState;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullRequest;
+import org.daybook.model.protocol.TableChanges;
+
+/// Answers what changed in a device's scopes. The scopes are the device's whatever the request
+/// names.
+public final class PullLogic {
+  private PullLogic() {}
+
+  /// The scopes of a device: its organisation, then its branch.
+  public static List<UUID> scopesOf(DeviceIdentity device) {
+    return List.of(device.organisationId(), device.branchId());
+  }
+
+  public static PullReply pull(
+      CentreSnapshot snapshot, DeviceIdentity device, PullRequest request, Instant serverTime) {
+    if (!Protocol.accepts(request.protocol())) {
+      return new PullReply.Refused(ErrorCode.UPGRADE_REQUIRED);
+    }
+    if (device.state() != DeviceState.ACTIVE) {
+      return new PullReply.Refused(ErrorCode.REVOKED);
+    }
+    var from = new HashMap<UUID, Cursor>();
+    request.cursors().forEach(cursor -> from.put(cursor.scope(), cursor));
+    var now = new ArrayList<Cursor>();
+    int budget = Protocol.MAX_PULL_ROWS;
+    for (var scope : scopesOf(device)) {
+      var cursor = from.computeIfAbsent(scope, it -> new Cursor(it, 0, 0));
+      if (!snapshot.knows(cursor)) {
+        return new PullReply.Refused(ErrorCode.UNKNOWN_CURSOR);
+      }
+      now.add(snapshot.cursorOf(scope));
+      budget -= snapshot.countChanges(scope, cursor.version(), budget);
+      if (budget < 0) {
+        return new PullReply.Refused(ErrorCode.TOO_FAR_BEHIND);
+      }
+    }
+    long branchVersion = from.getOrDefault(device.branchId(), now.getLast()).version();
+    var results =
+        snapshot.results(device.id(), device.epoch(), branchVersion, Protocol.MAX_PULL_ROWS + 1);
+    if (results.size() > Protocol.MAX_PULL_ROWS) {
+      return new PullReply.Refused(ErrorCode.TOO_FAR_BEHIND);
+    }
+    return new PullReply.Answered(
+        answer(snapshot, device, from, now, results, serverTime));
+  }
+
+  private static PullAnswer answer(
+      CentreSnapshot snapshot,
+      DeviceIdentity device,
+      Map<UUID, Cursor> from,
+      List<Cursor> now,
+      List<OperationResult> results,
+      Instant serverTime) {
+    var changes = new ArrayList<TableChanges>();
+    for (var cursor : now) {
+      long after = from.getOrDefault(cursor.scope(), cursor).version();
+      if (after < cursor.version()) {
+        changes.addAll(snapshot.changes(cursor.scope(), after));
+      }
+    }
+    long last = snapshot.lastSequence(device.id(), device.epoch());
+    return new PullAnswer(now, changes, results, last, serverTime);
+  }
+}
