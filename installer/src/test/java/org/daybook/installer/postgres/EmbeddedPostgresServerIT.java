@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import org.daybook.installer.process.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,20 +42,17 @@ class EmbeddedPostgresServerIT {
 
   @Test
   void stopsServerThatKilledProcessLeft() throws Exception {
-    var killed =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                PostgresUntilKilled.class.getName(),
-                directory.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    var program =
+        new JavaProgram(
+            PostgresUntilKilled.class.getName(),
+            List.of(),
+            List.of(directory.toString()),
+            Map.of(),
+            directory.resolve("killed.log"));
     String url;
-    try (var output = killed.inputReader()) {
-      url = output.lines().filter(it -> it.startsWith("jdbc:")).findFirst().orElseThrow();
-    } finally {
-      killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    try (var killed = program.start()) {
+      url = killed.output().lines().filter(it -> it.startsWith("jdbc:")).findFirst().orElseThrow();
+      killed.kill();
     }
     execute(url, "create table kept as select 'left' as word");
 
