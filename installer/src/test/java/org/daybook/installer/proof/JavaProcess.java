@@ -1,0 +1,122 @@
+package org.daybook.installer.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A program of this project in a JVM of its own, with the classes under test. What it says on
+/// standard error goes to a file, of which failures show the end.
+final class JavaProcess implements AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+  private static final int SHOWN_LINES = 40;
+
+  private final String name;
+  private final Path errors;
+  private final Process process;
+  private final Thread atExit;
+
+  private JavaProcess(String name, Path errors, Process process) {
+    this.name = name;
+    this.errors = errors;
+    this.process = process;
+    // For the case that the tests end before anybody closes this.
+    this.atExit = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /// @param jvm options of the JVM
+  static JavaProcess start(
+      String name,
+      Path directory,
+      List<String> jvm,
+      String mainClass,
+      List<String> arguments,
+      Map<String, String> environment) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // What the modules' own commands use; a short life gains nothing from a second compiler.
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    command.addAll(jvm);
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), mainClass));
+    command.addAll(arguments);
+    try {
+      Files.createDirectories(directory);
+      var errors = directory.resolve(name + ".stderr");
+      var builder =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+      builder.environment().putAll(environment);
+      return new JavaProcess(name, errors, builder.start());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot start " + name, failure);
+    }
+  }
+
+  Process process() {
+    return process;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// SIGKILL: no hook, no flush, no farewell.
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd(LAST_WORDS);
+    forget();
+  }
+
+  /// SIGTERM, and its exit code.
+  int stop() {
+    process.destroy();
+    return awaitEnd(LAST_WORDS);
+  }
+
+  int awaitEnd(Duration atMost) {
+    try {
+      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError(name + " does not end\n" + lastErrors());
+      }
+      return process.exitValue();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while waiting for " + name, interruption);
+    }
+  }
+
+  String lastErrors() {
+    try {
+      var lines = Files.readAllLines(errors);
+      int from = Math.max(0, lines.size() - SHOWN_LINES);
+      return name + " said last:\n" + String.join("\n", lines.subList(from, lines.size()));
+    } catch (IOException unreadable) {
+      return name + " said nothing readable: " + unreadable.getMessage();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      kill();
+    } else {
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException shuttingDown) {
+      // Then the hook itself is at work.
+    }
+  }
+}
