@@ -72,6 +72,40 @@ public record AttentionItem(
     return TABLE;
   }
 
+  /// The item handed to a manager.
+  public AttentionItem withManager(@Nullable String said) {
+    return in(AttentionState.WITH_MANAGER, settledBy, settledAt, said);
+  }
+
+  /// The item settled by somebody, at that device time.
+  public AttentionItem settled(UUID by, Instant at, @Nullable String said) {
+    return in(AttentionState.SETTLED, by, at, said == null ? note : said);
+  }
+
+  private AttentionItem in(
+      AttentionState next, @Nullable UUID by, @Nullable Instant at, @Nullable String said) {
+    return new AttentionItem(
+        id,
+        organisationId,
+        branchId,
+        kind,
+        reason,
+        deviceId,
+        operationEpoch,
+        operationSequence,
+        command,
+        actorId,
+        capturedAt,
+        studentId,
+        sessionId,
+        ownRowId,
+        otherRowId,
+        next,
+        by,
+        at,
+        said);
+  }
+
   /// How both databases store it.
   @Entity(name = "AttentionItem")
   @jakarta.persistence.Table(name = "attention_item")

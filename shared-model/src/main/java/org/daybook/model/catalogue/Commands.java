@@ -1,30 +1,145 @@
 package org.daybook.model.catalogue;
 
+import static org.daybook.model.permission.Permission.ATTENTION_SETTLE;
+import static org.daybook.model.permission.Permission.BRANCH_EDIT;
+import static org.daybook.model.permission.Permission.COHORT_EDIT;
+import static org.daybook.model.permission.Permission.COURSE_EDIT;
+import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
+import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
+import static org.daybook.model.permission.Permission.ORGANISATION_EDIT;
+import static org.daybook.model.permission.Permission.POLICY_EDIT;
+import static org.daybook.model.permission.Permission.REGISTER_CORRECT;
+import static org.daybook.model.permission.Permission.REGISTER_MARK;
+import static org.daybook.model.permission.Permission.REGISTER_REOPEN;
+import static org.daybook.model.permission.Permission.ROLE_EDIT;
+import static org.daybook.model.permission.Permission.SESSION_MANAGE;
+import static org.daybook.model.permission.Permission.STAFF_EDIT;
+import static org.daybook.model.permission.Permission.STUDENT_WRITE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.model.attention.AttentionRules;
+import org.daybook.model.attention.EscalateAttention;
+import org.daybook.model.attention.SettleAttention;
 import org.daybook.model.command.Command;
 import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Nature;
 import org.daybook.model.command.Reach;
+import org.daybook.model.command.Rule;
+import org.daybook.model.course.CourseRules;
+import org.daybook.model.course.DefineCohort;
+import org.daybook.model.course.DefineCourse;
+import org.daybook.model.course.MoveCohort;
+import org.daybook.model.course.MoveCourse;
+import org.daybook.model.device.DeclareDeviceLost;
+import org.daybook.model.device.DeviceRules;
+import org.daybook.model.device.RegisterDevice;
+import org.daybook.model.device.RevokeDevice;
+import org.daybook.model.enrolment.EnrolStudent;
+import org.daybook.model.enrolment.EnrolmentRules;
+import org.daybook.model.enrolment.MoveEnrolment;
+import org.daybook.model.organisation.FoundOrganisation;
+import org.daybook.model.organisation.OpenBranch;
+import org.daybook.model.organisation.OrganisationRules;
+import org.daybook.model.organisation.SetPolicy;
+import org.daybook.model.people.AddStudent;
+import org.daybook.model.people.PeopleRules;
+import org.daybook.model.people.RecordFamily;
 import org.daybook.model.permission.Permission;
+import org.daybook.model.rollcall.CorrectMark;
+import org.daybook.model.rollcall.CorrectionRules;
+import org.daybook.model.rollcall.LockRegister;
 import org.daybook.model.rollcall.MarkAttendance;
+import org.daybook.model.rollcall.RegisterRules;
+import org.daybook.model.rollcall.ReopenRegister;
 import org.daybook.model.rollcall.RollCallRules;
+import org.daybook.model.rollcall.SubmitRegister;
+import org.daybook.model.rollcall.TakeBackRegister;
+import org.daybook.model.session.AdmitGuest;
+import org.daybook.model.session.AdmitWalkIn;
+import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.DeclareMissed;
+import org.daybook.model.session.EnterPaperRegister;
+import org.daybook.model.session.FinishSession;
+import org.daybook.model.session.GuestRules;
+import org.daybook.model.session.OpenCheckIn;
+import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.ScheduleSession;
+import org.daybook.model.session.SessionRules;
+import org.daybook.model.session.StartSession;
+import org.daybook.model.session.UndoCheckIn;
+import org.daybook.model.staff.AddStaffMember;
+import org.daybook.model.staff.AssignRole;
+import org.daybook.model.staff.DefineRole;
+import org.daybook.model.staff.StaffRules;
 
 /// Every command that this version knows, with its nature, reach, permission and rule.
+///
+/// What happened in front of somebody is a fact. What asks for something shared, moves a life cycle
+/// that others watch, or changes who may do what is a claim: a fact is applied whoever says it, a
+/// claim only from whom it may come.
 public final class Commands {
   public static final List<CommandType<? extends Command>> ALL =
       List.of(
-          new CommandType<>(
-              "mark-attendance",
-              1,
-              MarkAttendance.class,
-              Nature.FACT,
-              Reach.BRANCH,
-              Permission.REGISTER_MARK,
-              RollCallRules::mark));
+          fact("mark-attendance", MarkAttendance.class, REGISTER_MARK, RollCallRules::mark),
+          fact("correct-mark", CorrectMark.class, REGISTER_CORRECT, CorrectionRules::correct),
+          fact("submit-register", SubmitRegister.class, REGISTER_MARK, RegisterRules::submit),
+          fact(
+              "take-back-register", TakeBackRegister.class, REGISTER_MARK, RegisterRules::takeBack),
+          claim("lock-register", LockRegister.class, REGISTER_REOPEN, RegisterRules::lock),
+          claim("reopen-register", ReopenRegister.class, REGISTER_REOPEN, RegisterRules::reopen),
+          fact("admit-walk-in", AdmitWalkIn.class, REGISTER_MARK, GuestRules::admitWalkIn),
+          fact("admit-guest", AdmitGuest.class, REGISTER_MARK, GuestRules::admitGuest),
+          claim("schedule-session", ScheduleSession.class, SESSION_MANAGE, SessionRules::schedule),
+          claim("open-check-in", OpenCheckIn.class, REGISTER_MARK, SessionRules::openCheckIn),
+          claim("undo-check-in", UndoCheckIn.class, REGISTER_MARK, RollCallRules::undoCheckIn),
+          claim("start-session", StartSession.class, REGISTER_MARK, SessionRules::start),
+          claim("finish-session", FinishSession.class, REGISTER_MARK, SessionRules::finish),
+          claim("cancel-session", CancelSession.class, SESSION_MANAGE, SessionRules::cancel),
+          claim(
+              "reinstate-session", ReinstateSession.class, SESSION_MANAGE, SessionRules::reinstate),
+          claim("declare-missed", DeclareMissed.class, SESSION_MANAGE, SessionRules::declareMissed),
+          claim(
+              "enter-paper-register",
+              EnterPaperRegister.class,
+              SESSION_MANAGE,
+              SessionRules::enterPaperRegister),
+          fact("record-family", RecordFamily.class, STUDENT_WRITE, PeopleRules::recordFamily),
+          fact("add-student", AddStudent.class, STUDENT_WRITE, PeopleRules::addStudent),
+          claim("enrol-student", EnrolStudent.class, ENROLMENT_CREATE, EnrolmentRules::enrol),
+          claim("move-enrolment", MoveEnrolment.class, ENROLMENT_CREATE, EnrolmentRules::move),
+          claim("define-cohort", DefineCohort.class, COHORT_EDIT, CourseRules::defineCohort),
+          claim("move-cohort", MoveCohort.class, COHORT_EDIT, CourseRules::moveCohort),
+          claimOnAll("define-course", DefineCourse.class, COURSE_EDIT, CourseRules::defineCourse),
+          claimOnAll("move-course", MoveCourse.class, COURSE_EDIT, CourseRules::moveCourse),
+          claimOnAll(
+              "found-organisation",
+              FoundOrganisation.class,
+              ORGANISATION_EDIT,
+              OrganisationRules::found),
+          claimOnAll("open-branch", OpenBranch.class, BRANCH_EDIT, OrganisationRules::openBranch),
+          claimOnAll("set-policy", SetPolicy.class, POLICY_EDIT, OrganisationRules::setPolicy),
+          claimOnAll(
+              "add-staff-member", AddStaffMember.class, STAFF_EDIT, StaffRules::addStaffMember),
+          claimOnAll("define-role", DefineRole.class, ROLE_EDIT, StaffRules::defineRole),
+          claimOnAll("assign-role", AssignRole.class, ROLE_EDIT, StaffRules::assignRole),
+          claim("register-device", RegisterDevice.class, DEVICE_MANAGE, DeviceRules::register),
+          claim("revoke-device", RevokeDevice.class, DEVICE_MANAGE, DeviceRules::revoke),
+          claim(
+              "declare-device-lost",
+              DeclareDeviceLost.class,
+              DEVICE_MANAGE,
+              DeviceRules::declareLost),
+          claim(
+              "settle-attention", SettleAttention.class, ATTENTION_SETTLE, AttentionRules::settle),
+          fact(
+              "escalate-attention",
+              EscalateAttention.class,
+              REGISTER_MARK,
+              AttentionRules::escalate));
 
   private static final Map<String, CommandType<? extends Command>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(CommandType::name, Function.identity()));
@@ -47,5 +162,21 @@ public final class Commands {
       throw new IllegalStateException(command.getClass() + " is not in the catalogue");
     }
     return (CommandType<C>) type;
+  }
+
+  private static <C extends Command> CommandType<C> fact(
+      String name, Class<C> type, Permission permission, Rule<C> rule) {
+    return new CommandType<>(name, 1, type, Nature.FACT, Reach.BRANCH, permission, rule);
+  }
+
+  private static <C extends Command> CommandType<C> claim(
+      String name, Class<C> type, Permission permission, Rule<C> rule) {
+    return new CommandType<>(name, 1, type, Nature.CLAIM, Reach.BRANCH, permission, rule);
+  }
+
+  /// A claim on what all branches share.
+  private static <C extends Command> CommandType<C> claimOnAll(
+      String name, Class<C> type, Permission permission, Rule<C> rule) {
+    return new CommandType<>(name, 1, type, Nature.CLAIM, Reach.ORGANISATION, permission, rule);
   }
 }

@@ -49,6 +49,21 @@ public record Cohort(
     return TABLE;
   }
 
+  public Cohort in(CohortState next) {
+    return new Cohort(
+        id,
+        organisationId,
+        branchId,
+        courseId,
+        name,
+        capacity,
+        firstDay,
+        lastDay,
+        trainerId,
+        next,
+        sourcedId);
+  }
+
   /// How both databases store it.
   @Entity(name = "Cohort")
   @jakarta.persistence.Table(name = "cohort")

@@ -20,4 +20,14 @@ public enum CohortState {
   public boolean mayBecome(CohortState next) {
     return MACHINE.allows(this, next);
   }
+
+  /// Whether places may be claimed.
+  public boolean takesEnrolments() {
+    return this == OPEN || this == RUNNING;
+  }
+
+  /// Whether nothing more happens to it.
+  public boolean ended() {
+    return this == COMPLETED || this == CANCELLED;
+  }
 }

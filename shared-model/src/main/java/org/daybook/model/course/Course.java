@@ -40,6 +40,10 @@ public record Course(
     return TABLE;
   }
 
+  public Course in(CourseState next) {
+    return new Course(id, organisationId, title, code, minAge, maxAge, next, sourcedId);
+  }
+
   /// How both databases store it.
   @Entity(name = "Course")
   @jakarta.persistence.Table(name = "course")

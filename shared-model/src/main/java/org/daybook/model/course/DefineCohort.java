@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Defines a cohort of a course at a branch, or changes its plan.
@@ -26,4 +27,14 @@ public record DefineCohort(
     LocalDate lastDay,
     @Nullable UUID trainerId,
     @Nullable String sourcedId)
-    implements Command {}
+    implements Command {
+  public DefineCohort {
+    Require.given(cohortId, courseId);
+    name = Require.text(name, Require.NAME, "a name");
+    Require.between(0, 10_000, capacity, "a capacity");
+    Require.day(firstDay, "the first day");
+    Require.day(lastDay, "the last day");
+    Require.that(!lastDay.isBefore(firstDay), "the last day is not before the first");
+    sourcedId = Require.optionalText(sourcedId, Require.SOURCED_ID, "a sourced id");
+  }
+}

@@ -3,6 +3,7 @@ package org.daybook.model.course;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Defines a course or changes its description.
@@ -21,4 +22,17 @@ public record DefineCourse(
     @Nullable Integer minAge,
     @Nullable Integer maxAge,
     @Nullable String sourcedId)
-    implements Command {}
+    implements Command {
+  public DefineCourse {
+    Require.given(courseId);
+    title = Require.text(title, Require.NAME, "a title");
+    code = Require.text(code, Require.CODE, "a code");
+    if (minAge != null) {
+      Require.between(0, 150, minAge, "an age");
+    }
+    if (maxAge != null) {
+      Require.between(minAge == null ? 0 : minAge, 150, maxAge, "the oldest age");
+    }
+    sourcedId = Require.optionalText(sourcedId, Require.SOURCED_ID, "a sourced id");
+  }
+}

@@ -41,6 +41,14 @@ public record Device(
     return TABLE;
   }
 
+  Device named(String newName) {
+    return new Device(id, organisationId, branchId, newName, state, enrolledAt, reason);
+  }
+
+  public Device in(DeviceState next, String why) {
+    return new Device(id, organisationId, branchId, name, next, enrolledAt, why);
+  }
+
   /// How both databases store it.
   @Entity(name = "Device")
   @jakarta.persistence.Table(name = "device")

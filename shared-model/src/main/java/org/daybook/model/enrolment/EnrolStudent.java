@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Claims a place in a cohort.
@@ -24,4 +25,11 @@ public record EnrolStudent(
     LocalDate firstDay,
     @Nullable String overCapacityReason,
     @Nullable String sourcedId)
-    implements Command {}
+    implements Command {
+  public EnrolStudent {
+    Require.given(enrolmentId, studentId, cohortId, entry);
+    Require.day(firstDay, "the first day");
+    overCapacityReason = Require.optionalText(overCapacityReason, Require.REASON, "a reason");
+    sourcedId = Require.optionalText(sourcedId, Require.SOURCED_ID, "a sourced id");
+  }
+}

@@ -50,6 +50,21 @@ public record Enrolment(
     return TABLE;
   }
 
+  /// The enrolment in another state; a reason or successor that is not given stays as it was.
+  public Enrolment in(EnrolmentState next, @Nullable String why, @Nullable UUID successor) {
+    return new Enrolment(
+        id,
+        organisationId,
+        branchId,
+        studentId,
+        cohortId,
+        next,
+        firstDay,
+        why == null ? reason : why,
+        successor == null ? successorId : successor,
+        sourcedId);
+  }
+
   /// How both databases store it.
   @Entity(name = "Enrolment")
   @jakarta.persistence.Table(name = "enrolment")

@@ -3,6 +3,7 @@ package org.daybook.model.enrolment;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Moves an enrolment to another state of its life cycle.
@@ -14,4 +15,9 @@ import org.jspecify.annotations.Nullable;
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record MoveEnrolment(
     UUID enrolmentId, EnrolmentState to, @Nullable String reason, @Nullable UUID successorId)
-    implements Command {}
+    implements Command {
+  public MoveEnrolment {
+    Require.given(enrolmentId, to);
+    reason = Require.optionalText(reason, Require.REASON, "a reason");
+  }
+}

@@ -26,4 +26,23 @@ public enum PolicyKey {
   public String defaultSetting() {
     return defaultSetting;
   }
+
+  /// Whether the text is in the key's notation and sane.
+  public boolean accepts(String setting) {
+    return switch (this) {
+      case ATTENDANCE_THRESHOLD -> wholeNumber(setting, 0, 100);
+      case MAX_CONCURRENT_ENROLMENTS -> wholeNumber(setting, 0, 1_000);
+      case AGE_MEASURED_ON -> setting.equals("COHORT_START") || setting.equals("ENROLMENT_DAY");
+      case REGISTER_LOCKS_AFTER_HOURS -> wholeNumber(setting, 0, 8_760);
+      case OFFLINE_SIGN_IN_DAYS -> wholeNumber(setting, 1, 90);
+      case MISSED_GRACE_MINUTES -> wholeNumber(setting, 0, 10_080);
+      case WINDOW_DAYS -> wholeNumber(setting, 31, 3_660);
+    };
+  }
+
+  private static boolean wholeNumber(String setting, int least, int most) {
+    return setting.matches("0|[1-9][0-9]{0,5}")
+        && Integer.parseInt(setting) >= least
+        && Integer.parseInt(setting) <= most;
+  }
 }

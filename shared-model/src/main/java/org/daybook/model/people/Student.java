@@ -10,6 +10,7 @@ import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
+import org.daybook.model.value.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /// A person who attends. Meeting one is a fact; a likely duplicate is settled, never refused.
@@ -42,6 +43,8 @@ public record Student(
   public static final Table<Student> TABLE =
       new Table<>("student", Student.class, Stored.class, Stored::new);
 
+  private static final int MATCH_KEY_LENGTH = 400;
+
   public static final Index<Student> BY_MATCH_KEY =
       new Index<>(TABLE, "matchKey", Student::matchKey);
   public static final Index<Student> BY_FAMILY = new Index<>(TABLE, "familyId", Student::familyId);
@@ -50,6 +53,16 @@ public record Student(
   @Override
   public Table<Student> table() {
     return TABLE;
+  }
+
+  /// What finds likely duplicates: the folded words of the name, cut to what the column holds.
+  public static String matchKeyOf(String fullName) {
+    var key = FoldedText.matchKey(fullName);
+    if (key.length() <= MATCH_KEY_LENGTH) {
+      return key;
+    }
+    boolean splitsPair = Character.isHighSurrogate(key.charAt(MATCH_KEY_LENGTH - 1));
+    return key.substring(0, splitsPair ? MATCH_KEY_LENGTH - 1 : MATCH_KEY_LENGTH);
   }
 
   /// How both databases store it.

@@ -3,6 +3,7 @@ package org.daybook.model.rollcall;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects a mark after its register was submitted, or settles two marks that contradict each
@@ -26,12 +27,10 @@ public record CorrectMark(
     String reason)
     implements Command {
   public CorrectMark {
+    Require.given(sessionId, studentId, attendance);
     if (minutes < 0 || minutes > 1440 || (minutes > 0 && !attendance.countsMinutes())) {
       throw new IllegalArgumentException("minutes go with late and left early, 0 to 1,440");
     }
-    reason = reason.strip();
-    if (reason.isEmpty() || reason.length() > 500) {
-      throw new IllegalArgumentException("a correction gives its reason in 1 to 500 characters");
-    }
+    reason = Require.text(reason, Require.REASON, "a reason");
   }
 }

@@ -3,6 +3,7 @@ package org.daybook.model.rollcall;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Says what somebody saw of a student in a session.
@@ -21,6 +22,7 @@ public record MarkAttendance(
     @Nullable UUID replacesMarkId)
     implements Command {
   public MarkAttendance {
+    Require.given(sessionId, studentId, attendance);
     if (minutes < 0 || minutes > 1440 || (minutes > 0 && !attendance.countsMinutes())) {
       throw new IllegalArgumentException("minutes go with late and left early, 0 to 1,440");
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.command.Context;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
@@ -51,6 +52,43 @@ public record Register(
   /// The id of a session's register, the same on every desk.
   public static UUID idOf(UUID sessionId) {
     return RowIds.ofParents("register", sessionId);
+  }
+
+  /// A register that nobody has submitted yet.
+  static Register open(Context context, UUID sessionId) {
+    return new Register(
+        idOf(sessionId),
+        context.organisationId(),
+        context.branchId(),
+        sessionId,
+        RegisterState.OPEN,
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  Register submitted(List<UUID> snapshot, UUID by, Instant at) {
+    return new Register(
+        id, organisationId, branchId, sessionId, RegisterState.SUBMITTED, snapshot, by, at, reason);
+  }
+
+  Register takenBack() {
+    return new Register(
+        id, organisationId, branchId, sessionId, RegisterState.OPEN, List.of(), null, null, reason);
+  }
+
+  Register in(RegisterState next, @Nullable String why) {
+    return new Register(
+        id,
+        organisationId,
+        branchId,
+        sessionId,
+        next,
+        roster,
+        submittedBy,
+        submittedAt,
+        why == null ? reason : why);
   }
 
   /// How both databases store it.

@@ -15,19 +15,28 @@ import org.daybook.model.row.Row;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
 import org.daybook.model.session.SessionState;
+import org.daybook.model.session.UndoCheckIn;
 
 /// The rules of the roll call.
 public final class RollCallRules {
   private RollCallRules() {}
 
-  /// A mark is never refused. It counts when it replaces the mark that counts; when that one has
-  /// changed meanwhile, an equal mark merges and a different one is kept as an exception.
+  /// A mark is never refused; one of another branch's session is kept and counts nowhere. It counts
+  /// when it replaces the mark that counts; when that one has changed meanwhile, an equal mark
+  /// merges and a different one is kept as an exception.
   public static Decision mark(MarkAttendance command, Context context, Facts facts) {
     var slot = AttendanceMark.slotOf(command.sessionId(), command.studentId());
     var current = counting(facts, slot);
     var mark = markOf(command, context, slot);
     var subject = Subject.attendance(command.sessionId(), command.studentId());
     var rows = new ArrayList<Row>();
+    if (belongsElsewhere(command.sessionId(), current, context, facts)) {
+      return exception(Reason.OTHER_BRANCH, subject.withRows(mark.id(), null), List.<Row>of(mark));
+    }
+    if (sawCurrent(command, current) && !mayFollow(mark, current)) {
+      rows.add(mark.counting(current.isEmpty()));
+      return exception(Reason.TRANSITION_NOT_ALLOWED, subject.withRows(mark.id(), null), rows);
+    }
     if (sawCurrent(command, current)) {
       current.ifPresent(replaced -> rows.add(replaced.counting(false)));
       rows.add(mark.counting(true));
@@ -52,6 +61,45 @@ public final class RollCallRules {
         .findFirst();
   }
 
+  /// Takes check-in back while nothing was marked in the session.
+  public static Decision undoCheckIn(UndoCheckIn command, Context context, Facts facts) {
+    var subject = Subject.session(command.sessionId());
+    var session = session(command.sessionId(), facts);
+    if (session.isEmpty()) {
+      return Decision.rejected(Reason.NOT_FOUND, subject);
+    }
+    if (!session.get().branchId().equals(context.branchId())) {
+      return Decision.rejected(Reason.OTHER_BRANCH, subject);
+    }
+    if (session.get().state() != SessionState.CHECKING_IN) {
+      return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
+    }
+    return facts.list(AttendanceMark.BY_SESSION, command.sessionId()).isEmpty()
+        ? Decision.accepted(session.get().in(SessionState.SCHEDULED, null))
+        : Decision.rejected(Reason.SESSION_NOT_EMPTY, subject);
+  }
+
+  static Optional<Session> session(UUID sessionId, Facts facts) {
+    return facts.find(Session.TABLE, sessionId);
+  }
+
+  /// Whether the session or the mark that counts lies in another branch, whose rows this operation
+  /// may not write.
+  static boolean belongsElsewhere(
+      UUID sessionId, Optional<AttendanceMark> current, Context context, Facts facts) {
+    return session(sessionId, facts)
+            .filter(session -> !session.branchId().equals(context.branchId()))
+            .isPresent()
+        || current.filter(mark -> !mark.branchId().equals(context.branchId())).isPresent();
+  }
+
+  private static boolean mayFollow(AttendanceMark mark, Optional<AttendanceMark> current) {
+    return current
+        .map(AttendanceMark::attendance)
+        .orElse(AttendanceValue.UNMARKED)
+        .mayBecome(mark.attendance());
+  }
+
   private static boolean sawCurrent(MarkAttendance command, Optional<AttendanceMark> current) {
     return current
         .map(mark -> mark.id().equals(command.replacesMarkId()))
@@ -61,13 +109,13 @@ public final class RollCallRules {
   private static Decision withSurroundings(
       MarkAttendance command, Context context, Facts facts, Subject subject, List<Row> rows) {
     facts.find(Student.TABLE, command.studentId());
-    var session = facts.find(Session.TABLE, command.sessionId());
+    var session = session(command.sessionId(), facts);
     if (session.isEmpty()) {
       return exception(Reason.NOT_FOUND, subject, rows);
     }
     var register = facts.find(Register.TABLE, Register.idOf(command.sessionId()));
     if (register.isEmpty()) {
-      rows.add(openRegister(context, command.sessionId()));
+      rows.add(Register.open(context, command.sessionId()));
     } else if (!register.get().state().takesMarks()) {
       return exception(Reason.REGISTER_CLOSED, subject, rows);
     }
@@ -101,19 +149,6 @@ public final class RollCallRules {
 
   private static Decision exception(Reason reason, Subject subject, List<Row> rows) {
     return new Decision.AcceptedWithException(rows, reason, subject);
-  }
-
-  private static Register openRegister(Context context, UUID sessionId) {
-    return new Register(
-        Register.idOf(sessionId),
-        context.organisationId(),
-        context.branchId(),
-        sessionId,
-        RegisterState.OPEN,
-        List.of(),
-        null,
-        null,
-        null);
   }
 
   private static AttendanceMark markOf(MarkAttendance command, Context context, UUID slot) {

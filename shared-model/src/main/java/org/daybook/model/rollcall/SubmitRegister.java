@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 
 /// Submits a session's register with the roster that its author saw.
 ///
@@ -12,7 +13,8 @@ import org.daybook.model.command.Command;
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record SubmitRegister(UUID sessionId, List<UUID> roster) implements Command {
   public SubmitRegister {
-    roster = List.copyOf(roster);
+    Require.given(sessionId, roster);
+    roster = roster.stream().distinct().toList();
     if (roster.size() > 2000) {
       throw new IllegalArgumentException("a register has at most 2,000 students");
     }

@@ -11,6 +11,7 @@ import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
+import org.daybook.model.value.RowIds;
 
 /// That a student without an enrolment attends one session: a walk-in or a named guest.
 ///
@@ -36,6 +37,11 @@ public record SessionGuest(
   @Override
   public Table<SessionGuest> table() {
     return TABLE;
+  }
+
+  /// The id of the row that says that a student attends a session, the same on every desk.
+  public static UUID idOf(UUID sessionId, UUID studentId) {
+    return RowIds.ofParents("guest", sessionId, studentId);
   }
 
   /// How both databases store it.

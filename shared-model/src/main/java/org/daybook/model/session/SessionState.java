@@ -23,4 +23,14 @@ public enum SessionState {
   public boolean mayBecome(SessionState next) {
     return MACHINE.allows(this, next);
   }
+
+  /// Whether its plan may still change.
+  public boolean mayBePlanned() {
+    return this == SCHEDULED || this == CHECKING_IN;
+  }
+
+  /// Whether it takes place, has done so or is going to, as far as anybody knows.
+  public boolean takesPlace() {
+    return this != CANCELLED && this != MISSED;
+  }
 }

@@ -3,6 +3,7 @@ package org.daybook.model.staff;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a staff member a role in one branch or all, or withdraws it.
@@ -13,4 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param active false withdraws it
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record AssignRole(UUID staffId, UUID roleId, @Nullable UUID atBranchId, boolean active)
-    implements Command {}
+    implements Command {
+  public AssignRole {
+    Require.given(staffId, roleId);
+  }
+}

@@ -73,7 +73,7 @@ public enum RoleTemplate {
               ENROLMENT_CREATE,
               ATTENTION_SETTLE);
       case SALES -> EnumSet.of(STUDENT_VIEW, STUDENT_WRITE, ENROLMENT_CREATE);
-      case TRAINER -> EnumSet.of(SESSION_MANAGE, REGISTER_MARK, STUDENT_VIEW, STUDENT_NOTE_VIEW);
+      case TRAINER -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW, STUDENT_NOTE_VIEW);
       case MENTOR -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW);
       case FINANCE -> EnumSet.of(STUDENT_VIEW);
     };

@@ -18,15 +18,11 @@ public record PersonDetails(
   public static final PersonDetails ERASED = new PersonDetails("-", null, null, null);
 
   public PersonDetails {
-    fullName = fullName.strip();
-    if (fullName.isEmpty() || fullName.length() > 200) {
-      throw new IllegalArgumentException("a name has 1 to 200 characters");
-    }
-    if (phone != null && phone.length() > 40) {
-      throw new IllegalArgumentException("a phone number has at most 40 characters");
-    }
-    if (note != null && note.length() > 2000) {
-      throw new IllegalArgumentException("a note has at most 2,000 characters");
+    fullName = Require.text(fullName, Require.NAME, "a name");
+    phone = Require.optionalText(phone, 40, "a phone number");
+    note = Require.optionalText(note, Require.NOTE, "a note");
+    if (birthDate != null) {
+      Require.day(birthDate, "a birth date");
     }
   }
 

@@ -1,0 +1,71 @@
+package org.daybook.model.device;
+
+import java.util.UUID;
+import org.daybook.model.command.Context;
+import org.daybook.model.command.Decision;
+import org.daybook.model.command.Reason;
+import org.daybook.model.command.Subject;
+import org.daybook.model.row.Facts;
+
+/// The rules of devices. All are claims: nobody takes a desk out of service who may not.
+public final class DeviceRules {
+  private DeviceRules() {}
+
+  /// A new device is active from the operation's time on. One that was revoked or declared lost
+  /// does not come back under its old identity: it enrols as a new device.
+  public static Decision register(RegisterDevice command, Context context, Facts facts) {
+    var id = command.registeredDeviceId();
+    var before = facts.find(Device.TABLE, id);
+    if (before.isEmpty()) {
+      return Decision.accepted(device(command, context));
+    }
+    if (!before.get().branchId().equals(context.branchId())) {
+      return refused(Reason.OTHER_BRANCH, id);
+    }
+    if (before.get().state() != DeviceState.ACTIVE) {
+      return refused(Reason.TRANSITION_NOT_ALLOWED, id);
+    }
+    return before.get().name().equals(command.name())
+        ? Decision.accepted()
+        : Decision.accepted(before.get().named(command.name()));
+  }
+
+  public static Decision revoke(RevokeDevice command, Context context, Facts facts) {
+    var to = DeviceState.REVOKED;
+    return move(command.revokedDeviceId(), to, command.reason(), context, facts);
+  }
+
+  public static Decision declareLost(DeclareDeviceLost command, Context context, Facts facts) {
+    var to = DeviceState.LOST;
+    return move(command.lostDeviceId(), to, command.reason(), context, facts);
+  }
+
+  private static Decision move(
+      UUID id, DeviceState to, String reason, Context context, Facts facts) {
+    var device = facts.find(Device.TABLE, id);
+    if (device.isEmpty()) {
+      return refused(Reason.NOT_FOUND, id);
+    }
+    if (!device.get().branchId().equals(context.branchId())) {
+      return refused(Reason.OTHER_BRANCH, id);
+    }
+    return device.get().state().mayBecome(to)
+        ? Decision.accepted(device.get().in(to, reason))
+        : refused(Reason.TRANSITION_NOT_ALLOWED, id);
+  }
+
+  private static Device device(RegisterDevice command, Context context) {
+    return new Device(
+        command.registeredDeviceId(),
+        context.organisationId(),
+        context.branchId(),
+        command.name(),
+        DeviceState.ACTIVE,
+        context.capturedAt(),
+        null);
+  }
+
+  private static Decision refused(Reason reason, UUID deviceId) {
+    return Decision.rejected(reason, Subject.NONE.withRows(null, deviceId));
+  }
+}

@@ -1,0 +1,154 @@
+package org.daybook.model.enrolment;
+
+import java.util.Optional;
+import org.daybook.model.command.Context;
+import org.daybook.model.command.Decision;
+import org.daybook.model.command.Reason;
+import org.daybook.model.command.Subject;
+import org.daybook.model.course.Cohort;
+import org.daybook.model.people.Student;
+import org.daybook.model.row.Facts;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of places in cohorts: claims, which the centre may refuse.
+public final class EnrolmentRules {
+  private EnrolmentRules() {}
+
+  /// Claims a place. What a seat needs (see [SeatRules]) is asked when a seat is taken; an enquiry
+  /// and a place on the waiting list take none. The same enrolment again keeps its state.
+  public static Decision enrol(EnrolStudent command, Context context, Facts facts) {
+    var subject = Subject.student(command.studentId()).withRows(command.enrolmentId(), null);
+    var student = facts.find(Student.TABLE, command.studentId());
+    var cohort = facts.find(Cohort.TABLE, command.cohortId());
+    if (student.isEmpty() || cohort.isEmpty()) {
+      return Decision.rejected(Reason.NOT_FOUND, subject);
+    }
+    if (!cohort.get().branchId().equals(context.branchId())) {
+      return Decision.rejected(Reason.OTHER_BRANCH, subject);
+    }
+    var before = facts.find(Enrolment.TABLE, command.enrolmentId());
+    if (before.isPresent()) {
+      return again(command, before.get(), subject);
+    }
+    if (!command.entry().mayBegin()) {
+      return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
+    }
+    if (!cohort.get().state().takesEnrolments()) {
+      return Decision.rejected(Reason.COHORT_CLOSED, subject);
+    }
+    var row = enrolmentOf(command, context);
+    var duplicate = duplicate(row, facts);
+    if (duplicate.isPresent()) {
+      return Decision.rejected(
+          Reason.ALREADY_ENROLLED, subject.withRows(row.id(), duplicate.get().id()));
+    }
+    var why = command.overCapacityReason();
+    var objection = SeatRules.objection(row, student.get(), cohort.get(), why, context, facts);
+    return objection == null
+        ? Decision.accepted(row)
+        : Decision.rejected(objection, subject.withRows(row.id(), cohort.get().id()));
+  }
+
+  /// Moves an enrolment. To cancel or withdraw needs a reason, to transfer the successor; one that
+  /// comes to hold a seat claims it like a new one, and its reason is what lets it in over
+  /// capacity.
+  public static Decision move(MoveEnrolment command, Context context, Facts facts) {
+    var found = facts.find(Enrolment.TABLE, command.enrolmentId());
+    if (found.isEmpty()) {
+      return Decision.rejected(
+          Reason.NOT_FOUND, Subject.NONE.withRows(command.enrolmentId(), null));
+    }
+    var before = found.get();
+    var subject = Subject.student(before.studentId()).withRows(before.id(), null);
+    if (!before.branchId().equals(context.branchId())) {
+      return Decision.rejected(Reason.OTHER_BRANCH, subject);
+    }
+    if (!before.state().mayBecome(command.to())) {
+      return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
+    }
+    var objection = leaving(command, before, facts);
+    if (objection == null && !before.state().holdsSeat() && command.to().holdsSeat()) {
+      objection = seatObjection(command, before, context, facts);
+    }
+    if (objection != null) {
+      return Decision.rejected(objection, subject);
+    }
+    return Decision.accepted(before.in(command.to(), command.reason(), command.successorId()));
+  }
+
+  private static @Nullable Reason leaving(MoveEnrolment command, Enrolment before, Facts facts) {
+    return switch (command.to()) {
+      case CANCELLED, WITHDRAWN -> command.reason() == null ? Reason.REASON_MISSING : null;
+      case TRANSFERRED -> {
+        var successorId = command.successorId();
+        if (successorId == null || successorId.equals(before.id())) {
+          yield Reason.INVALID_VALUE;
+        }
+        var successor = facts.find(Enrolment.TABLE, successorId);
+        if (successor.isEmpty()) {
+          yield Reason.NOT_FOUND;
+        }
+        yield successor.get().studentId().equals(before.studentId()) ? null : Reason.INVALID_VALUE;
+      }
+      default -> null;
+    };
+  }
+
+  private static @Nullable Reason seatObjection(
+      MoveEnrolment command, Enrolment before, Context context, Facts facts) {
+    var student = facts.find(Student.TABLE, before.studentId());
+    var cohort = facts.find(Cohort.TABLE, before.cohortId());
+    if (student.isEmpty() || cohort.isEmpty()) {
+      return Reason.NOT_FOUND;
+    }
+    if (!cohort.get().state().takesEnrolments()) {
+      return Reason.COHORT_CLOSED;
+    }
+    if (duplicate(before, facts).isPresent()) {
+      return Reason.ALREADY_ENROLLED;
+    }
+    var row = before.in(command.to(), command.reason(), null);
+    return SeatRules.objection(row, student.get(), cohort.get(), command.reason(), context, facts);
+  }
+
+  private static Decision again(EnrolStudent command, Enrolment before, Subject subject) {
+    if (!before.studentId().equals(command.studentId())
+        || !before.cohortId().equals(command.cohortId())) {
+      return Decision.rejected(Reason.ALREADY_EXISTS, subject.withRows(null, before.id()));
+    }
+    var row =
+        new Enrolment(
+            before.id(),
+            before.organisationId(),
+            before.branchId(),
+            before.studentId(),
+            before.cohortId(),
+            before.state(),
+            command.firstDay(),
+            before.reason(),
+            before.successorId(),
+            command.sourcedId());
+    return row.equals(before) ? Decision.accepted() : Decision.accepted(row);
+  }
+
+  private static Optional<Enrolment> duplicate(Enrolment row, Facts facts) {
+    return facts.list(Enrolment.BY_STUDENT, row.studentId()).stream()
+        .filter(other -> !other.id().equals(row.id()))
+        .filter(other -> other.cohortId().equals(row.cohortId()) && other.state().live())
+        .findFirst();
+  }
+
+  private static Enrolment enrolmentOf(EnrolStudent command, Context context) {
+    return new Enrolment(
+        command.enrolmentId(),
+        context.organisationId(),
+        context.branchId(),
+        command.studentId(),
+        command.cohortId(),
+        command.entry(),
+        command.firstDay(),
+        command.overCapacityReason(),
+        null,
+        command.sourcedId());
+  }
+}

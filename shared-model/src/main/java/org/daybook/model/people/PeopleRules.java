@@ -1,0 +1,153 @@
+package org.daybook.model.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.model.command.Context;
+import org.daybook.model.command.Decision;
+import org.daybook.model.command.Reason;
+import org.daybook.model.command.Subject;
+import org.daybook.model.row.Facts;
+import org.daybook.model.row.Row;
+import org.daybook.model.value.FoldedText;
+import org.daybook.model.value.PersonDetails;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of families and students. Meeting a person is a fact: a likely duplicate, a code that
+/// somebody else carries or an unknown family is an exception, never a refusal. The same details
+/// again change nothing and give no rows.
+public final class PeopleRules {
+  private PeopleRules() {}
+
+  /// A family of another branch stays as it is; that somebody said so here is an exception.
+  public static Decision recordFamily(RecordFamily command, Context context, Facts facts) {
+    var before = facts.find(Family.TABLE, command.familyId());
+    var subject = Subject.NONE.withRows(command.familyId(), null);
+    if (before.isPresent() && !before.get().branchId().equals(context.branchId())) {
+      return Decision.exception(Reason.OTHER_BRANCH, subject);
+    }
+    var row =
+        new Family(
+            command.familyId(),
+            context.organisationId(),
+            context.branchId(),
+            command.person().fullName(),
+            command.person().phone(),
+            command.sourcedId());
+    return before.isPresent() && before.get().equals(row)
+        ? Decision.accepted()
+        : Decision.accepted(row);
+  }
+
+  /// Adds a student or changes the details. A person recorded as a guest stays one until matched.
+  public static Decision addStudent(AddStudent command, Context context, Facts facts) {
+    var before = facts.find(Student.TABLE, command.studentId());
+    var subject = Subject.student(command.studentId()).withRows(command.studentId(), null);
+    if (before.isPresent() && !before.get().branchId().equals(context.branchId())) {
+      return Decision.exception(Reason.OTHER_BRANCH, subject);
+    }
+    boolean guest = before.isPresent() && before.get().guest();
+    var row =
+        student(
+            context,
+            command.studentId(),
+            command.familyId(),
+            command.code(),
+            command.person(),
+            guest,
+            command.sourcedId());
+    boolean familyKnown = facts.find(Family.TABLE, command.familyId()).isPresent();
+    if (before.isPresent() && before.get().equals(row)) {
+      return Decision.accepted();
+    }
+    var doubt = doubt(row, before, facts);
+    if (doubt.isPresent()) {
+      return doubt.get().about(List.of(row), row);
+    }
+    return familyKnown
+        ? Decision.accepted(row)
+        : Decision.exception(Reason.NOT_FOUND, subject.withRows(row.id(), command.familyId()), row);
+  }
+
+  /// A guest's own student row, in a family of one.
+  public static Student guest(
+      Context context, UUID studentId, UUID familyId, String code, PersonDetails person) {
+    return student(context, studentId, familyId, code, person, true, null);
+  }
+
+  /// What makes a new or changed student doubtful, if anything does.
+  public static Optional<Doubt> doubt(Student row, Optional<Student> before, Facts facts) {
+    if (before.isEmpty() || !sameIdentity(row, before.get())) {
+      for (var other : facts.list(Student.BY_MATCH_KEY, row.matchKey())) {
+        if (!other.id().equals(row.id()) && likelySame(row, other)) {
+          return Optional.of(new Doubt(Reason.LIKELY_DUPLICATE, other.id()));
+        }
+      }
+    }
+    if (before.isEmpty() || !before.get().code().equals(row.code())) {
+      for (var other : facts.list(Student.BY_CODE, row.code())) {
+        if (!other.id().equals(row.id())) {
+          return Optional.of(new Doubt(Reason.ALREADY_EXISTS, other.id()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A reason to look twice at a student, and the student it clashes with.
+  public record Doubt(Reason reason, UUID otherId) {
+
+    /// The decision that keeps the rows and names both students.
+    public Decision about(List<Row> rows, Student student) {
+      var subject = Subject.student(student.id()).withRows(student.id(), otherId);
+      return new Decision.AcceptedWithException(rows, reason, subject);
+    }
+  }
+
+  /// Two of one name are likely the same when phone or birth date agree, or when neither can be
+  /// compared because one of the two does not have it.
+  static boolean likelySame(Student one, Student other) {
+    var phone = digits(one.phone());
+    var otherPhone = digits(other.phone());
+    boolean phonesKnown = !phone.isEmpty() && !otherPhone.isEmpty();
+    var birthDate = one.birthDate();
+    var otherBirthDate = other.birthDate();
+    if (birthDate != null && otherBirthDate != null) {
+      return birthDate.equals(otherBirthDate) || (phonesKnown && phone.equals(otherPhone));
+    }
+    return !phonesKnown || phone.equals(otherPhone);
+  }
+
+  private static boolean sameIdentity(Student row, Student before) {
+    return row.matchKey().equals(before.matchKey())
+        && digits(row.phone()).equals(digits(before.phone()))
+        && Optional.ofNullable(row.birthDate()).equals(Optional.ofNullable(before.birthDate()));
+  }
+
+  private static String digits(@Nullable String phone) {
+    return phone == null ? "" : FoldedText.digits(phone);
+  }
+
+  private static Student student(
+      Context context,
+      UUID id,
+      UUID familyId,
+      String code,
+      PersonDetails person,
+      boolean guest,
+      @Nullable String sourcedId) {
+    return new Student(
+        id,
+        context.organisationId(),
+        context.branchId(),
+        familyId,
+        code,
+        person.fullName(),
+        Student.matchKeyOf(person.fullName()),
+        person.phone(),
+        person.birthDate(),
+        person.note(),
+        guest,
+        sourcedId);
+  }
+}
