@@ -46,8 +46,10 @@ final class LeftOverPostmaster {
   }
 
   private void stop(ProcessHandle postmaster) throws IOException {
-    // SIGINT makes PostgreSQL end its sessions, where SIGTERM would wait for them.
-    new ProcessBuilder("kill", "-INT", String.valueOf(postmaster.pid())).start();
+    // SIGINT makes PostgreSQL end its sessions, where SIGTERM would wait for them. The shell has
+    // kill
+    // built in; small systems lack the program.
+    new ProcessBuilder("sh", "-c", "kill -INT " + postmaster.pid()).start();
     try {
       postmaster.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException stubborn) {

@@ -83,10 +83,7 @@ final class Batch {
   }
 
   private Verdict verdict(
-      Incoming operation,
-      @Nullable Reason parkedFor,
-      Facts facts,
-      Map<Long, Outcome> outcomes) {
+      Incoming operation, @Nullable Reason parkedFor, Facts facts, Map<Long, Outcome> outcomes) {
     if (parkedFor != null) {
       return Decider.parked(operation.commandName(), parkedFor, operation.context());
     }
@@ -97,8 +94,7 @@ final class Batch {
     };
   }
 
-  private Verdict ruled(
-      Incoming.Decidable<?> operation, Facts facts, Map<Long, Outcome> outcomes) {
+  private Verdict ruled(Incoming.Decidable<?> operation, Facts facts, Map<Long, Outcome> outcomes) {
     var neededRefused =
         operation.needs().stream().map(outcomes::get).anyMatch(it -> it == null || !it.holds());
     try {

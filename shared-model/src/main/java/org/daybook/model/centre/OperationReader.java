@@ -91,8 +91,7 @@ final class OperationReader {
       return operation;
     }
     var name = operation.commandName();
-    var command =
-        upcasters.upcast(name, operation.commandVersion(), version, operation.command());
+    var command = upcasters.upcast(name, operation.commandVersion(), version, operation.command());
     return new Operation(
         operation.deviceId(),
         operation.epoch(),

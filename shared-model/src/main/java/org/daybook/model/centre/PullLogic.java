@@ -54,8 +54,7 @@ public final class PullLogic {
     if (results.size() > Protocol.MAX_PULL_ROWS) {
       return new PullReply.Refused(ErrorCode.TOO_FAR_BEHIND);
     }
-    return new PullReply.Answered(
-        answer(snapshot, device, from, now, results, serverTime));
+    return new PullReply.Answered(answer(snapshot, device, from, now, results, serverTime));
   }
 
   private static PullAnswer answer(

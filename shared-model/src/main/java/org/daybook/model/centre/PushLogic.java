@@ -157,8 +157,7 @@ public final class PushLogic {
   /// device's.
   private static boolean continues(PushRequest request, ChainHead chain) {
     var signed = request.head().head();
-    var at =
-        new ChainHead(request.epoch(), request.firstSequence() - 1, request.previousHash());
+    var at = new ChainHead(request.epoch(), request.firstSequence() - 1, request.previousHash());
     boolean agrees = agrees(at, chain) && agrees(at, signed);
     for (var operation : request.operations()) {
       at = at.after(operation.bytes());
