@@ -5,88 +5,84 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.daybook.installer.process.JavaProgram;
+import org.daybook.installer.process.RunningProgram;
 
-/// A program of this project in a JVM of its own, with the classes under test. What it says on
-/// standard error goes to a file, of which failures show the end.
+/// A program under test in a JVM of its own. What it says on standard error goes to a file, of
+/// which failures show the end.
 final class JavaProcess implements AutoCloseable {
-  private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(20);
   private static final int SHOWN_LINES = 40;
+  // As the desk's verb starts it; a short life gains nothing from a second compiler.
+  private static final List<String> OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
   private final String name;
   private final Path errors;
-  private final Process process;
+  private final RunningProgram program;
   private final Thread atExit;
 
-  private JavaProcess(String name, Path errors, Process process) {
+  private JavaProcess(String name, Path errors, RunningProgram program) {
     this.name = name;
     this.errors = errors;
-    this.process = process;
+    this.program = program;
     // For the case that the tests end before anybody closes this.
-    this.atExit = new Thread(process::destroyForcibly);
+    this.atExit = new Thread(() -> handle().ifPresent(ProcessHandle::destroyForcibly));
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /// @param jvm options of the JVM
+  /// @param logs where its standard error is kept, in a file of that name
   static JavaProcess start(
       String name,
-      Path directory,
-      List<String> jvm,
+      Path logs,
       String mainClass,
       List<String> arguments,
       Map<String, String> environment) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // What the modules' own commands use; a short life gains nothing from a second compiler.
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-    command.addAll(jvm);
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), mainClass));
-    command.addAll(arguments);
     try {
-      Files.createDirectories(directory);
-      var errors = directory.resolve(name + ".stderr");
-      var builder =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
-      builder.environment().putAll(environment);
-      return new JavaProcess(name, errors, builder.start());
+      Files.createDirectories(logs);
+      var errors = logs.resolve(name + ".stderr");
+      var program = new JavaProgram(mainClass, OPTIONS, arguments, environment, errors);
+      return new JavaProcess(name, errors, program.start());
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot start " + name, failure);
     }
   }
 
-  Process process() {
-    return process;
+  RunningProgram program() {
+    return program;
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return program.isRunning();
   }
 
   /// SIGKILL: no hook, no flush, no farewell.
   void kill() {
-    process.destroyForcibly();
-    awaitEnd(LAST_WORDS);
-    forget();
+    try {
+      program.kill();
+      forget();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while killing " + name, interruption);
+    }
   }
 
   /// SIGTERM, and its exit code.
   int stop() {
-    process.destroy();
-    return awaitEnd(LAST_WORDS);
+    handle().ifPresent(ProcessHandle::destroy);
+    return awaitEnd();
   }
 
-  int awaitEnd(Duration atMost) {
+  int awaitEnd() {
     try {
-      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new AssertionError(name + " does not end\n" + lastErrors());
-      }
-      return process.exitValue();
+      int code = program.awaitExit(LAST_WORDS);
+      forget();
+      return code;
+    } catch (IOException alive) {
+      throw new AssertionError(lastErrors(), alive);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while waiting for " + name, interruption);
@@ -105,11 +101,15 @@ final class JavaProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    if (process.isAlive()) {
+    if (isAlive()) {
       kill();
     } else {
       forget();
     }
+  }
+
+  private Optional<ProcessHandle> handle() {
+    return ProcessHandle.of(program.pid()).filter(it -> program.isRunning());
   }
 
   private void forget() {

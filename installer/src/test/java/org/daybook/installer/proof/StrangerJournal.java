@@ -37,9 +37,17 @@ final class StrangerJournal {
   }
 
   UUID capture(Capture capture, List<?> person, Object... fields) {
+    return capture(capture, person == null ? null : side(person), Wire.encode(fields));
+  }
+
+  /// An operation whose command need not be one.
+  UUID captureRaw(Capture capture, byte[] command) {
+    return capture(capture, (byte[]) null, command);
+  }
+
+  private UUID capture(Capture capture, byte[] side, byte[] command) {
     int sequence = operations.size() + 1;
     long now = System.currentTimeMillis();
-    byte[] side = person == null ? null : side(person);
     var bytes =
         Wire.encode(
             device.deviceId(),
@@ -53,7 +61,7 @@ final class StrangerJournal {
             capture.needs(),
             capture.command(),
             capture.version(),
-            Wire.encode(fields),
+            command,
             side == null ? null : Stranger.sha256(side));
     operations.add(bytes);
     persons.add(side);
