@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import org.daybook.installer.process.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,17 +39,15 @@ class EmbeddedPostgresServerIT {
 
   @Test
   void stopsServerThatKilledProcessLeft() throws Exception {
-    var program =
-        new JavaProgram(
-            PostgresUntilKilled.class.getName(),
-            List.of(),
-            List.of(directory.toString()),
-            Map.of(),
-            directory.resolve("killed.log"));
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var path = System.getProperty("java.class.path");
+    var program = PostgresUntilKilled.class.getName();
+    var killed = new ProcessBuilder(java, "-cp", path, program, directory.toString()).start();
     String url;
-    try (var killed = program.start()) {
-      url = killed.output().lines().filter(it -> it.startsWith("jdbc:")).findFirst().orElseThrow();
-      killed.kill();
+    try (var output = killed.inputReader()) {
+      url = output.lines().filter(it -> it.startsWith("jdbc:")).findFirst().orElseThrow();
+    } finally {
+      killed.destroyForcibly().waitFor();
     }
     execute(url, "create table kept as select 'left' as word");
 

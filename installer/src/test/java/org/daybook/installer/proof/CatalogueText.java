@@ -32,8 +32,8 @@ final class CatalogueText {
       # Protocol: the catalogue
 
       The commands that operations carry and the rows that pulls and loads bring, in the notation of
-      [protocol.md](protocol.md). A test holds this page to the program's own records; a field is only
-      ever added at the end, with a new version of its command or of the protocol.
+      [protocol.md](protocol.md). A test holds this page to the program's own records; a field is
+      only ever added at the end, with a new version of its command or of the protocol.
 
       ## Ids
 
@@ -44,13 +44,14 @@ final class CatalogueText {
       | the family and the student of `admit-guest` | 0, 1 |
       | the item for Attention of any operation | 1000 |
 
-      Other rows have the id that the command gives them, or the one of their parents. A mark names the
-      mark that its author saw as current (`replacesMarkId`); of a slot exactly one mark `counts`.
+      Other rows have the id that the command gives them, or the one of their parents. A mark names
+      the mark that its author saw as current (`replacesMarkId`); of a slot exactly one mark
+      `counts`.
 
       ## Commands
 
-      A *fact* is never refused, a *claim* may be. The permission is what the actor's roles must grant.
-      `PersonDetails` stands here erased; the details travel in the side record.
+      A *fact* is never refused, a *claim* may be. The permission is what the actor's roles must
+      grant. `PersonDetails` stands here erased; the details travel in the side record.
 
       """;
 

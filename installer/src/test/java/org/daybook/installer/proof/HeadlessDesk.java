@@ -1,6 +1,12 @@
 package org.daybook.installer.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,10 +21,13 @@ final class HeadlessDesk implements AutoCloseable {
   private static final String END = "";
 
   private final JavaProcess process;
+  private final BufferedWriter input;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
   HeadlessDesk(JavaProcess process) {
     this.process = process;
+    this.input =
+        new BufferedWriter(new OutputStreamWriter(process.process().getOutputStream(), UTF_8));
     Thread.ofVirtual().name("answers").start(this::collect);
   }
 
@@ -35,7 +44,9 @@ final class HeadlessDesk implements AutoCloseable {
   /// Asks without waiting; what a process that is killed meanwhile never reads is not an error.
   void say(String request) {
     try {
-      process.program().writeLine(request);
+      input.write(request);
+      input.write('\n');
+      input.flush();
     } catch (IOException gone) {
       if (process.isAlive()) {
         throw new AssertionError("the desk does not listen\n" + process.lastErrors(), gone);
@@ -80,7 +91,8 @@ final class HeadlessDesk implements AutoCloseable {
   }
 
   private void collect() {
-    try (var lines = process.program().output()) {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(process.process().getInputStream(), UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         answers.add(line);
       }

@@ -5,32 +5,35 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.daybook.installer.process.JavaProgram;
-import org.daybook.installer.process.RunningProgram;
+import java.util.concurrent.TimeUnit;
 
-/// A program under test in a JVM of its own. What it says on standard error goes to a file, of
-/// which failures show the end.
+/// A program of this project in a JVM of its own, with the classes under test. What it says on
+/// standard error goes to a file, of which failures show the end.
 final class JavaProcess implements AutoCloseable {
-  private static final Duration LAST_WORDS = Duration.ofSeconds(20);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(15);
   private static final int SHOWN_LINES = 40;
   // As the desk's verb starts it; a short life gains nothing from a second compiler.
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m");
 
   private final String name;
   private final Path errors;
-  private final RunningProgram program;
+  private final Process process;
   private final Thread atExit;
 
-  private JavaProcess(String name, Path errors, RunningProgram program) {
+  private JavaProcess(String name, Path errors, Process process) {
     this.name = name;
     this.errors = errors;
-    this.program = program;
+    this.process = process;
     // For the case that the tests end before anybody closes this.
-    this.atExit = new Thread(() -> handle().ifPresent(ProcessHandle::destroyForcibly));
+    this.atExit = new Thread(process::destroyForcibly);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -41,48 +44,53 @@ final class JavaProcess implements AutoCloseable {
       String mainClass,
       List<String> arguments,
       Map<String, String> environment) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add(mainClass);
+    command.addAll(arguments);
     try {
       Files.createDirectories(logs);
       var errors = logs.resolve(name + ".stderr");
-      var program = new JavaProgram(mainClass, OPTIONS, arguments, environment, errors);
-      return new JavaProcess(name, errors, program.start());
+      var builder =
+          new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+      // By environment, because this classpath is longer than some systems let arguments be.
+      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+      builder.environment().putAll(environment);
+      return new JavaProcess(name, errors, builder.start());
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot start " + name, failure);
     }
   }
 
-  RunningProgram program() {
-    return program;
+  Process process() {
+    return process;
   }
 
   boolean isAlive() {
-    return program.isRunning();
+    return process.isAlive();
   }
 
   /// SIGKILL: no hook, no flush, no farewell.
   void kill() {
-    try {
-      program.kill();
-      forget();
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted while killing " + name, interruption);
-    }
+    process.destroyForcibly();
+    awaitEnd(LAST_WORDS);
+    forget();
   }
 
   /// SIGTERM, and its exit code.
   int stop() {
-    handle().ifPresent(ProcessHandle::destroy);
-    return awaitEnd();
+    process.destroy();
+    return awaitEnd(LAST_WORDS);
   }
 
-  int awaitEnd() {
+  int awaitEnd(Duration atMost) {
     try {
-      int code = program.awaitExit(LAST_WORDS);
-      forget();
-      return code;
-    } catch (IOException alive) {
-      throw new AssertionError(lastErrors(), alive);
+      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError(name + " does not end\n" + lastErrors());
+      }
+      return process.exitValue();
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while waiting for " + name, interruption);
@@ -101,15 +109,11 @@ final class JavaProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    if (isAlive()) {
+    if (process.isAlive()) {
       kill();
     } else {
       forget();
     }
-  }
-
-  private Optional<ProcessHandle> handle() {
-    return ProcessHandle.of(program.pid()).filter(it -> program.isRunning());
   }
 
   private void forget() {

@@ -110,10 +110,10 @@ public final class RollCallRules {
       MarkAttendance command, Context context, Facts facts, Subject subject, List<Row> rows) {
     facts.find(Student.TABLE, command.studentId());
     var session = session(command.sessionId(), facts);
+    var register = facts.find(Register.TABLE, Register.idOf(command.sessionId()));
     if (session.isEmpty()) {
       return exception(Reason.NOT_FOUND, subject, rows);
     }
-    var register = facts.find(Register.TABLE, Register.idOf(command.sessionId()));
     if (register.isEmpty()) {
       rows.add(Register.open(context, command.sessionId()));
     } else if (!register.get().state().takesMarks()) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class SourceDates {
   private static final Pattern DATE =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
+          "(\\d{4}-\\d{2}-\\d{2})([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?"
+              + "\\s?(Z|[+-]\\d{2}:?\\d{2})?");
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendValue(ChronoField.HOUR_OF_DAY, 1, 2, java.time.format.SignStyle.NOT_NEGATIVE)
