@@ -7,6 +7,11 @@ public final class Protocol {
   public static final int VERSION = 1;
   public static final int OLDEST_ACCEPTED = 1;
 
+  /// SHA-256 of the wire format's text. It changes only together with a line of history above:
+  /// until the first release that is version 1, from then on each change is a version.
+  public static final String SCHEMA_SHA256 =
+      "ada3e8940fcff90c2a5e8b1dc2b35249b5935350176f1ea6801fc97f2b291930";
+
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;
 

@@ -1,0 +1,130 @@
+package org.daybook.model.testkit;
+
+import static org.daybook.model.testkit.Centre.BRANCH;
+import static org.daybook.model.testkit.Centre.COHORT;
+import static org.daybook.model.testkit.Centre.COURSE;
+import static org.daybook.model.testkit.Centre.DESK;
+import static org.daybook.model.testkit.Centre.ENROLLED;
+import static org.daybook.model.testkit.Centre.SESSION;
+import static org.daybook.model.testkit.Centre.TODAY;
+import static org.daybook.model.testkit.Centre.id;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.daybook.model.attention.EscalateAttention;
+import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.command.Command;
+import org.daybook.model.course.CohortState;
+import org.daybook.model.course.CourseState;
+import org.daybook.model.course.DefineCohort;
+import org.daybook.model.course.DefineCourse;
+import org.daybook.model.course.MoveCohort;
+import org.daybook.model.course.MoveCourse;
+import org.daybook.model.device.DeclareDeviceLost;
+import org.daybook.model.device.RegisterDevice;
+import org.daybook.model.device.RevokeDevice;
+import org.daybook.model.enrolment.EnrolStudent;
+import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.enrolment.MoveEnrolment;
+import org.daybook.model.organisation.FoundOrganisation;
+import org.daybook.model.organisation.OpenBranch;
+import org.daybook.model.organisation.PolicyKey;
+import org.daybook.model.organisation.SetPolicy;
+import org.daybook.model.people.AddStudent;
+import org.daybook.model.people.RecordFamily;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.CorrectMark;
+import org.daybook.model.rollcall.LockRegister;
+import org.daybook.model.rollcall.MarkAttendance;
+import org.daybook.model.rollcall.ReopenRegister;
+import org.daybook.model.rollcall.SubmitRegister;
+import org.daybook.model.rollcall.TakeBackRegister;
+import org.daybook.model.session.AdmitGuest;
+import org.daybook.model.session.AdmitWalkIn;
+import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.DeclareMissed;
+import org.daybook.model.session.EnterPaperRegister;
+import org.daybook.model.session.FinishSession;
+import org.daybook.model.session.OpenCheckIn;
+import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.ScheduleSession;
+import org.daybook.model.session.StartSession;
+import org.daybook.model.session.UndoCheckIn;
+import org.daybook.model.staff.AddStaffMember;
+import org.daybook.model.staff.AssignRole;
+import org.daybook.model.staff.DefineRole;
+import org.daybook.model.value.PersonDetails;
+
+/// One sample of every command, about the things of [Centre].
+public final class CommandSamples {
+  public static final PersonDetails PERSON =
+      new PersonDetails("ليلى الحسن", "+20 100 555 0101", LocalDate.of(2013, 5, 17), "Nuts: none");
+
+  private static final Instant START = Instant.parse("2026-03-03T14:00:00Z");
+
+  private CommandSamples() {}
+
+  public static List<Command> all() {
+    return List.of(
+        new MarkAttendance(SESSION, ENROLLED.getFirst(), AttendanceValue.LATE, 7, id("mark", 1)),
+        new CorrectMark(
+            SESSION,
+            ENROLLED.getFirst(),
+            AttendanceValue.PRESENT,
+            0,
+            id("mark", 1),
+            id("mark", 2),
+            "She was there"),
+        new SubmitRegister(SESSION, ENROLLED),
+        new TakeBackRegister(SESSION),
+        new LockRegister(SESSION),
+        new ReopenRegister(SESSION, "Late note from the doctor"),
+        new AdmitWalkIn(SESSION, id("student", 9)),
+        new AdmitGuest(SESSION, "NO-G1", PERSON),
+        new ScheduleSession(
+            id("session", 2),
+            COHORT,
+            TODAY.plusDays(1),
+            START,
+            START.plusSeconds(5_400),
+            "Room 1",
+            id("staff", 1),
+            null),
+        new OpenCheckIn(SESSION),
+        new UndoCheckIn(SESSION),
+        new StartSession(SESSION),
+        new FinishSession(SESSION),
+        new CancelSession(SESSION, "The trainer is ill"),
+        new ReinstateSession(SESSION, "Another trainer came"),
+        new DeclareMissed(SESSION),
+        new EnterPaperRegister(SESSION, "No power all day"),
+        new RecordFamily(id("family", 7), PERSON, "guardian-7"),
+        new AddStudent(id("student", 7), id("family", 7), "NO-7", PERSON, null),
+        new EnrolStudent(
+            id("enrolment", 7),
+            id("student", 7),
+            COHORT,
+            EnrolmentState.PENDING_PAYMENT,
+            TODAY,
+            "A brother is in the group",
+            null),
+        new MoveEnrolment(id("enrolment", 1), EnrolmentState.WITHDRAWN, "Moved away", null),
+        new DefineCohort(
+            COHORT, COURSE, "Robotics on Tuesdays", 12, TODAY, TODAY.plusDays(60), null, "class-1"),
+        new MoveCohort(COHORT, CohortState.CANCELLED, "Too few"),
+        new DefineCourse(COURSE, "Robotics II", "ROB2", 8, null, "course-1"),
+        new MoveCourse(COURSE, CourseState.ARCHIVED),
+        new FoundOrganisation("Riverside Centre", "EGP", "ar-EG"),
+        new OpenBranch(id("branch", 3), "Nasr City", "NC", "Africa/Cairo", "org-3"),
+        new SetPolicy(PolicyKey.ATTENDANCE_THRESHOLD, BRANCH, "75"),
+        new AddStaffMember(id("staff", 7), PERSON, "layla", true, null),
+        new DefineRole(id("role", 7), "Evening desk", List.of("register.mark", "student.view")),
+        new AssignRole(id("staff", 7), id("role", 7), BRANCH, true),
+        new RegisterDevice(DESK, "Front desk 1"),
+        new RevokeDevice(DESK, "Sold"),
+        new DeclareDeviceLost(DESK, "Stolen on the tram"),
+        new SettleAttention(id("item", 1), "Rang the mother"),
+        new EscalateAttention(id("item", 1), null));
+  }
+}
