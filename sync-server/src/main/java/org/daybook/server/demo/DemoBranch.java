@@ -2,34 +2,31 @@ package org.daybook.server.demo;
 
 import java.util.List;
 
-/// One branch of the demo organisation and how much of everything it has.
-///
-/// @param slug in sign-in names
-/// @param students how many
-/// @param cohorts how many
-/// @param firstCode number of its first student code
+/// One branch of the demo organisation and how much of everything it has. Its slug stands in
+/// sign-in names; its block is a small number of its own.
 enum DemoBranch {
-  NASR_CITY("Nasr City", "NC", "nasr", 1240, 44, 1001),
-  MAADI("Maadi", "MD", "maadi", 460, 20, 1001),
-  ALEXANDRIA("Alexandria", "AX", "alex", 300, 16, 1001);
+  NASR_CITY("Nasr City", "NC", "nasr", 1240, 44, 0),
+  MAADI("Maadi", "MD", "maadi", 460, 20, 1),
+  ALEXANDRIA("Alexandria", "AX", "alex", 300, 16, 2);
 
   static final String TIME_ZONE = "Africa/Cairo";
+  private static final int FIRST_CODE = 1001;
 
   private final String branchName;
   private final String shortCode;
   private final String slug;
   private final int students;
   private final int cohorts;
-  private final int firstCode;
+  private final int block;
 
   DemoBranch(
-      String branchName, String shortCode, String slug, int students, int cohorts, int firstCode) {
+      String branchName, String shortCode, String slug, int students, int cohorts, int block) {
     this.branchName = branchName;
     this.shortCode = shortCode;
     this.slug = slug;
     this.students = students;
     this.cohorts = cohorts;
-    this.firstCode = firstCode;
+    this.block = block;
   }
 
   String branchName() {
@@ -52,8 +49,13 @@ enum DemoBranch {
     return cohorts;
   }
 
+  /// Tells the branch's phone numbers and courses from those of the others.
+  int block() {
+    return block;
+  }
+
   String code(int index) {
-    return shortCode + "-" + (firstCode + index);
+    return shortCode + "-" + (FIRST_CODE + index);
   }
 
   /// As many rooms as its cohorts need when each has a room and a time of day to itself.

@@ -40,7 +40,7 @@ final class DemoCohorts {
         int students = (rest + plain - 1) / plain;
         rest -= students;
         plain--;
-        var code = courses.get(Math.floorMod(i + 13 * branch.ordinal(), courses.size())).code();
+        var code = courses.get(Math.floorMod(i + 13 * branch.block(), courses.size())).code();
         int number = numbers.merge(code, FIRST_NUMBER, (had, _) -> had + 1);
         cohorts.add(cohort(branch, i, code, code + "-" + number, students, students + 3));
       }

@@ -14,8 +14,7 @@ final class DemoLines {
 
   /// The lines of a resource that are neither blank nor comments.
   static List<String> of(String resource) {
-    var stream =
-        Objects.requireNonNull(DemoLines.class.getResourceAsStream(resource), resource);
+    var stream = Objects.requireNonNull(DemoLines.class.getResourceAsStream(resource), resource);
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return reader
           .lines()

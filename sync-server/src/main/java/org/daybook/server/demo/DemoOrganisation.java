@@ -37,7 +37,8 @@ public final class DemoOrganisation {
   }
 
   public UUID id() {
-    return RowIds.fresh(FOUNDED, ("daybook-demo/" + seed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return RowIds.fresh(
+        FOUNDED, ("daybook-demo/" + seed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /// Everybody who can sign in.
@@ -54,8 +55,13 @@ public final class DemoOrganisation {
     return RowIds.ofSource(id(), "demo-branch", DemoBranch.NASR_CITY.name());
   }
 
-  /// @return how many commands it took; 0 when all was there
-  public int bringAbout(Workbench workbench) {
+  /// What it took.
+  ///
+  /// @param commands issued; 0 when all was there
+  /// @param objections how many of them were refused or contradicted what people did since
+  public record Outcome(int commands, int objections) {}
+
+  public Outcome bringAbout(Workbench workbench) {
     var issue = new DemoIssue(id(), workbench);
     var chance = new DemoChance(seed);
     var courses = DemoCourse.load();
@@ -75,15 +81,12 @@ public final class DemoOrganisation {
       var attending = students.of(branch, planned);
       people.students(attending);
       var byCohort = new HashMap<String, List<UUID>>();
-      attending.forEach(
-          it ->
-              byCohort
-                  .computeIfAbsent(it.cohort().key(), _ -> new ArrayList<>())
-                  .add(people.idOf(it)));
+      attending.forEach(it ->
+          byCohort.computeIfAbsent(it.cohort().key(), _ -> new ArrayList<>()).add(people.idOf(it)));
       planned.forEach(
           it -> sessions.of(it, trainer(trainers, it), byCohort.getOrDefault(it.key(), List.of())));
     }
-    return issue.commands();
+    return new Outcome(issue.commands(), issue.objections());
   }
 
   private static void found(DemoIssue issue) {

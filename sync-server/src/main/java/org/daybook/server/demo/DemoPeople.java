@@ -2,6 +2,8 @@ package org.daybook.server.demo;
 
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.course.Cohort;
+import org.daybook.model.course.CohortState;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentState;
@@ -10,8 +12,6 @@ import org.daybook.model.people.AddStudent;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.RecordFamily;
 import org.daybook.model.people.Student;
-import org.daybook.model.course.Cohort;
-import org.daybook.model.course.CohortState;
 import org.daybook.model.staff.AddStaffMember;
 import org.daybook.model.staff.AssignRole;
 import org.daybook.model.staff.Role;
@@ -75,8 +75,7 @@ final class DemoPeople {
       issue.at(student.branch(), new RecordFamily(familyId, household, null));
     }
     var person =
-        new PersonDetails(
-            student.fullName(), student.phone(), student.birthDate(), student.note());
+        new PersonDetails(student.fullName(), student.phone(), student.birthDate(), student.note());
     issue.at(
         student.branch(), new AddStudent(idOf(student), familyId, student.code(), person, null));
   }

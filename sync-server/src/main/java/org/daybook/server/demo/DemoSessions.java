@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.course.Cohort;
-import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
-import org.daybook.model.rollcall.Register;
 import org.daybook.model.rollcall.SubmitRegister;
 import org.daybook.model.session.CancelSession;
 import org.daybook.model.session.FinishSession;
@@ -56,8 +54,7 @@ final class DemoSessions {
     }
   }
 
-  private void schedule(
-      UUID id, DemoCohort cohort, UUID cohortId, LocalDate day, UUID trainerId) {
+  private void schedule(UUID id, DemoCohort cohort, UUID cohortId, LocalDate day, UUID trainerId) {
     var starts = DemoTimetable.startsAt(cohort, day);
     issue.at(
         cohort.branch(),
@@ -87,7 +84,10 @@ final class DemoSessions {
     }
     var random = chance.of("session/" + session.id());
     if (random.nextInt(CANCELLED_ONE_IN) == 0 && !session.cohort().leftForTheDesk()) {
-      by(session, session.starts().minusSeconds(7200), new CancelSession(session.id(), "Trainer ill"));
+      by(
+          session,
+          session.starts().minusSeconds(7200),
+          new CancelSession(session.id(), "Trainer ill"));
       return;
     }
     by(session, session.starts(), new StartSession(session.id()));

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param branch where, or null for everywhere
 /// @param room for trainers: the room they teach in; 0 otherwise
 public record DemoStaff(
-    String signInName,
-    String fullName,
-    RoleTemplate role,
-    @Nullable DemoBranch branch,
-    int room) {
+    String signInName, String fullName, RoleTemplate role, @Nullable DemoBranch branch, int room) {
   private static final List<String> TRAINERS =
       List.of(
           "Nour Hegazy",
@@ -40,7 +36,13 @@ public record DemoStaff(
     all.add(new DemoStaff("samir.finance", "Samir Wahba", RoleTemplate.FINANCE, null, 0));
     add(all, DemoBranch.NASR_CITY, "Hany Darwish", "Mona Adel", "Amal Fouad", "Rana Selim");
     add(all, DemoBranch.MAADI, "Priya Nair", "Karim Sabry", "منى عبد العزيز", "Farah Saliba");
-    add(all, DemoBranch.ALEXANDRIA, "Elias Khoury", "Ama Boateng", "Sherif Gaber", "Jana Horváthová");
+    add(
+        all,
+        DemoBranch.ALEXANDRIA,
+        "Elias Khoury",
+        "Ama Boateng",
+        "Sherif Gaber",
+        "Jana Horváthová");
     int next = 0;
     for (var branch : DemoBranch.all()) {
       for (int room = 1; room <= branch.rooms(); room++) {
@@ -53,7 +55,12 @@ public record DemoStaff(
   }
 
   private static void add(
-      List<DemoStaff> all, DemoBranch branch, String manager, String desk, String desk2, String sales) {
+      List<DemoStaff> all,
+      DemoBranch branch,
+      String manager,
+      String desk,
+      String desk2,
+      String sales) {
     all.add(at(branch, "manager", manager, RoleTemplate.BRANCH_MANAGER));
     all.add(at(branch, "desk", desk, RoleTemplate.FRONT_DESK));
     all.add(at(branch, "desk2", desk2, RoleTemplate.FRONT_DESK));

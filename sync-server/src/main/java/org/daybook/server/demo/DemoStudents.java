@@ -105,8 +105,7 @@ final class DemoStudents {
       RandomGenerator random) {
     var course = java.util.Objects.requireNonNull(courses.get(cohort.courseCode()));
     int age = course.someAge(random.nextInt(1000));
-    int daysSinceBirthday =
-        BIRTHDAY_TODAY.contains(branch.code(index)) ? 0 : random.nextInt(365);
+    int daysSinceBirthday = BIRTHDAY_TODAY.contains(branch.code(index)) ? 0 : random.nextInt(365);
     var birthDate = today.minusDays(daysSinceBirthday).minusYears(age);
     var note = random.nextInt(25) == 0 ? DemoNames.any(NOTES, random) : null;
     var phone = age < GROWN_UP ? null : phone(branch, 500_000 + index);
@@ -142,8 +141,7 @@ final class DemoStudents {
 
   /// Egyptian mobile numbers in a block of our own.
   private static String phone(DemoBranch branch, int number) {
-    return "+20 10%d %03d %04d"
-        .formatted(branch.ordinal(), 100 + number / 10_000, number % 10_000);
+    return "+20 10%d %03d %04d".formatted(branch.block(), 100 + number / 10_000, number % 10_000);
   }
 
   /// Which cohort each student is in: those of the pictures in theirs, the others spread so that
