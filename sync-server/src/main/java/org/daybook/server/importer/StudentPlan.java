@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// other student has one alone.
 final class StudentPlan {
   static final String KIND = "student";
+  private static final String ALONE = "family-of-student";
   static final String GONE = "no longer in the system it was imported from";
 
   private final Planning planning;
@@ -135,12 +136,13 @@ final class StudentPlan {
           .note(
               user.place(), "none of the agents " + user.agents() + " is a guardian in users.csv");
     }
-    if (guardian == null && before != null) {
-      return before.familyId();
+    if (guardian != null) {
+      return record(guardian, "family-of-guardian-" + branch.id(), branch);
     }
-    return guardian == null
-        ? record(user, "family-of-student", branch)
-        : record(guardian, "family-of-guardian-" + branch.id(), branch);
+    // Without guardians in the source, families are put together at the centre.
+    return before != null && !before.familyId().equals(planning.idOf(ALONE, user.sourcedId()))
+        ? before.familyId()
+        : record(user, ALONE, branch);
   }
 
   private UUID record(SourceUser head, String kind, Branch branch) throws RefusedRowException {
