@@ -3,8 +3,10 @@ package org.daybook.model.desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import org.daybook.model.operation.OperationResult;
+import java.util.function.Consumer;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
@@ -16,42 +18,56 @@ import org.daybook.model.row.Table;
 public interface DeskTransaction extends Facts {
 
   /// Makes rows visible, new or changed.
-  void put(Collection<Row> rows);
+  void put(Collection<? extends Row> rows);
+
+  /// Makes rows visible of which the caller knows that none is there yet.
+  void insert(Collection<? extends Row> rows);
+
+  boolean isEmpty(Table<?> table);
 
   /// Makes a row invisible.
   void remove(Table<?> table, UUID id);
 
+  /// Hands over every visible row of a table, one after the other.
+  <R extends Row> void each(Table<R> table, Consumer<? super R> consumer);
+
   /// The server's image of a row with pending effects; empty when none is kept for it.
-  Optional<ServerImage> serverImage(Table<?> table, UUID id);
+  Optional<ServerImage> serverImage(RowRef ref);
+
+  /// All images of rows of one table.
+  List<ServerImage> serverImages(Table<?> table);
 
   /// Keeps the server's image of a row that pending effects cover.
   void keep(ServerImage image);
 
   /// Forgets the image: the visible row is the server's again.
-  void forgetImage(Table<?> table, UUID id);
+  void forgetImage(RowRef ref);
 
   /// Last journalled sequence whose effects the replica contains; 0 for none.
   long appliedSequence();
 
-  void applied(long sequence);
+  /// Says that the replica contains an operation's effects, and keeps a second copy of its bytes in
+  /// case the journal loses its end.
+  void applied(long sequence, SealedOperation operation);
+
+  /// Copies of operations from a sequence on, ascending, at most that many.
+  List<SealedOperation> copies(long fromSequence, int limit);
 
   /// Adds or replaces what is known of one operation.
   void save(OutboxEntry entry);
 
   Optional<OutboxEntry> entry(long sequence);
 
-  /// Operations whose effects still lie on top of the server's rows, ascending.
-  List<OutboxEntry> pending();
+  /// The operations of one gesture, ascending; empty when it was never captured.
+  List<OutboxEntry> ofIntent(UUID intentId);
 
-  /// Keeps an answer that arrived for an operation.
-  void answered(OperationResult result);
+  /// The first operation without an answer; empty when all were answered.
+  OptionalLong firstUnanswered();
+
+  /// Operations that are not settled, ascending.
+  List<OutboxEntry> pending();
 
   List<Cursor> cursors();
 
   void cursors(List<Cursor> cursors);
-
-  /// What the server says a row is.
-  ///
-  /// @param row the server's row, or null when the server has none
-  record ServerImage(Table<?> table, UUID id, Optional<Row> row) {}
 }

@@ -1,0 +1,219 @@
+package org.daybook.model.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.row.Row;
+
+/// Puts the server's rows under the pending operations. Those that read or wrote what changed are
+/// taken off and decided again, transitively, in their order; the others stay as they are.
+public final class Rebase {
+  private final DeskIdentity identity;
+  private final OperationDecider decider;
+  private final Journal journal;
+
+  public Rebase(DeskIdentity identity, Journal journal) {
+    this.identity = identity;
+    this.decider = new OperationDecider(identity);
+    this.journal = journal;
+  }
+
+  /// Applies all of it within the caller's transaction.
+  public void apply(DeskTransaction transaction, Arrival arrival) {
+    arrival.cursors().ifPresent(transaction::cursors);
+    new Round(transaction).run(arrival);
+  }
+
+  /// Rows of a first load.
+  public void load(DeskTransaction transaction, List<Row> rows) {
+    new Round(transaction).run(Arrival.ofRows(rows));
+  }
+
+  /// One application.
+  private final class Round {
+    private final DeskTransaction transaction;
+    private final Set<Long> changed = new HashSet<>();
+    private final TreeMap<Long, OutboxEntry> remaining = new TreeMap<>();
+    private long settledThrough;
+
+    Round(DeskTransaction transaction) {
+      this.transaction = transaction;
+    }
+
+    void run(Arrival arrival) {
+      var refused = answer(arrival.results());
+      var settled = settle();
+      var covered = putServerRows(arrival);
+      settled.forEach(entry -> covered.addAll(entry.footprint().rows()));
+      covered.forEach(this::uncover);
+      var affected = new HashSet<Long>();
+      for (var entry : refused) {
+        if (remaining.containsKey(entry.sequence())) {
+          affected.add(entry.sequence());
+          addWrites(entry);
+        }
+      }
+      spread(affected);
+      decideAgain(affected);
+    }
+
+    /// Keeps the answers; returns the pending operations that are now known not to hold.
+    private List<OutboxEntry> answer(List<OperationResult> results) {
+      var refused = new ArrayList<OutboxEntry>();
+      for (var result : results) {
+        var entry = transaction.entry(result.sequence());
+        if (entry.isPresent() && !result.equals(entry.get().answer())) {
+          var answered = entry.get().answered(result);
+          transaction.save(answered);
+          if (answered.state() != OutboxState.SETTLED && !answered.holds()) {
+            refused.add(answered);
+          }
+        }
+      }
+      return refused;
+    }
+
+    private List<OutboxEntry> settle() {
+      long version = branchVersion();
+      var settled = new ArrayList<OutboxEntry>();
+      for (var entry : transaction.pending()) {
+        if (entry.coveredBy(version)) {
+          settled.add(entry);
+          settledThrough = entry.sequence();
+          transaction.save(entry.settled());
+        } else {
+          remaining.put(entry.sequence(), entry);
+        }
+      }
+      return settled;
+    }
+
+    private long branchVersion() {
+      return transaction.cursors().stream()
+          .filter(cursor -> cursor.scope().equals(identity.branchId()))
+          .mapToLong(cursor -> cursor.version())
+          .findFirst()
+          .orElse(-1);
+    }
+
+    /// Rows without pending effects become visible; the others become the image beneath them.
+    private Set<RowRef> putServerRows(Arrival arrival) {
+      var covered = new LinkedHashSet<RowRef>();
+      var visible = new ArrayList<Row>();
+      arrival
+          .rows()
+          .forEach((ref, row) -> {
+            var image = transaction.serverImage(ref);
+            if (image.isPresent()) {
+              transaction.keep(image.get().with(row));
+              covered.add(ref);
+            } else {
+              note(ref, row);
+              row.ifPresentOrElse(visible::add, () -> transaction.remove(ref.rowTable(), ref.id()));
+            }
+          });
+      transaction.put(visible);
+      return covered;
+    }
+
+    private void note(RowRef ref, Optional<Row> row) {
+      if (remaining.isEmpty()) {
+        return;
+      }
+      var before = transaction.find(ref.rowTable(), ref.id());
+      if (!before.equals(row)) {
+        before.ifPresent(it -> RowKeys.add(it, changed));
+        row.ifPresent(it -> RowKeys.add(it, changed));
+      }
+    }
+
+    /// A row that only settled operations wrote is the server's again; that it then looks as before
+    /// is the rule, and nobody who read it has to look again. Settled operations are the oldest, so
+    /// who remains has read it as it looks.
+    private void uncover(RowRef ref) {
+      var image = transaction.serverImage(ref);
+      if (image.isEmpty()) {
+        return;
+      }
+      var before = transaction.find(ref.rowTable(), ref.id());
+      var server = image.get().row();
+      boolean oldest = remaining.isEmpty() || remaining.firstKey() > settledThrough;
+      boolean written = image.get().lastWriter() > settledThrough;
+      if (written || !oldest || !before.equals(server)) {
+        changed.add(RowKeys.row(ref.rowTable(), ref.id()));
+        before.ifPresent(it -> RowKeys.add(it, changed));
+        server.ifPresent(it -> RowKeys.add(it, changed));
+      }
+      if (!written) {
+        Effects.takeOff(transaction, ref);
+      }
+    }
+
+    private void spread(Set<Long> affected) {
+      boolean grown = !changed.isEmpty();
+      while (grown) {
+        grown = false;
+        for (var entry : remaining.values()) {
+          if (!affected.contains(entry.sequence()) && entry.footprint().touches(changed)) {
+            affected.add(entry.sequence());
+            addWrites(entry);
+            grown = true;
+          }
+        }
+      }
+    }
+
+    private void addWrites(OutboxEntry entry) {
+      for (long key : entry.footprint().writes()) {
+        changed.add(key);
+      }
+    }
+
+    /// Until no decision writes anything that an operation outside of the set has read.
+    private void decideAgain(Set<Long> affected) {
+      int size = -1;
+      while (size != affected.size()) {
+        size = affected.size();
+        var order = remaining.keySet().stream().filter(affected::contains).toList();
+        for (var sequence : order) {
+          current(sequence).footprint().rows().forEach(ref -> Effects.takeOff(transaction, ref));
+        }
+        for (var sequence : order) {
+          var entry = decided(current(sequence));
+          remaining.put(sequence, entry);
+          transaction.save(entry);
+          addWrites(entry);
+        }
+        spread(affected);
+      }
+    }
+
+    private OutboxEntry current(Long sequence) {
+      var entry = remaining.get(sequence);
+      if (entry == null) {
+        throw new IllegalStateException("operation " + sequence + " is not pending");
+      }
+      return entry;
+    }
+
+    private OutboxEntry decided(OutboxEntry entry) {
+      var answer = entry.answer();
+      if (answer != null && !answer.outcome().holds()) {
+        return entry.withoutEffects();
+      }
+      var sealed = journal.read(entry.sequence(), 1).getFirst();
+      var operation = OperationDecider.open(sealed);
+      var facts = new RecordingFacts(transaction);
+      boolean refused = OperationDecider.neededRefused(entry.needs(), transaction);
+      var verdict = decider.decide(operation, sealed, facts, refused);
+      var footprint = facts.footprint(verdict.rows());
+      Effects.lay(transaction, entry.sequence(), verdict.rows());
+      return entry.decided(verdict, footprint);
+    }
+  }
+}
