@@ -1,0 +1,57 @@
+package org.daybook.app;
+
+import java.time.Clock;
+import org.daybook.app.journal.FileJournal;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.service.DeskChanges;
+import org.daybook.app.service.attention.AttentionService;
+import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.rights.RightsService;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.signin.SignInService;
+import org.daybook.app.service.students.StudentSearch;
+import org.daybook.app.service.synccentre.DigestService;
+import org.daybook.app.service.synccentre.SyncCentreService;
+import org.daybook.app.sync.SyncLoop;
+import org.daybook.model.desk.DeskIdentity;
+
+/// An enrolled desk, open: everything that screens and the headless desk work with.
+///
+/// @param identity who the desk is
+/// @param name what people call it
+/// @param clock the desk's clock
+/// @param services what can be done
+/// @param changes tells when what is shown may have changed
+/// @param parts what is closed with the desk
+public record Desk(
+    DeskIdentity identity,
+    String name,
+    Clock clock,
+    Services services,
+    DeskChanges changes,
+    Parts parts)
+    implements AutoCloseable {
+
+  /// Closes in the reverse order of opening.
+  @Override
+  public void close() {
+    services.students().close();
+    parts.loop().close();
+    parts.replica().close();
+    parts.journal().close();
+  }
+
+  /// What can be done at a desk.
+  public record Services(
+      CaptureService capture,
+      SignInService signIn,
+      RightsService rights,
+      RollCallService rollCall,
+      StudentSearch students,
+      AttentionService attention,
+      SyncCentreService syncCentre,
+      DigestService digests) {}
+
+  /// What holds files, threads and connections.
+  public record Parts(FileJournal journal, Replica replica, SyncLoop loop) {}
+}

@@ -1,0 +1,147 @@
+package org.daybook.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.daybook.app.device.DeviceFile;
+import org.daybook.app.device.Enrolment;
+import org.daybook.app.journal.FileJournal;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.service.DeskChanges;
+import org.daybook.app.service.activation.ActivationService;
+import org.daybook.app.service.attention.AttentionService;
+import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.rights.RightsService;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.signin.SignInService;
+import org.daybook.app.service.students.StudentSearch;
+import org.daybook.app.service.synccentre.DigestService;
+import org.daybook.app.service.synccentre.SyncCentreService;
+import org.daybook.app.sync.RequestSigner;
+import org.daybook.app.sync.ServerClock;
+import org.daybook.app.sync.ServerConnection;
+import org.daybook.app.sync.SyncClient;
+import org.daybook.app.sync.SyncLoop;
+import org.daybook.model.desk.Capture;
+import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.desk.Replay;
+
+/// Builds the desk's objects in start order. Before its activation a desk has nothing but a key
+/// file and the means to be activated.
+public final class Wiring {
+  private final AppConfig config;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final DeviceFile device;
+  private final ServerClock serverClock;
+
+  private Wiring(AppConfig config, Clock clock, SecureRandom random) {
+    this.config = config;
+    this.clock = clock;
+    this.random = random;
+    this.device = DeviceFile.open(config.keyFile(), random);
+    this.serverClock = new ServerClock(clock);
+  }
+
+  public static Wiring of(AppConfig config) {
+    return new Wiring(config, Clock.systemUTC(), new SecureRandom());
+  }
+
+  /// @param clock what the desk takes for its own clock
+  public static Wiring of(AppConfig config, Clock clock) {
+    return new Wiring(config, clock, new SecureRandom());
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /// Names for new gestures and drafts.
+  public Supplier<UUID> intentIds() {
+    return UUID::randomUUID;
+  }
+
+  public ActivationService activation() {
+    return new ActivationService(device, serverClock);
+  }
+
+  public boolean activated() {
+    return device.enrolment().isPresent();
+  }
+
+  /// Opens the desk: journal, replica, what the one has and the other lacks, then the services and
+  /// last the loop that talks to the server. Takes about two seconds: not on the drawing thread.
+  ///
+  /// @throws IllegalStateException when it is not activated
+  /// @throws org.daybook.app.journal.JournalBusyException when another desk runs on the same folder
+  /// @throws org.daybook.app.journal.JournalDamagedException when the journal cannot be trusted
+  /// @throws org.daybook.model.desk.JournalUnavailableException when it cannot be read or written
+  public Desk openDesk() {
+    var enrolment = enrolment();
+    var identity = enrolment.identity();
+    createDataFolder();
+    var file = config.dataFolder().resolve("journal-" + identity.epoch());
+    var journal = FileJournal.open(file, device.keys().dataKey(), identity, random);
+    try {
+      var replica = Replica.open(config.dataFolder(), device.keys().dataKey(), clock);
+      try {
+        return openDesk(enrolment, identity, journal, replica);
+      } catch (RuntimeException e) {
+        replica.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private Desk openDesk(
+      Enrolment enrolment, DeskIdentity identity, FileJournal journal, Replica replica) {
+    var replay = new Replay(identity, journal);
+    replica.write(replay::catchUp);
+    var connection = new ServerConnection(enrolment.serverUrl(), serverClock);
+    var signer = new RequestSigner(identity.deviceId(), device.keys(), serverClock, random);
+    var client = new SyncClient(connection, signer);
+    var loop = new SyncLoop(replica, client, identity, journal, device.keys(), clock, random);
+    var capture =
+        new CaptureService(replica, new Capture(identity, journal, clock, random), loop::captured);
+    var services =
+        new Desk.Services(
+            capture,
+            new SignInService(replica, client, identity, clock),
+            new RightsService(replica, identity),
+            new RollCallService(replica, capture, identity, clock),
+            StudentSearch.over(replica),
+            new AttentionService(replica, capture, identity),
+            new SyncCentreService(replica, loop),
+            new DigestService(replica));
+    loop.start();
+    var parts = new Desk.Parts(journal, replica, loop);
+    return new Desk(
+        identity, enrolment.deviceName(), clock, services, new DeskChanges(replica), parts);
+  }
+
+  private Enrolment enrolment() {
+    var enrolment =
+        device
+            .enrolment()
+            .orElseThrow(() -> new IllegalStateException("this desk is not activated"));
+    var moved =
+        config.serverUrl().filter(url -> !url.equals(enrolment.serverUrl())).map(enrolment::at);
+    moved.ifPresent(device::enrolled);
+    return moved.orElse(enrolment);
+  }
+
+  private void createDataFolder() {
+    try {
+      Files.createDirectories(config.dataFolder());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + config.dataFolder(), e);
+    }
+  }
+}

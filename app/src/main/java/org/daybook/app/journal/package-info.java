@@ -1,0 +1,6 @@
+/// The desk's journal: an append-only, encrypted file outside the database, in which every
+/// operation is on the medium before a screen says that it was saved.
+@NullMarked
+package org.daybook.app.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.daybook.app.replica;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerImage;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.row.Row;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/// The server's state of rows that pending effects cover.
+final class ImageStore {
+  private static final String COLUMNS = "table_name, row_id, server_row, first_writer, last_writer";
+
+  private final Sql sql;
+
+  ImageStore(StatelessSession session) {
+    this.sql = new Sql(session);
+  }
+
+  Optional<ServerImage> image(RowRef ref) {
+    return sql.first(
+        "select " + COLUMNS + " from server_image where table_name = ? and row_id = ?",
+        ImageStore::image,
+        ref.table(),
+        ref.id());
+  }
+
+  List<ServerImage> images(String table) {
+    return sql.list(
+        "select " + COLUMNS + " from server_image where table_name = ?", ImageStore::image, table);
+  }
+
+  void keep(ServerImage image) {
+    sql.execute(
+        "merge into server_image (" + COLUMNS + ") key (table_name, row_id) values (?, ?, ?, ?, ?)",
+        image.ref().table(),
+        image.ref().id(),
+        image.row().map(Cbor::encode).orElse(null),
+        image.firstWriter(),
+        image.lastWriter());
+  }
+
+  void forget(RowRef ref) {
+    sql.execute(
+        "delete from server_image where table_name = ? and row_id = ?", ref.table(), ref.id());
+  }
+
+  private static ServerImage image(ResultSet row) throws SQLException {
+    var ref = new RowRef(row.getString(1), row.getObject(2, UUID.class));
+    return new ServerImage(ref, decode(ref, row.getBytes(3)), row.getLong(4), row.getLong(5));
+  }
+
+  private static Optional<Row> decode(RowRef ref, byte @Nullable [] bytes) {
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    try {
+      var table = Tables.named(ref.table());
+      if (table.isEmpty()) {
+        throw new ReplicaException("there is no table " + ref.table(), null);
+      }
+      return Optional.of(Cbor.decode(bytes, table.get().type()));
+    } catch (UnreadableException e) {
+      throw new ReplicaException("the server's image of a row is damaged", e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.daybook.app.replica;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.daybook.model.command.Reason;
+import org.daybook.model.desk.Footprint;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.OutboxState;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.operation.Outcome;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.UnreadableException;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of the desk's own operations.
+final class OutboxStore {
+  private static final String COLUMNS =
+      "operation_sequence, intent_id, command, actor_id, captured_at, needs, state, expected,"
+          + " expected_reason, outcome, reason, version, footprint";
+
+  private final Sql sql;
+
+  OutboxStore(StatelessSession session) {
+    this.sql = new Sql(session);
+  }
+
+  List<OutboxEntry> pending() {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from outbox where state in ('SAVED_HERE', 'SENT', 'ANSWERED')"
+            + " order by operation_sequence",
+        OutboxStore::entry);
+  }
+
+  OptionalLong firstUnanswered() {
+    var first =
+        sql.list(
+            "select min(operation_sequence) from outbox where state in ('SAVED_HERE', 'SENT')",
+            row -> row.getLong(1));
+    return first.getFirst() == 0 ? OptionalLong.empty() : OptionalLong.of(first.getFirst());
+  }
+
+  int unanswered() {
+    return sql.list(
+            "select count(*) from outbox where state in ('SAVED_HERE', 'SENT')",
+            row -> row.getInt(1))
+        .getFirst();
+  }
+
+  List<OutboxEntry> newest(int limit) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from outbox order by operation_sequence desc fetch first "
+            + limit
+            + " rows only",
+        OutboxStore::entry);
+  }
+
+  Optional<OutboxEntry> entry(long sequence) {
+    return sql.first(
+        "select " + COLUMNS + " from outbox where operation_sequence = ?",
+        OutboxStore::entry,
+        sequence);
+  }
+
+  List<OutboxEntry> ofIntent(UUID intentId) {
+    return sql.list(
+        "select " + COLUMNS + " from outbox where intent_id = ? order by operation_sequence",
+        OutboxStore::entry,
+        intentId);
+  }
+
+  void save(OutboxEntry entry) {
+    var answer = entry.answer();
+    var answerReason = answer == null ? null : answer.reason();
+    var expectedReason = entry.expectedReason();
+    sql.execute(
+        "merge into outbox ("
+            + COLUMNS
+            + ") key (operation_sequence)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        entry.sequence(),
+        entry.intentId(),
+        entry.command(),
+        entry.actorId(),
+        entry.capturedAt().atOffset(ZoneOffset.UTC),
+        entry.needs().toArray(Long[]::new),
+        entry.state().name(),
+        entry.expected().name(),
+        expectedReason == null ? null : expectedReason.name(),
+        answer == null ? null : answer.outcome().name(),
+        answerReason == null ? null : answerReason.name(),
+        answer == null ? null : answer.version(),
+        Cbor.encode(entry.footprint()));
+  }
+
+  long lastCopied() {
+    return sql.first(
+            "select coalesce(max(operation_sequence), 0) from operation_copy",
+            row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  void copy(long sequence, SealedOperation operation) {
+    sql.execute(
+        "merge into operation_copy (operation_sequence, operation, person)"
+            + " key (operation_sequence) values (?, ?, ?)",
+        sequence,
+        operation.bytes(),
+        operation.person());
+  }
+
+  List<SealedOperation> copies(long fromSequence, int limit) {
+    return sql.list(
+        "select operation, person from operation_copy where operation_sequence >= ?"
+            + " order by operation_sequence fetch first "
+            + limit
+            + " rows only",
+        row -> new SealedOperation(row.getBytes(1), row.getBytes(2)),
+        fromSequence);
+  }
+
+  private static OutboxEntry entry(ResultSet row) throws SQLException {
+    long sequence = row.getLong(1);
+    return new OutboxEntry(
+        sequence,
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getObject(4, UUID.class),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        needs(row),
+        OutboxState.valueOf(row.getString(7)),
+        Outcome.valueOf(row.getString(8)),
+        reason(row.getString(9)),
+        answer(row, sequence),
+        footprint(row.getBytes(13)));
+  }
+
+  private static List<Long> needs(ResultSet row) throws SQLException {
+    var needs = new ArrayList<Long>();
+    for (var value : (Object[]) row.getArray(6).getArray()) {
+      needs.add((Long) value);
+    }
+    return needs;
+  }
+
+  private static @Nullable OperationResult answer(ResultSet row, long sequence)
+      throws SQLException {
+    var outcome = row.getString(10);
+    return outcome == null
+        ? null
+        : new OperationResult(
+            sequence, Outcome.valueOf(outcome), reason(row.getString(11)), row.getLong(12));
+  }
+
+  private static @Nullable Reason reason(@Nullable String name) {
+    return name == null ? null : Reason.valueOf(name);
+  }
+
+  private static Footprint footprint(byte[] bytes) {
+    try {
+      return Cbor.decode(bytes, Footprint.class);
+    } catch (UnreadableException e) {
+      throw new ReplicaException("an outbox entry is damaged", e);
+    }
+  }
+}

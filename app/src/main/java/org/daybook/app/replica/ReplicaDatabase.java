@@ -1,0 +1,80 @@
+package org.daybook.app.replica;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import org.daybook.model.catalogue.Tables;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+
+/// The encrypted H2 file, migrated, with Hibernate on it.
+final class ReplicaDatabase implements AutoCloseable {
+  private static final int MOST_CONNECTIONS = 16;
+
+  private final JdbcConnectionPool pool;
+  private final SessionFactory sessions;
+
+  private ReplicaDatabase(JdbcConnectionPool pool, SessionFactory sessions) {
+    this.pool = pool;
+    this.sessions = sessions;
+  }
+
+  static ReplicaDatabase open(Path file, byte[] key) {
+    var pool =
+        JdbcConnectionPool.create(url(file), "desk", HexFormat.of().formatHex(key) + " desk");
+    pool.setMaxConnections(MOST_CONNECTIONS);
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:db/rows", "classpath:db/replica")
+          .loggers("slf4j")
+          .load()
+          .migrate();
+      return new ReplicaDatabase(pool, sessions(pool));
+    } catch (RuntimeException e) {
+      pool.dispose();
+      throw e;
+    }
+  }
+
+  SessionFactory sessions() {
+    return sessions;
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+    pool.dispose();
+  }
+
+  /// Without a trace file: H2 would write failing statements with their values beside the encrypted
+  /// file, in clear.
+  private static String url(Path file) {
+    return "jdbc:h2:file:"
+        + file.toAbsolutePath()
+        + ";CIPHER=AES;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
+        + ";CACHE_SIZE=32768";
+  }
+
+  private static SessionFactory sessions(JdbcConnectionPool pool) {
+    var configuration = new Configuration();
+    Tables.ALL.forEach(table -> configuration.addAnnotatedClass(table.entity()));
+    configuration
+        .getProperties()
+        .putAll(
+            Map.of(
+                AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                pool,
+                AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+                PhysicalNamingStrategySnakeCaseImpl.class.getName(),
+                AvailableSettings.STATEMENT_BATCH_SIZE,
+                200,
+                AvailableSettings.JDBC_TIME_ZONE,
+                "UTC"));
+    return configuration.buildSessionFactory();
+  }
+}

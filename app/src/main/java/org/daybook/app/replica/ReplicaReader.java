@@ -1,0 +1,137 @@
+package org.daybook.app.replica;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.AttentionState;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Facts;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.StoredRow;
+import org.daybook.model.row.Table;
+import org.hibernate.StatelessSession;
+
+/// Reads visible rows and the outbox within one session.
+public class ReplicaReader implements Facts {
+  private static final int IDS_AT_ONCE = 500;
+  private static final int FETCH_ROWS = 1_000;
+
+  private final StatelessSession session;
+  private final OutboxStore outbox;
+
+  ReplicaReader(StatelessSession session) {
+    this.session = session;
+    this.outbox = new OutboxStore(session);
+  }
+
+  final StatelessSession session() {
+    return session;
+  }
+
+  final OutboxStore outbox() {
+    return outbox;
+  }
+
+  @Override
+  public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
+    var stored = session.get(table.entity(), id);
+    return stored == null ? Optional.empty() : Optional.of(stored.row());
+  }
+
+  @Override
+  public <R extends Row> List<R> list(Index<R> index, Object key) {
+    var entity = index.table().entity();
+    var query =
+        session.createSelectionQuery(
+            "from " + entity.getName() + " e where e.row." + index.property() + " = :key", entity);
+    return rows(query.setParameter("key", key).list());
+  }
+
+  /// The rows with those ids, in no particular order; unknown ids are left out.
+  public <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    var entity = table.entity();
+    var all = List.copyOf(ids);
+    var found = new ArrayList<R>(all.size());
+    for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+      var some = all.subList(from, Math.min(from + IDS_AT_ONCE, all.size()));
+      var query =
+          session.createSelectionQuery(
+              "from " + entity.getName() + " e where e.id in (:ids)", entity);
+      found.addAll(rows(query.setParameterList("ids", some).list()));
+    }
+    return found;
+  }
+
+  /// Hands over every row of a table, one after the other.
+  public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
+    var entity = table.entity();
+    var query = session.createSelectionQuery("from " + entity.getName(), entity);
+    try (var stream = query.setFetchSize(FETCH_ROWS).getResultStream()) {
+      stream.forEach(stored -> consumer.accept(stored.row()));
+    }
+  }
+
+  public long count(Table<?> table) {
+    return session
+        .createSelectionQuery("select count(*) from " + table.entity().getName(), Long.class)
+        .getSingleResult();
+  }
+
+  public List<OutboxEntry> pending() {
+    return outbox.pending();
+  }
+
+  /// How many operations the server has not answered.
+  public int unanswered() {
+    return outbox.unanswered();
+  }
+
+  /// How many items of a branch's Attention are not settled.
+  public int openAttention(UUID branchId) {
+    return Math.toIntExact(
+        session
+            .createSelectionQuery(
+                "select count(*) from "
+                    + AttentionItem.TABLE.entity().getName()
+                    + " e where e.row.branchId = :branch and e.row.state <> :settled",
+                Long.class)
+            .setParameter("branch", branchId)
+            .setParameter("settled", AttentionState.SETTLED)
+            .getSingleResult());
+  }
+
+  /// The newest operations of this desk, newest first.
+  public List<OutboxEntry> newest(int limit) {
+    return outbox.newest(limit);
+  }
+
+  public Optional<OutboxEntry> entry(long sequence) {
+    return outbox.entry(sequence);
+  }
+
+  public List<Cursor> cursors() {
+    return new CursorStore(session).cursors();
+  }
+
+  public Optional<String> note(String name) {
+    return new NoteStore(session).note(name);
+  }
+
+  public SignInVerifiers verifiers() {
+    return new SignInVerifiers(session);
+  }
+
+  private static <R extends Row> List<R> rows(List<? extends StoredRow<R>> stored) {
+    var rows = new ArrayList<R>(stored.size());
+    for (var one : stored) {
+      rows.add(one.row());
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,192 @@
+package org.daybook.app.replica;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerImage;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.StoredRow;
+import org.daybook.model.row.Table;
+import org.hibernate.StatelessSession;
+
+/// Reads and writes within one transaction on the replica thread, and remembers what it changed.
+public final class ReplicaTransaction extends ReplicaReader implements DeskTransaction {
+  private final ImageStore images;
+  private final Map<RowRef, Row> put = new LinkedHashMap<>();
+  private final Set<RowRef> removed = new HashSet<>();
+  private final Set<String> tables = new HashSet<>();
+  private boolean outboxChanged;
+
+  ReplicaTransaction(StatelessSession session) {
+    super(session);
+    this.images = new ImageStore(session);
+  }
+
+  ReplicaChange change() {
+    return new ReplicaChange(
+        tables, List.copyOf(put.values()), List.copyOf(removed), outboxChanged);
+  }
+
+  @Override
+  public void put(Collection<? extends Row> rows) {
+    byTable(rows).forEach((table, ofTable) -> put(table, ofTable));
+  }
+
+  @Override
+  public void insert(Collection<? extends Row> rows) {
+    byTable(rows)
+        .forEach((table, ofTable) -> {
+          session().insertMultiple(List.copyOf(stored(table, ofTable)));
+          ofTable.forEach(this::noted);
+        });
+  }
+
+  @Override
+  public void remove(Table<?> table, UUID id) {
+    var deleted =
+        session()
+            .createMutationQuery("delete from " + table.entity().getName() + " e where e.id = :id")
+            .setParameter("id", id)
+            .executeUpdate();
+    if (deleted > 0) {
+      var ref = new RowRef(table.name(), id);
+      put.remove(ref);
+      removed.add(ref);
+      tables.add(table.name());
+    }
+  }
+
+  @Override
+  public boolean isEmpty(Table<?> table) {
+    return session()
+        .createSelectionQuery("select e.id from " + table.entity().getName() + " e", UUID.class)
+        .setMaxResults(1)
+        .list()
+        .isEmpty();
+  }
+
+  @Override
+  public OptionalLong firstUnanswered() {
+    return outbox().firstUnanswered();
+  }
+
+  @Override
+  public Optional<ServerImage> serverImage(RowRef ref) {
+    return images.image(ref);
+  }
+
+  @Override
+  public List<ServerImage> serverImages(Table<?> table) {
+    return images.images(table.name());
+  }
+
+  @Override
+  public void keep(ServerImage image) {
+    images.keep(image);
+  }
+
+  @Override
+  public void forgetImage(RowRef ref) {
+    images.forget(ref);
+  }
+
+  @Override
+  public long appliedSequence() {
+    return outbox().lastCopied();
+  }
+
+  @Override
+  public void applied(long sequence, SealedOperation operation) {
+    outbox().copy(sequence, operation);
+  }
+
+  @Override
+  public List<SealedOperation> copies(long fromSequence, int limit) {
+    return outbox().copies(fromSequence, limit);
+  }
+
+  @Override
+  public void save(OutboxEntry entry) {
+    outbox().save(entry);
+    outboxChanged = true;
+  }
+
+  @Override
+  public List<OutboxEntry> ofIntent(UUID intentId) {
+    return outbox().ofIntent(intentId);
+  }
+
+  @Override
+  public void cursors(List<Cursor> cursors) {
+    new CursorStore(session()).replace(cursors);
+  }
+
+  /// Remembers a small text under a name.
+  public void note(String name, String content) {
+    new NoteStore(session()).note(name, content);
+  }
+
+  public void save(SignInVerifiers.Verifier verifier) {
+    verifiers().save(verifier);
+  }
+
+  public void forgetVerifier(UUID staffId) {
+    verifiers().forget(staffId);
+  }
+
+  private void put(Table<? extends Row> table, List<Row> rows) {
+    var ids = rows.stream().map(Row::id).toList();
+    var known = new HashSet<UUID>();
+    if (rows.size() == 1) {
+      find(table, ids.getFirst()).ifPresent(row -> known.add(row.id()));
+    } else {
+      findAll(table, ids).forEach(row -> known.add(row.id()));
+    }
+    var fresh = rows.stream().filter(row -> !known.contains(row.id())).toList();
+    var changed = rows.stream().filter(row -> known.contains(row.id())).toList();
+    if (!fresh.isEmpty()) {
+      session().insertMultiple(List.copyOf(stored(table, fresh)));
+    }
+    if (!changed.isEmpty()) {
+      session().updateMultiple(List.copyOf(stored(table, changed)));
+    }
+    rows.forEach(this::noted);
+  }
+
+  private void noted(Row row) {
+    var ref = new RowRef(row.table().name(), row.id());
+    put.put(ref, row);
+    removed.remove(ref);
+    tables.add(row.table().name());
+  }
+
+  private static Map<Table<? extends Row>, List<Row>> byTable(Collection<? extends Row> rows) {
+    var byTable = new LinkedHashMap<Table<? extends Row>, Map<UUID, Row>>();
+    for (var row : rows) {
+      byTable.computeIfAbsent(row.table(), _ -> new LinkedHashMap<>()).put(row.id(), row);
+    }
+    var lists = new LinkedHashMap<Table<? extends Row>, List<Row>>();
+    byTable.forEach((table, byId) -> lists.put(table, List.copyOf(byId.values())));
+    return lists;
+  }
+
+  private static <R extends Row> List<StoredRow<R>> stored(Table<R> table, List<Row> rows) {
+    var stored = new ArrayList<StoredRow<R>>(rows.size());
+    for (var row : rows) {
+      stored.add(table.toEntity().apply(table.type().cast(row)));
+    }
+    return stored;
+  }
+}

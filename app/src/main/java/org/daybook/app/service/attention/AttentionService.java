@@ -1,0 +1,101 @@
+package org.daybook.app.service.attention;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaReader;
+import org.daybook.app.service.capture.CaptureService;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.AttentionState;
+import org.daybook.model.attention.EscalateAttention;
+import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.desk.Gesture;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.CorrectMark;
+import org.jspecify.annotations.Nullable;
+
+/// What the branch has to settle.
+public final class AttentionService {
+  private final Replica replica;
+  private final CaptureService capture;
+  private final DeskIdentity identity;
+
+  public AttentionService(Replica replica, CaptureService capture, DeskIdentity identity) {
+    this.replica = replica;
+    this.capture = capture;
+    this.identity = identity;
+  }
+
+  /// Items that are not settled, newest first.
+  public List<AttentionView> open() {
+    return replica.read(facts -> {
+      var reader = new AttentionReader(facts);
+      return facts.list(AttentionItem.BY_BRANCH, identity.branchId()).stream()
+          .filter(item -> item.state() != AttentionState.SETTLED)
+          .sorted(Comparator.comparing(AttentionItem::capturedAt).reversed())
+          .map(reader::view)
+          .toList();
+    });
+  }
+
+  public Optional<AttentionView> item(UUID itemId) {
+    return replica.read(
+        facts -> facts.find(AttentionItem.TABLE, itemId).map(new AttentionReader(facts)::view));
+  }
+
+  /// Settles two marks that contradict each other: says which value holds. Empty when the item is
+  /// not about two marks.
+  public Optional<CaptureResult> correct(
+      UUID staffId,
+      UUID intentId,
+      UUID itemId,
+      AttendanceValue attendance,
+      int minutes,
+      String reason) {
+    return replica
+        .read(facts ->
+            facts
+                .find(AttentionItem.TABLE, itemId)
+                .flatMap(item -> correction(facts, item, attendance, minutes, reason)))
+        .map(command -> capture.capture(Gesture.of(intentId, staffId, command)));
+  }
+
+  /// Says that an item needs nothing more.
+  public CaptureResult settle(UUID staffId, UUID intentId, UUID itemId, @Nullable String note) {
+    return capture.capture(Gesture.of(intentId, staffId, new SettleAttention(itemId, note)));
+  }
+
+  public CaptureResult handToManager(
+      UUID staffId, UUID intentId, UUID itemId, @Nullable String note) {
+    return capture.capture(Gesture.of(intentId, staffId, new EscalateAttention(itemId, note)));
+  }
+
+  /// The mark that counts now is corrected; the item's other one is the one it settles.
+  private static Optional<CorrectMark> correction(
+      ReplicaReader facts,
+      AttentionItem item,
+      AttendanceValue attendance,
+      int minutes,
+      String reason) {
+    var session = item.sessionId();
+    var student = item.studentId();
+    var own = item.ownRowId();
+    if (session == null || student == null || own == null || item.otherRowId() == null) {
+      return Optional.empty();
+    }
+    var counting =
+        facts.list(AttendanceMark.BY_SLOT, AttendanceMark.slotOf(session, student)).stream()
+            .filter(AttendanceMark::counts)
+            .map(AttendanceMark::id)
+            .findFirst()
+            .orElse(null);
+    var other = own.equals(counting) ? item.otherRowId() : own;
+    return Optional.of(
+        new CorrectMark(session, student, attendance, minutes, counting, other, reason));
+  }
+}

@@ -1,0 +1,29 @@
+package org.daybook.app.service.capture;
+
+import org.daybook.app.replica.Replica;
+import org.daybook.model.desk.Capture;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.Gesture;
+
+/// Captures gestures on the replica thread. What returns as saved is on the medium and visible.
+public final class CaptureService {
+  private final Replica replica;
+  private final Capture capture;
+  private final Runnable captured;
+
+  /// @param captured told after each saved gesture; returns at once
+  public CaptureService(Replica replica, Capture capture, Runnable captured) {
+    this.replica = replica;
+    this.capture = capture;
+    this.captured = captured;
+  }
+
+  /// @throws org.daybook.model.desk.JournalUnavailableException when nothing could be saved
+  public CaptureResult capture(Gesture gesture) {
+    var result = replica.write(transaction -> capture.capture(transaction, gesture));
+    if (result instanceof CaptureResult.Saved) {
+      captured.run();
+    }
+    return result;
+  }
+}

@@ -1,0 +1,190 @@
+package org.daybook.app.service.rollcall;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.app.replica.ReplicaReader;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.AttentionState;
+import org.daybook.model.command.Reason;
+import org.daybook.model.course.Cohort;
+import org.daybook.model.course.Course;
+import org.daybook.model.device.Device;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.people.Student;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.Register;
+import org.daybook.model.rollcall.RegisterState;
+import org.daybook.model.session.GuestKind;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionGuest;
+import org.daybook.model.staff.StaffMember;
+import org.daybook.model.value.FoldedText;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a register together from the rows of one consistent state.
+final class RegisterReader {
+  private final ReplicaReader facts;
+  private final Set<UUID> waitingRows;
+  private final boolean showNotes;
+  private final Map<UUID, String> staffNames = new HashMap<>();
+  private final Map<UUID, String> deviceNames = new HashMap<>();
+
+  /// @param showNotes whether the person at the desk may see notes
+  RegisterReader(ReplicaReader facts, boolean showNotes) {
+    this.facts = facts;
+    this.waitingRows = waitingRows(facts);
+    this.showNotes = showNotes;
+  }
+
+  RegisterSheet sheet(Session session) {
+    var register = facts.find(Register.TABLE, Register.idOf(session.id()));
+    var lines = lines(session, register);
+    return new RegisterSheet(summary(session, register, lines), lines);
+  }
+
+  MarkView view(AttendanceMark mark) {
+    return new MarkView(
+        mark.id(),
+        mark.attendance(),
+        mark.minutes(),
+        staffName(mark.markedBy()),
+        mark.markedAt(),
+        deviceName(mark.deviceId()));
+  }
+
+  @Nullable String staffName(@Nullable UUID staffId) {
+    return staffId == null
+        ? null
+        : staffNames.computeIfAbsent(
+            staffId,
+            id -> facts.find(StaffMember.TABLE, id).map(StaffMember::fullName).orElse(null));
+  }
+
+  @Nullable String deviceName(UUID deviceId) {
+    return deviceNames.computeIfAbsent(
+        deviceId, id -> facts.find(Device.TABLE, id).map(Device::name).orElse(null));
+  }
+
+  private SessionSummary summary(
+      Session session, Optional<Register> register, List<RegisterLine> lines) {
+    var cohort = facts.find(Cohort.TABLE, session.cohortId());
+    var course = cohort.flatMap(it -> facts.find(Course.TABLE, it.courseId()));
+    int waiting = (int) lines.stream().filter(RegisterLine::waiting).count();
+    return new SessionSummary(
+        session.id(),
+        cohort.map(Cohort::name).orElse(""),
+        course.map(Course::title).orElse(""),
+        session.room(),
+        staffName(session.trainerId()),
+        session.startsAt(),
+        session.endsAt(),
+        session.state(),
+        register.map(Register::state).orElse(RegisterState.OPEN),
+        RegisterCounts.of(lines),
+        waiting + (waitingRows.contains(session.id()) && waiting == 0 ? 1 : 0));
+  }
+
+  private List<RegisterLine> lines(Session session, Optional<Register> register) {
+    var badges = expected(session, register);
+    var marks = new HashMap<UUID, AttendanceMark>();
+    for (var mark : facts.list(AttendanceMark.BY_SESSION, session.id())) {
+      if (mark.counts()) {
+        marks.put(mark.studentId(), mark);
+        badges.computeIfAbsent(mark.studentId(), _ -> EnumSet.of(Badge.NOT_ON_ROSTER));
+      }
+    }
+    var contested = contested(session);
+    var lines = new ArrayList<RegisterLine>();
+    for (var student : facts.findAll(Student.TABLE, badges.keySet())) {
+      lines.add(
+          line(
+              student,
+              badges.getOrDefault(student.id(), EnumSet.noneOf(Badge.class)),
+              marks.get(student.id()),
+              contested.contains(student.id()),
+              session.businessDate()));
+    }
+    lines.sort(
+        Comparator.comparing((RegisterLine line) -> FoldedText.fold(line.name()))
+            .thenComparing(RegisterLine::studentId));
+    return lines;
+  }
+
+  private RegisterLine line(
+      Student student,
+      EnumSet<Badge> badges,
+      @Nullable AttendanceMark mark,
+      boolean contested,
+      LocalDate day) {
+    var birth = student.birthDate();
+    if (birth != null
+        && birth.getMonth() == day.getMonth()
+        && birth.getDayOfMonth() == day.getDayOfMonth()) {
+      badges.add(Badge.BIRTHDAY);
+    }
+    return new RegisterLine(
+        student.id(),
+        student.fullName(),
+        student.code(),
+        badges,
+        mark == null ? null : view(mark),
+        mark != null && waitingRows.contains(mark.id()),
+        contested,
+        showNotes ? student.note() : null);
+  }
+
+  /// Who stands on the sheet: as it was submitted, else who has a place, and guests in both cases.
+  private Map<UUID, EnumSet<Badge>> expected(Session session, Optional<Register> register) {
+    var expected = new LinkedHashMap<UUID, EnumSet<Badge>>();
+    var roster = register.map(Register::roster).orElse(List.of());
+    roster.forEach(id -> expected.put(id, EnumSet.noneOf(Badge.class)));
+    for (var enrolment : facts.list(Enrolment.BY_COHORT, session.cohortId())) {
+      boolean begun = !enrolment.firstDay().isAfter(session.businessDate());
+      boolean onSheet = roster.isEmpty() || expected.containsKey(enrolment.studentId());
+      if (enrolment.state().holdsSeat() && begun && onSheet) {
+        var badges =
+            expected.computeIfAbsent(enrolment.studentId(), _ -> EnumSet.noneOf(Badge.class));
+        if (enrolment.state() == EnrolmentState.PENDING_PAYMENT) {
+          badges.add(Badge.PAYMENT_PENDING);
+        }
+      }
+    }
+    for (var guest : facts.list(SessionGuest.BY_SESSION, session.id())) {
+      expected
+          .computeIfAbsent(guest.studentId(), _ -> EnumSet.noneOf(Badge.class))
+          .add(guest.kind() == GuestKind.GUEST ? Badge.GUEST : Badge.WALK_IN);
+    }
+    return expected;
+  }
+
+  private Set<UUID> contested(Session session) {
+    var contested = new HashSet<UUID>();
+    for (var item : facts.list(AttentionItem.BY_BRANCH, session.branchId())) {
+      var student = item.studentId();
+      if (item.reason() == Reason.TWO_MARKS
+          && item.state() != AttentionState.SETTLED
+          && session.id().equals(item.sessionId())
+          && student != null) {
+        contested.add(student);
+      }
+    }
+    return contested;
+  }
+
+  private static Set<UUID> waitingRows(ReplicaReader facts) {
+    var rows = new HashSet<UUID>();
+    facts.pending().forEach(entry -> entry.footprint().rows().forEach(ref -> rows.add(ref.id())));
+    return rows;
+  }
+}

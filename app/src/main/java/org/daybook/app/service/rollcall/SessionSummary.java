@@ -1,0 +1,29 @@
+package org.daybook.app.service.rollcall;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.daybook.model.rollcall.RegisterState;
+import org.daybook.model.session.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/// A session as a list shows it.
+///
+/// @param cohort name of the group
+/// @param course title of what it takes, empty when the desk does not know it
+/// @param room where, or null
+/// @param trainer who teaches, or null
+/// @param register state of its register; open when nobody has begun one
+/// @param counts how the marks stand
+/// @param waiting own operations about it that the centre has not confirmed
+public record SessionSummary(
+    UUID sessionId,
+    String cohort,
+    String course,
+    @Nullable String room,
+    @Nullable String trainer,
+    Instant startsAt,
+    Instant endsAt,
+    SessionState state,
+    RegisterState register,
+    RegisterCounts counts,
+    int waiting) {}

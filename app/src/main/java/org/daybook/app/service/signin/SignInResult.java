@@ -1,0 +1,41 @@
+package org.daybook.app.service.signin;
+
+/// What became of an attempt to sign in.
+public sealed interface SignInResult {
+
+  /// @param online whether the server said so; otherwise this desk knew the person
+  record SignedIn(Person person, boolean online) implements SignInResult {}
+
+  record Refused(Why why) implements SignInResult {}
+
+  /// Why not.
+  enum Why {
+    /// Name or password is wrong, or the person may not sign in.
+    WRONG("SIGN-01"),
+    /// There is no network, and this person has not signed in at this desk with one.
+    NOT_KNOWN_HERE("SIGN-02"),
+    /// There has been no contact for too long; a manager or the network can help.
+    LEASE_OVER("SIGN-03"),
+    /// The person's last full sign-in is too long ago for a PIN.
+    PIN_TOO_OLD("SIGN-04"),
+    /// The PIN is wrong.
+    PIN_WRONG("SIGN-05"),
+    /// The PIN was wrong too often, or none was set: sign in fully.
+    PIN_LOCKED("SIGN-06"),
+    /// The server refuses this desk.
+    DEVICE_REFUSED("SIGN-07"),
+    /// The person's name is not on this desk yet.
+    NOT_LOADED("SIGN-08");
+
+    private final String code;
+
+    Why(String code) {
+      this.code = code;
+    }
+
+    /// What a person can read to support.
+    public String code() {
+      return code;
+    }
+  }
+}

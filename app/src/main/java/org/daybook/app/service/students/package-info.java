@@ -1,0 +1,5 @@
+/// Finding students while somebody types.
+@NullMarked
+package org.daybook.app.service.students;
+
+import org.jspecify.annotations.NullMarked;

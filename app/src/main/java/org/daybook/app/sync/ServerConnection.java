@@ -1,0 +1,182 @@
+package org.daybook.app.sync;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/// Sends requests to one server and reads its answers, typed errors included.
+public final class ServerConnection implements AutoCloseable {
+  private static final int COMPRESS_FROM_BYTES = 512;
+  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+  private final String serverUrl;
+  private final OkHttpClient http;
+  private final ServerClock serverClock;
+  private final AtomicBoolean offline = new AtomicBoolean();
+
+  /// @throws IllegalArgumentException when that is no http or https URL
+  public ServerConnection(String serverUrl, ServerClock serverClock) {
+    this.serverUrl = checked(serverUrl);
+    this.serverClock = serverClock;
+    this.http =
+        new OkHttpClient.Builder().connectTimeout(TO_CONNECT).readTimeout(TO_ANSWER).build();
+  }
+
+  public String serverUrl() {
+    return serverUrl;
+  }
+
+  public ServerClock serverClock() {
+    return serverClock;
+  }
+
+  /// Cuts this desk off, or lets it talk again.
+  public void switchOffline(boolean off) {
+    offline.set(off);
+    if (off) {
+      http.dispatcher().cancelAll();
+    }
+  }
+
+  public boolean switchedOffline() {
+    return offline.get();
+  }
+
+  OkHttpClient http() {
+    return http;
+  }
+
+  /// Posts a message and reads the answer.
+  ///
+  /// @param signer null for the one request that a device without an identity makes
+  <T> T post(String path, Object message, Class<T> answer, @Nullable RequestSigner signer)
+      throws ServerRefusedException, ServerUnreachableException {
+    try (var response = send(path, message, signer)) {
+      var bytes = response.body().bytes();
+      return Cbor.decode(bytes, answer);
+    } catch (UnreadableException e) {
+      throw new ServerUnreachableException("the answer to " + path + " is unreadable", false, e);
+    } catch (IOException e) {
+      throw unreachable(path, e);
+    }
+  }
+
+  /// Posts a message and hands back the answer to be streamed; the caller closes it.
+  ///
+  /// A clock that is too wrong is set right by the answer, and the request repeated once.
+  Response send(String path, Object message, @Nullable RequestSigner signer)
+      throws ServerRefusedException, ServerUnreachableException {
+    try {
+      return sendOnce(path, message, signer);
+    } catch (ServerRefusedException e) {
+      if (e.answer().code() != ErrorCode.CLOCK_SKEW || signer == null) {
+        throw e;
+      }
+      return sendOnce(path, message, signer);
+    }
+  }
+
+  private Response sendOnce(String path, Object message, @Nullable RequestSigner signer)
+      throws ServerRefusedException, ServerUnreachableException {
+    if (offline.get()) {
+      throw new ServerUnreachableException("switched offline", false, null);
+    }
+    try {
+      var response = http.newCall(request(path, message, signer)).execute();
+      if (!response.isSuccessful()) {
+        try (response) {
+          throw new ServerRefusedException(error(response), retryAfter(response));
+        }
+      }
+      return response;
+    } catch (IOException e) {
+      throw unreachable(path, e);
+    }
+  }
+
+  private Request request(String path, Object message, @Nullable RequestSigner signer) {
+    var plain = Cbor.encode(message);
+    boolean compress = plain.length >= COMPRESS_FROM_BYTES;
+    var body = compress ? gzip(plain) : plain;
+    var request =
+        new Request.Builder()
+            .url(serverUrl + path)
+            .post(RequestBody.create(body, MediaType.get(Protocol.CONTENT_TYPE)));
+    if (compress) {
+      request.header("Content-Encoding", "gzip");
+    }
+    return signer == null ? request.build() : signer.sign(request, "POST", path, body).build();
+  }
+
+  ErrorAnswer error(Response response) throws IOException {
+    var bytes = response.peekBody(Protocol.MAX_BODY_BYTES).bytes();
+    try {
+      var answer = Cbor.decode(bytes, ErrorAnswer.class);
+      serverClock.learn(answer.serverTime());
+      return answer;
+    } catch (UnreadableException e) {
+      // A proxy in between, perhaps a hotel's sign-in page: nothing that the server said.
+      throw new IOException("status " + response.code() + " without a readable answer", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private static ServerUnreachableException unreachable(String path, IOException cause) {
+    boolean timedOut =
+        cause instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
+    return new ServerUnreachableException("no answer to " + path, timedOut, cause);
+  }
+
+  private static Duration retryAfter(Response response) {
+    var seconds = response.header("Retry-After");
+    return seconds != null && seconds.matches("[0-9]{1,4}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : Duration.ZERO;
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    var bytes = new ByteArrayOutputStream(plain.length / 2);
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String checked(String serverUrl) {
+    try {
+      var url = URI.create(serverUrl).toURL();
+      if (!url.getProtocol().startsWith("http")) {
+        throw new IllegalArgumentException("not an http or https URL: " + serverUrl);
+      }
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("not a URL: " + serverUrl, e);
+    }
+    return serverUrl.endsWith("/") ? serverUrl.substring(0, serverUrl.length() - 1) : serverUrl;
+  }
+}

@@ -1,0 +1,155 @@
+package org.daybook.app.sync;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.protocol.DigestAnswer;
+import org.daybook.model.protocol.EnrolAnswer;
+import org.daybook.model.protocol.EnrolRequest;
+import org.daybook.model.protocol.LoadChunk;
+import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullRequest;
+import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.SignInAnswer;
+import org.daybook.model.protocol.SignInRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// The server's endpoints, as an enrolled device calls them.
+public final class SyncClient {
+  private static final String END = "end";
+
+  private final ServerConnection connection;
+  private final RequestSigner signer;
+
+  public SyncClient(ServerConnection connection, RequestSigner signer) {
+    this.connection = connection;
+    this.signer = signer;
+  }
+
+  /// Enrols a device that has no identity yet.
+  public static EnrolAnswer enrol(ServerConnection connection, EnrolRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    var answer = connection.post("/sync/v1/enrol", request, EnrolAnswer.class, null);
+    connection.serverClock().learn(answer.serverTime());
+    return answer;
+  }
+
+  public ServerConnection connection() {
+    return connection;
+  }
+
+  public SignInAnswer signIn(SignInRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/auth/v1/sign-in", request, SignInAnswer.class, signer);
+  }
+
+  PushAnswer push(PushRequest request) throws ServerRefusedException, ServerUnreachableException {
+    var answer = connection.post("/sync/v1/push", request, PushAnswer.class, signer);
+    connection.serverClock().learn(answer.serverTime());
+    return answer;
+  }
+
+  PullAnswer pull(PullRequest request) throws ServerRefusedException, ServerUnreachableException {
+    var answer = connection.post("/sync/v1/pull", request, PullAnswer.class, signer);
+    connection.serverClock().learn(answer.serverTime());
+    return answer;
+  }
+
+  DigestAnswer digests(PullRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/sync/v1/digests", request, DigestAnswer.class, signer);
+  }
+
+  /// Streams a first load; returns when the last chunk has been handed over.
+  void load(PullRequest request, Consumer<LoadManifest> begin, Consumer<LoadChunk> chunk)
+      throws ServerRefusedException, ServerUnreachableException {
+    try (var response = connection.send("/sync/v1/load", request, signer);
+        var body = response.body().byteStream();
+        var items = Cbor.objectMapper().reader().createParser(body)) {
+      var mapper = Cbor.objectMapper();
+      items.nextToken();
+      var manifest = mapper.readValue(items, LoadManifest.class);
+      connection.serverClock().learn(manifest.serverTime());
+      begin.accept(manifest);
+      while (items.nextToken() != null) {
+        var next = mapper.readValue(items, LoadChunk.class);
+        if (next.table().equals(END)) {
+          return;
+        }
+        chunk.accept(next);
+      }
+      throw new ServerUnreachableException("the first load broke off", false, null);
+    } catch (JacksonException e) {
+      throw new ServerUnreachableException("the first load broke off", false, e);
+    } catch (IOException e) {
+      throw new ServerUnreachableException("the first load broke off", true, e);
+    }
+  }
+
+  /// Listens for news. The handle is cancelled to stop; `ended` is told once when it ends by
+  /// itself.
+  Listening listen(Runnable opened, Runnable news, Runnable ended) {
+    var path = "/sync/v1/poke";
+    var request =
+        signer
+            .sign(
+                new Request.Builder().url(connection.serverUrl() + path), "GET", path, new byte[0])
+            .header("Accept", "text/event-stream")
+            .build();
+    // News may be hours away; a comment every 20 seconds shows that the line stands.
+    var http = connection.http().newBuilder().readTimeout(java.time.Duration.ofSeconds(60)).build();
+    var source =
+        EventSources.createFactory(http)
+            .newEventSource(request, new NewsListener(opened, news, ended));
+    return source::cancel;
+  }
+
+  /// A line that can be hung up.
+  @FunctionalInterface
+  interface Listening extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private static final class NewsListener extends EventSourceListener {
+    private final Runnable opened;
+    private final Runnable news;
+    private final Runnable ended;
+
+    NewsListener(Runnable opened, Runnable news, Runnable ended) {
+      this.opened = opened;
+      this.news = news;
+      this.ended = ended;
+    }
+
+    @Override
+    public void onOpen(EventSource source, Response response) {
+      opened.run();
+    }
+
+    @Override
+    public void onEvent(
+        EventSource source, @Nullable String id, @Nullable String type, String data) {
+      news.run();
+    }
+
+    @Override
+    public void onClosed(EventSource source) {
+      ended.run();
+    }
+
+    @Override
+    public void onFailure(
+        EventSource source, @Nullable Throwable cause, @Nullable Response response) {
+      ended.run();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.daybook.app.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.daybook.model.protocol.ErrorCode;
+
+/// How this desk stands with the server, at one moment.
+///
+/// @param toSend operations that the server has not answered
+/// @param attention own operations that were rejected or parked and are not settled
+/// @param lastContact last answer of the server
+/// @param offlineSince when contact was lost; empty while there is contact
+/// @param switchedOffline whether a person cut the desk off
+/// @param load progress of a first load; empty when none is under way
+/// @param loaded whether a first load has ever been completed
+/// @param stuck why uploads or downloads stand still and a person must act; empty when they do not
+public record SyncStatus(
+    int toSend,
+    int attention,
+    Optional<Instant> lastContact,
+    Optional<Instant> offlineSince,
+    boolean switchedOffline,
+    Optional<LoadProgress> load,
+    boolean loaded,
+    Optional<ErrorCode> stuck) {
+
+  public static SyncStatus unknown() {
+    return new SyncStatus(
+        0, 0, Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty());
+  }
+
+  public boolean online() {
+    return lastContact.isPresent() && offlineSince.isEmpty();
+  }
+
+  SyncStatus withCounts(int newToSend, int newAttention) {
+    return new SyncStatus(
+        newToSend, newAttention, lastContact, offlineSince, switchedOffline, load, loaded, stuck);
+  }
+
+  SyncStatus contacted(Instant now) {
+    return new SyncStatus(
+        toSend,
+        attention,
+        Optional.of(now),
+        Optional.empty(),
+        switchedOffline,
+        load,
+        loaded,
+        stuck);
+  }
+
+  SyncStatus lost(Instant now) {
+    return new SyncStatus(
+        toSend,
+        attention,
+        lastContact,
+        Optional.of(offlineSince.orElse(now)),
+        switchedOffline,
+        load,
+        loaded,
+        stuck);
+  }
+
+  SyncStatus switched(boolean off) {
+    return new SyncStatus(toSend, attention, lastContact, offlineSince, off, load, loaded, stuck);
+  }
+
+  SyncStatus loading(LoadProgress progress) {
+    return new SyncStatus(
+        toSend,
+        attention,
+        lastContact,
+        offlineSince,
+        switchedOffline,
+        Optional.of(progress),
+        loaded,
+        stuck);
+  }
+
+  SyncStatus loaded(boolean now) {
+    return new SyncStatus(
+        toSend,
+        attention,
+        lastContact,
+        offlineSince,
+        switchedOffline,
+        Optional.empty(),
+        now,
+        stuck);
+  }
+
+  SyncStatus stuck(Optional<ErrorCode> why) {
+    return new SyncStatus(
+        toSend, attention, lastContact, offlineSince, switchedOffline, load, loaded, why);
+  }
+}
