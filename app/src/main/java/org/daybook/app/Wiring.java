@@ -11,6 +11,7 @@ import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
 import org.daybook.app.journal.FileJournal;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
 import org.daybook.app.service.attention.AttentionService;

@@ -1,5 +1,6 @@
 package org.daybook.app.service.synccentre;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,17 @@ public final class SyncCentreService {
   /// Tries now, whatever is waited for.
   public void tryNow() {
     loop.tryNow();
+  }
+
+  /// Tries at once and waits until everything was sent and what it caused has come back. False when
+  /// that failed or took longer.
+  public boolean syncNow(Duration longest) {
+    try {
+      return loop.syncNow(longest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// Operations that are not settled, oldest first.

@@ -1,9 +1,8 @@
-package org.daybook.app;
+package org.daybook.app.service;
 
 import java.time.Clock;
 import org.daybook.app.journal.FileJournal;
 import org.daybook.app.replica.Replica;
-import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.rights.RightsService;

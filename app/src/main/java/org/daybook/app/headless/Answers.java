@@ -1,0 +1,78 @@
+package org.daybook.app.headless;
+
+import java.util.HexFormat;
+import org.daybook.app.service.activation.ActivationResult;
+import org.daybook.app.service.signin.SignInResult;
+import org.daybook.app.service.synccentre.DigestService;
+import org.daybook.app.sync.SyncStatus;
+import org.daybook.model.desk.CaptureResult;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Turns results into lines that go out.
+final class Answers {
+  private Answers() {}
+
+  static ObjectNode ok() {
+    return DeskJson.object().put("ok", true);
+  }
+
+  static ObjectNode with(String name, Object value) {
+    var answer = ok();
+    answer.set(name, DeskJson.tree(value));
+    return answer;
+  }
+
+  static ObjectNode error(HeadlessError error, String message) {
+    return DeskJson.object().put("ok", false).put("error", error.name()).put("message", message);
+  }
+
+  static ObjectNode captured(CaptureResult result) {
+    return switch (result) {
+      case CaptureResult.Saved(var operations) -> with("saved", operations);
+      case CaptureResult.Refused(int index, var reason) ->
+          error(HeadlessError.REFUSED, "the desk knows that this cannot hold")
+              .put("command", index)
+              .put("reason", reason.name())
+              .put("code", reason.code());
+    };
+  }
+
+  static ObjectNode signedIn(SignInResult result) {
+    return switch (result) {
+      case SignInResult.SignedIn(var person, boolean online) ->
+          with("person", person).put("online", online);
+      case SignInResult.Refused(var why) ->
+          error(HeadlessError.SIGN_IN_REFUSED, "signing in was refused")
+              .put("why", why.name())
+              .put("code", why.code());
+    };
+  }
+
+  static ObjectNode activated(ActivationResult result) {
+    return switch (result) {
+      case ActivationResult.Activated(var name) -> ok().put("device", name);
+      case ActivationResult.Refused(var code) ->
+          error(HeadlessError.SERVER_REFUSED, "the server refused").put("code", code.name());
+      case ActivationResult.NoServer() -> error(HeadlessError.NO_SERVER, "no server answers");
+      case ActivationResult.NoAddress() ->
+          error(HeadlessError.INVALID_FIELD, "that is not the address of a server");
+    };
+  }
+
+  static ObjectNode status(SyncStatus status) {
+    return with("status", status).put("online", status.online());
+  }
+
+  static ObjectNode digests(DigestService.DeskDigests digests) {
+    var answer = with("cursors", digests.cursors());
+    var list = answer.putArray("digests");
+    for (var digest : digests.digests()) {
+      list.addObject()
+          .put("scope", digest.scope().toString())
+          .put("table", digest.table())
+          .put("rows", digest.rows())
+          .put("digest", HexFormat.of().formatHex(digest.digest()));
+    }
+    return answer;
+  }
+}
