@@ -1,0 +1,81 @@
+package org.daybook.app.ui.control;
+
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+
+/// Says what was just done and lets it be taken back while a ring runs down. Pointing at it or
+/// reaching it by the keyboard holds the ring.
+public final class Toast extends HBox {
+
+  private static final double RADIUS = 8;
+
+  private final Label words = new Label();
+  private final ActionButton undo = new ActionButton();
+  private final Arc ring = new Arc(10, 10, RADIUS, RADIUS, 90, 360);
+  private final Timeline clock = new Timeline();
+
+  public Toast(String undoWord) {
+    getStyleClass().add("toast");
+    words.getStyleClass().add("toast-text");
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    undo.setText(undoWord);
+    undo.getStyleClass().add("small");
+    ring.getStyleClass().add("ring");
+    Circle track = new Circle(10, 10, RADIUS);
+    track.getStyleClass().add("ring-track");
+    Pane dial = new Pane(track, ring);
+    dial.setMinSize(20, 20);
+    dial.setMaxSize(20, 20);
+    getChildren().addAll(dial, words, undo);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+    hoverProperty().addListener((all, was, is) -> hold(is));
+    undo.focusedProperty().addListener((all, was, is) -> hold(is));
+  }
+
+  public void show(String done, Duration howLong, Runnable takeBack) {
+    words.setText(done);
+    setAccessibleText(done);
+    undo.setOnAction(event -> {
+      dismiss();
+      takeBack.run();
+    });
+    ring.setLength(360);
+    clock.stop();
+    clock
+        .getKeyFrames()
+        .setAll(
+            new KeyFrame(
+                howLong,
+                event -> dismiss(),
+                new KeyValue(ring.lengthProperty(), 0, Interpolator.LINEAR)));
+    setVisible(true);
+    clock.playFromStart();
+  }
+
+  public void dismiss() {
+    clock.stop();
+    setVisible(false);
+  }
+
+  private void hold(boolean held) {
+    if (!isVisible()) {
+      return;
+    }
+    if (held) {
+      clock.pause();
+    } else {
+      clock.play();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.daybook.app.ui.control;
+
+import java.util.Locale;
+
+/// What a soft fill says; the word and the icon on it say the same.
+public enum Tone {
+  NEUTRAL,
+  OK,
+  WARN,
+  BAD,
+  INFO,
+  ACCENT,
+  EARLY;
+
+  String styleClass() {
+    return "tone-" + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,6 @@
+/// The one bridge between the JavaFX thread and the rest: background work, the way back, and the
+/// loading of views. Only this package may call `Platform.runLater`.
+@NullMarked
+package org.daybook.app.ui.fx;
+
+import org.jspecify.annotations.NullMarked;

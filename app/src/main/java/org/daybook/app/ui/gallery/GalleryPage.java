@@ -1,0 +1,283 @@
+package org.daybook.app.ui.gallery;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Attendance;
+import org.daybook.app.ui.control.AttendanceChip;
+import org.daybook.app.ui.control.Avatar;
+import org.daybook.app.ui.control.Badge;
+import org.daybook.app.ui.control.CodeField;
+import org.daybook.app.ui.control.CountStrip;
+import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.KeyCap;
+import org.daybook.app.ui.control.NavItem;
+import org.daybook.app.ui.control.OperationDots;
+import org.daybook.app.ui.control.Pill;
+import org.daybook.app.ui.control.ProgressRow;
+import org.daybook.app.ui.control.ProportionBar;
+import org.daybook.app.ui.control.SafePanel;
+import org.daybook.app.ui.control.Segments;
+import org.daybook.app.ui.control.Step;
+import org.daybook.app.ui.control.SyncPill;
+import org.daybook.app.ui.control.Toast;
+import org.daybook.app.ui.control.Tone;
+import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.i18n.Messages;
+
+/// One page with a row for each family of controls. The words are those of the program, so the page
+/// also shows how they fit in each language.
+final class GalleryPage extends VBox {
+
+  private final Messages messages;
+
+  GalleryPage(Messages messages) {
+    super(12);
+    this.messages = messages;
+    getStyleClass().add("page");
+    HBox columns = new HBox(16, left(), right());
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    getChildren().add(columns);
+  }
+
+  private VBox left() {
+    VBox column = new VBox(12);
+    column.setPrefWidth(780);
+    column
+        .getChildren()
+        .addAll(
+            row("Buttons", buttons()),
+            row("Chips of a register", chips()),
+            row("Counts", counts()),
+            row("Avatars and badges", people()),
+            row("Pills", pills()),
+            row("Fields", fields()),
+            row("Code", code()),
+            row("Sync pill", syncPills()),
+            row("Operation", operations()));
+    return column;
+  }
+
+  private VBox right() {
+    VBox column = new VBox(12);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    column
+        .getChildren()
+        .addAll(
+            row("Rail", rail()),
+            row("Progress", progress()),
+            row("Steps", steps()),
+            row("Safe, trouble", panels()),
+            row("Toast", toast()),
+            row("Empty", new EmptyState(Icon.ROLL_CALL, word("empty.title"), word("empty.hint"))));
+    return column;
+  }
+
+  private Node buttons() {
+    ActionButton primary = new ActionButton(word("primary"), null, "Ctrl+Enter");
+    primary.getStyleClass().add("primary");
+    ActionButton ghost = new ActionButton(word("undo"), Icon.UNDO, "Ctrl+Z");
+    ghost.getStyleClass().add("ghost");
+    ActionButton disabled = new ActionButton(word("primary"), null, null);
+    disabled.getStyleClass().add("primary");
+    disabled.setDisable(true);
+    return flow(
+        primary, new ActionButton(word("rest"), null, "Ctrl+R"), ghost, disabled, segments());
+  }
+
+  private Segments<Integer> segments() {
+    Segments<Integer> segments = new Segments<>(1);
+    segments.show(
+        List.of(
+            new Segments.Segment<>(1, word("all")),
+            new Segments.Segment<>(2, word("mine")),
+            new Segments.Segment<>(3, word("solved"))));
+    return segments;
+  }
+
+  private Node chips() {
+    VBox rows = new VBox(4);
+    for (int state = 0; state < 3; state++) {
+      HBox row = new HBox(4);
+      for (Attendance mark : Attendance.values()) {
+        AttendanceChip chip = new AttendanceChip(mark);
+        chip.setPrefWidth(mark == Attendance.LEFT_EARLY ? 112 : 104);
+        String name = markWord(mark);
+        switch (state) {
+          case 0 -> chip.showQuiet(name);
+          case 1 -> chip.showOffered(name);
+          default -> chip.showSet(name);
+        }
+        row.getChildren().add(chip);
+      }
+      rows.getChildren().add(row);
+    }
+    AttendanceChip contested = new AttendanceChip(Attendance.ABSENT);
+    contested.setPrefWidth(104);
+    contested.showContested(word("contested"), word("contested"));
+    rows.getChildren().add(new HBox(contested));
+    return rows;
+  }
+
+  private Node counts() {
+    CountStrip strip = new CountStrip();
+    Map<Attendance, String> words = forEach(this::markWord);
+    strip.compose(words, word("unmarked"));
+    strip.show(forEach(mark -> messages.number(mark.key().charAt(0) % 9)), messages.number(9));
+    ProportionBar bar = new ProportionBar();
+    bar.show(forEach(mark -> mark.key().charAt(0) % 9), 34);
+    return new VBox(8, bar, strip);
+  }
+
+  private static <T> Map<Attendance, T> forEach(Function<Attendance, T> value) {
+    Map<Attendance, T> all = new EnumMap<>(Attendance.class);
+    for (Attendance mark : Attendance.values()) {
+      all.put(mark, value.apply(mark));
+    }
+    return all;
+  }
+
+  private Node people() {
+    return flow(
+        new Avatar("Adaeze Okonkwo", 0),
+        new Avatar("آدم شريف", 1),
+        new Avatar("अनन्या कृष्णमूर्ति", 2),
+        new Avatar("Jana Nováková", 3),
+        new Avatar("Nguyễn Minh Anh", 4),
+        new Badge(Tone.ACCENT, word("trial")),
+        new Badge(Tone.EARLY, word("makeup")),
+        new Badge(Tone.WARN, word("owes")),
+        new Badge(Tone.NEUTRAL, Icon.BIRTHDAY, word("birthday")),
+        new Badge(Tone.OK, word("underway")),
+        new KeyCap("Ctrl+K"),
+        new KeyCap("Space"));
+  }
+
+  private Node pills() {
+    return flow(
+        new Pill(Tone.BAD, Icon.CROSS, word("rejected")),
+        new Pill(Tone.WARN, Icon.TWO_VERSIONS, word("versions")),
+        new Pill(Tone.OK, Icon.CHECK, word("accepted")),
+        new Pill(Tone.INFO, Icon.SAVED_HERE, word("saved")));
+  }
+
+  private Node fields() {
+    IconField search = new IconField(Icon.SEARCH, word("search"), "Ctrl+K");
+    search.getStyleClass().add("search-field");
+    search.setPrefWidth(320);
+    IconField scan = new IconField(Icon.SCAN, word("scan"), "/");
+    scan.setPrefWidth(258);
+    return flow(search, scan);
+  }
+
+  private Node code() {
+    CodeField code = new CodeField();
+    code.setValue("K7QF-29MD");
+    CodeField partial = new CodeField();
+    partial.setValue("K7");
+    return new VBox(8, code, partial);
+  }
+
+  private Node syncPills() {
+    FlowPane pills = flow();
+    for (SyncPill.State state : SyncPill.State.values()) {
+      SyncPill pill = new SyncPill();
+      pill.show(state, word("sync." + state.name().toLowerCase(Locale.ROOT)));
+      pills.getChildren().add(pill);
+    }
+    return pills;
+  }
+
+  private Node operations() {
+    FlowPane all = flow();
+    for (OperationDots.State state : OperationDots.State.values()) {
+      OperationDots dots = new OperationDots();
+      dots.show(state);
+      all.getChildren().add(dots);
+    }
+    return all;
+  }
+
+  private Node rail() {
+    NavItem here = new NavItem(Icon.ROLL_CALL, messages.text("place.roll_call"), "F2");
+    here.setHere(true);
+    NavItem counted = new NavItem(Icon.ATTENTION, messages.text("place.attention"), "F7");
+    counted.setCount(2, messages.number(2), messages.counted("shell.attention.waiting", 2));
+    NavItem later = new NavItem(Icon.REPORTS, messages.text("place.reports"), "F8");
+    later.setUnavailable(messages.text("access.later_release"));
+    VBox rail = new VBox(2, here, counted, later);
+    rail.setMaxWidth(160);
+    return rail;
+  }
+
+  private Node progress() {
+    ProgressRow done = new ProgressRow();
+    done.show(word("load.students"), 18440, 18440, messages.number(18440), of(18440));
+    ProgressRow loading = new ProgressRow();
+    loading.show(word("load.enrolments"), 41208, 57910, messages.number(41208), of(57910));
+    ProgressRow waiting = new ProgressRow();
+    waiting.show(word("load.history"), 0, 96330, messages.number(0), of(96330));
+    return new VBox(done, loading, waiting);
+  }
+
+  private String of(long total) {
+    return messages.text("gallery.of", total);
+  }
+
+  private Node steps() {
+    Step first = new Step("1", word("step.enrol"), false);
+    first.show(Step.State.DONE, word("step.enrol.detail"));
+    Step second = new Step("2", word("step.load"), true);
+    second.show(Step.State.CURRENT, word("step.load.detail"));
+    return new VBox(first, second);
+  }
+
+  private Node panels() {
+    TroublePanel trouble = new TroublePanel();
+    trouble.show(word("trouble"), word("trouble.advice"));
+    return new VBox(8, new SafePanel(word("safe")), trouble);
+  }
+
+  private Node toast() {
+    Toast toast = new Toast(word("undo"));
+    toast.show(word("toast"), Duration.seconds(10), toast::dismiss);
+    return new HBox(toast);
+  }
+
+  private String markWord(Attendance mark) {
+    return word("mark." + mark.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String word(String key) {
+    return messages.text("gallery." + key);
+  }
+
+  private static FlowPane flow(Node... nodes) {
+    FlowPane flow = new FlowPane(8, 8, nodes);
+    flow.setAlignment(Pos.CENTER_LEFT);
+    return flow;
+  }
+
+  private static VBox row(String title, Node content) {
+    Label name = new Label(title);
+    name.getStyleClass().add("section");
+    VBox row = new VBox(6, name, content);
+    row.getStyleClass().add("card");
+    row.setPadding(new Insets(10, 14, 12, 14));
+    return row;
+  }
+}

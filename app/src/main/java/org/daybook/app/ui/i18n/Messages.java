@@ -1,0 +1,101 @@
+package org.daybook.app.ui.i18n;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.ResourceBundle;
+
+/// Every word, number, date and time on the screen, in one language and in the branch's time zone.
+/// A missing key is our bug and throws [java.util.MissingResourceException].
+public final class Messages {
+
+  private static final String BUNDLE = "org.daybook.app.i18n.messages";
+
+  private final Language language;
+  private final ZoneId zone;
+  private final ResourceBundle bundle;
+  private final NumberFormat numbers;
+
+  public Messages(Language language, ZoneId zone) {
+    this.language = language;
+    this.zone = zone;
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            language.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.numbers = NumberFormat.getIntegerInstance(language.locale());
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /// The message of a key, its `{0}` and so on filled in. Whole numbers are written in the digits
+  /// of the language; anything else as it says of itself.
+  public String text(String key, Object... arguments) {
+    String pattern = bundle.getString(key);
+    return arguments.length == 0 ? pattern : fill(pattern, arguments);
+  }
+
+  /// The message for a number of things: `{0}` is the number, the rest follow.
+  public String counted(String key, long count, Object... more) {
+    Object[] arguments = new Object[more.length + 1];
+    arguments[0] = count;
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return fill(bundle.getString(key + "." + language.plural(count).suffix()), arguments);
+  }
+
+  public String number(long number) {
+    return numbers.format(number);
+  }
+
+  public String time(Instant instant) {
+    return time(instant.atZone(zone).toLocalTime());
+  }
+
+  public String time(LocalTime time) {
+    return format("format.time", time);
+  }
+
+  public String timeWithSeconds(Instant instant) {
+    return format("format.time.seconds", instant.atZone(zone));
+  }
+
+  /// From and until of a session, in the order in which the language is read.
+  public String span(Instant from, Instant until) {
+    return text("format.span", time(from), time(until));
+  }
+
+  public String date(LocalDate date) {
+    return format("format.date", date);
+  }
+
+  private String format(String patternKey, TemporalAccessor value) {
+    return DateTimeFormatter.ofPattern(bundle.getString(patternKey))
+        .localizedBy(language.locale())
+        .format(value);
+  }
+
+  private String fill(String pattern, Object[] arguments) {
+    Object[] written =
+        Arrays.stream(arguments)
+            .map(a -> a instanceof Integer || a instanceof Long ? numbers.format(a) : a)
+            .toArray();
+    return new MessageFormat(pattern, language.locale()).format(written);
+  }
+}

@@ -1,0 +1,10 @@
+package org.daybook.app.ui.shell;
+
+/// What the person's menu asks of the rest of the program.
+public interface PersonActions {
+
+  /// Lets another person take the desk over by PIN.
+  void switchPerson();
+
+  void signOut();
+}

@@ -1,0 +1,128 @@
+package org.daybook.app.ui.shell;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.NavItem;
+import org.daybook.app.ui.control.SyncPill;
+import org.daybook.app.ui.i18n.Messages;
+import org.daybook.app.ui.theme.Appearance;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the frame to its view model.
+public final class ShellController {
+
+  private final ShellViewModel model;
+  private final Messages messages;
+  private final PersonMenu personMenu;
+  private final Map<Place, NavItem> items = new EnumMap<>(Place.class);
+
+  @FXML private VBox places;
+  @FXML private VBox settings;
+  @FXML private Label deskName;
+  @FXML private Label branchName;
+  @FXML private Label businessDate;
+  @FXML private IconField search;
+  @FXML private SyncPill syncPill;
+  @FXML private HBox topBar;
+  @FXML private StackPane content;
+
+  public ShellController(
+      ShellViewModel model, Messages messages, Appearance appearance, PersonActions personActions) {
+    this.model = model;
+    this.messages = messages;
+    this.personMenu = new PersonMenu(messages, appearance, personActions);
+  }
+
+  @FXML
+  private void initialize() {
+    for (Place place : Place.values()) {
+      VBox where = place == Place.SETTINGS ? settings : places;
+      where.getChildren().add(item(place));
+      if (place.lastOfGroup()) {
+        where.getChildren().add(divider());
+      }
+    }
+    topBar.getChildren().add(personMenu);
+    deskName.textProperty().bind(model.deskNameProperty());
+    branchName.textProperty().bind(model.branchNameProperty());
+    businessDate
+        .textProperty()
+        .bind(model.businessDateProperty().map(date -> date == null ? "" : messages.date(date)));
+    model.personProperty().subscribe(this::showPerson);
+    model.syncProperty().subscribe(this::showSync);
+    model
+        .placeProperty()
+        .subscribe(here -> items.forEach((place, item) -> item.setHere(place == here)));
+    syncPill.setOnAction(event -> model.openSyncCentre());
+  }
+
+  /// The search field, so that whoever owns the scene can bring the keyboard to it.
+  public IconField search() {
+    return search;
+  }
+
+  /// Puts a screen into the frame.
+  public void show(Node screen) {
+    content.getChildren().setAll(screen);
+  }
+
+  private NavItem item(Place place) {
+    NavItem item =
+        new NavItem(
+            PlaceIcon.of(place),
+            messages.text("place." + place.name().toLowerCase(Locale.ROOT)),
+            place.key());
+    Access access = model.accessTo(place);
+    if (access != Access.OPEN) {
+      item.setUnavailable(messages.text("access." + access.name().toLowerCase(Locale.ROOT)));
+    }
+    item.setOnAction(event -> model.go(place));
+    items.put(place, item);
+    return item;
+  }
+
+  private static Region divider() {
+    Region divider = new Region();
+    divider.getStyleClass().add("rail-divider");
+    VBox.setMargin(divider, new javafx.geometry.Insets(8, 10, 6, 10));
+    return divider;
+  }
+
+  private void showPerson(@Nullable SignedInPerson person) {
+    personMenu.setVisible(person != null);
+    if (person != null) {
+      personMenu.show(person);
+    }
+  }
+
+  private void showSync(SyncSummary sync) {
+    syncPill.show(SyncPill.State.valueOf(sync.state().name()), words(sync));
+    long waiting = sync.needAttention();
+    NavItem attention = items.get(Place.ATTENTION);
+    if (attention != null) {
+      attention.setCount(
+          waiting, messages.number(waiting), messages.counted("shell.attention.waiting", waiting));
+    }
+  }
+
+  private String words(SyncSummary sync) {
+    Instant since = sync.since();
+    String at = since == null ? messages.text("sync.never") : messages.time(since);
+    return switch (sync.state()) {
+      case SAVED_HERE -> messages.counted("sync.pill.saved", sync.toSend());
+      case ALL_SENT -> messages.text("sync.pill.sent", at);
+      case OFFLINE -> messages.counted("sync.pill.offline", sync.toSend(), at);
+      case NEEDS_ATTENTION -> messages.counted("sync.pill.attention", sync.needAttention());
+    };
+  }
+}

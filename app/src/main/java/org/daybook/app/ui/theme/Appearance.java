@@ -1,0 +1,90 @@
+package org.daybook.app.ui.theme;
+
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import org.daybook.app.ui.i18n.Language;
+
+/// How the desk looks to the person at it: theme, density and language, each changeable while it
+/// runs. Themes and densities are style sheets rather than style classes, because menus and
+/// tooltips live in windows of their own that share a scene's style sheets but not its classes.
+public final class Appearance {
+
+  private static final String FOLDER = "/org/daybook/app/css/";
+  private static final List<String> SHEETS =
+      List.of(
+          "tokens",
+          "type",
+          "button",
+          "chip",
+          "field",
+          "list",
+          "rail",
+          "panel",
+          "rollcall",
+          "screens");
+
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
+  private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density");
+  private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language");
+
+  public Appearance(Theme theme, Density density, Language language) {
+    this.theme.set(theme);
+    this.density.set(density);
+    this.language.set(language);
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  public ObjectProperty<Density> densityProperty() {
+    return density;
+  }
+
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  /// Dresses a scene and keeps it dressed as the choices change. The words of a view are exchanged
+  /// by whoever loaded it; here the language only turns the direction.
+  public void dress(Scene scene) {
+    scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    theme.addListener((all, was, is) -> restyle(scene));
+    density.addListener((all, was, is) -> restyle(scene));
+    language.addListener((all, was, is) -> redirect(scene));
+    restyle(scene);
+    redirect(scene);
+  }
+
+  private void restyle(Scene scene) {
+    List<String> sheets = new ArrayList<>(SHEETS.stream().map(Appearance::sheet).toList());
+    if (theme.get() == Theme.DARK) {
+      sheets.add(1, sheet("dark"));
+    }
+    if (density.get() == Density.COMFORTABLE) {
+      sheets.add(sheet("comfortable"));
+    }
+    scene.getStylesheets().setAll(sheets);
+  }
+
+  private void redirect(Scene scene) {
+    scene.setNodeOrientation(
+        language.get().rightToLeft()
+            ? NodeOrientation.RIGHT_TO_LEFT
+            : NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  private static String sheet(String name) {
+    URL url = Appearance.class.getResource(FOLDER + name + ".css");
+    if (url == null) {
+      throw new IllegalStateException("style sheet " + name + " is missing");
+    }
+    return url.toExternalForm();
+  }
+}

@@ -1,0 +1,71 @@
+package org.daybook.app.ui.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTest {
+
+  private final Messages english = new Messages(Language.ENGLISH, ZoneId.of("Africa/Cairo"));
+  private final Messages arabic = new Messages(Language.ARABIC, ZoneId.of("Africa/Cairo"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,ZERO",
+    "1,ONE",
+    "2,TWO",
+    "3,FEW",
+    "10,FEW",
+    "11,MANY",
+    "26,MANY",
+    "99,MANY",
+    "100,OTHER",
+    "102,OTHER",
+    "103,FEW",
+    "111,MANY",
+    "1000,OTHER"
+  })
+  void arabicCountsInSixWays(long count, Plural expected) {
+    assertEquals(expected, Plural.arabic(count));
+  }
+
+  @Test
+  void countedMessagesTakeTheFormOfTheNumber() {
+    assertEquals("1 thing needs you", english.counted("shell.attention.waiting", 1));
+    assertEquals("12 things need you", english.counted("shell.attention.waiting", 12));
+    assertEquals("أمران بانتظارك", arabic.counted("shell.attention.waiting", 2));
+    assertEquals("١٢ أمرًا بانتظارك", arabic.counted("shell.attention.waiting", 12));
+  }
+
+  @Test
+  void timesAreThoseOfTheBranch() {
+    Instant instant = Instant.parse("2026-11-21T07:41:07Z");
+    assertEquals("09:41", english.time(instant));
+    assertEquals("٠٩:٤١:٠٧", arabic.timeWithSeconds(instant));
+  }
+
+  @Test
+  void datesAreWrittenInTheLanguage() {
+    LocalDate date = LocalDate.of(2026, 11, 21);
+    assertEquals("Sat 21 Nov 2026", english.date(date));
+    assertEquals("السبت ٢١ نوفمبر ٢٠٢٦", arabic.date(date));
+  }
+
+  @Test
+  void numbersAreGrouped() {
+    assertEquals("214,906", english.number(214906));
+    assertEquals("٢١٤٬٩٠٦", arabic.number(214906));
+  }
+
+  @Test
+  void aMissingKeyIsOurBug() {
+    assertThrows(MissingResourceException.class, () -> english.text("no.such.key"));
+  }
+}
