@@ -1,3 +1,4 @@
+/// The sync server's program: its command line, its objects in start order.
 @NullMarked
 package org.daybook.server;
 

@@ -2,8 +2,11 @@ package org.daybook.model.operation;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.daybook.model.command.CarriesPerson;
 import org.daybook.model.command.Command;
+import org.daybook.model.command.CommandType;
+import org.daybook.model.command.Context;
 import org.daybook.model.value.PersonDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,29 @@ public final class Sealer {
     }
     var details = Cbor.encode(carrier.person());
     return ByteBuffer.allocate(SALT_BYTES + details.length).put(salt).put(details).array();
+  }
+
+  /// A command of the centre itself as an operation: it stands for no gesture of a person at a
+  /// desk, relies on no rights that were read somewhere, and needs no other operation.
+  public static SealedOperation sealAtCentre(
+      CommandType<?> type, Command command, Context context, byte[] salt) {
+    var person = personBytes(command, salt);
+    var operation =
+        new Operation(
+            context.deviceId(),
+            context.epoch(),
+            context.sequence(),
+            context.branchId(),
+            context.actorId(),
+            0,
+            context.capturedAt(),
+            context.newId(0),
+            List.of(),
+            type.name(),
+            type.version(),
+            commandBytes(command),
+            person == null ? null : HashChain.sha256(person));
+    return new SealedOperation(Cbor.encode(operation), person);
   }
 
   /// The command of an operation, with its personal details where they were not erased.

@@ -1,0 +1,143 @@
+package org.daybook.server;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.daybook.server.admin.Administration;
+import org.daybook.server.admin.DatabaseOptions;
+import org.daybook.server.auth.Credentials;
+import org.daybook.server.auth.Passwords;
+import org.daybook.server.auth.SigningIn;
+import org.daybook.server.centre.CentreDevice;
+import org.daybook.server.centre.CentreOperations;
+import org.daybook.server.devices.ActivationCodes;
+import org.daybook.server.devices.Authentication;
+import org.daybook.server.devices.Devices;
+import org.daybook.server.devices.Enrolling;
+import org.daybook.server.http.HttpServer;
+import org.daybook.server.http.HttpSettings;
+import org.daybook.server.http.UseCases;
+import org.daybook.server.news.News;
+import org.daybook.server.news.NewsFromElsewhere;
+import org.daybook.server.pull.Digests;
+import org.daybook.server.pull.FirstLoads;
+import org.daybook.server.pull.Pulling;
+import org.daybook.server.push.Pushing;
+import org.daybook.server.store.Database;
+import org.daybook.server.store.DatabaseAddress;
+import org.daybook.server.store.Migrations;
+import org.daybook.server.store.Safeguards;
+
+/// Makes the server's objects in start order, and ends them in the reverse.
+public final class Wiring implements AutoCloseable {
+  private static final int POOL = 10;
+  private static final int ADMINISTRATION_POOL = 3;
+  private static final int LOADS = 4;
+  private static final int BCRYPT_STRENGTH = 12;
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration FORGETTING = Duration.ofMinutes(5);
+
+  private final SecureRandom random = new SecureRandom();
+  private final News news = new News();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Clock clock;
+  private final Administration administration;
+  private final Clockwork clockwork = new Clockwork();
+  private final HttpServer http;
+
+  /// Serves by the system's clock.
+  public Wiring(DatabaseOptions options, HttpSettings settings) {
+    this(options, settings, Clock.systemUTC());
+  }
+
+  /// Serves.
+  ///
+  /// @throws IllegalStateException where the database's role could see over the wall
+  public Wiring(DatabaseOptions options, HttpSettings settings, Clock clock) {
+    this.clock = clock;
+    this.administration = administration(open(options, POOL));
+    this.http = new HttpServer(settings, useCases(), meters, clock);
+  }
+
+  /// The administration of a database, without serving it.
+  public static Administration administration(DatabaseOptions options) {
+    var database = open(options, ADMINISTRATION_POOL);
+    var clock = Clock.systemUTC();
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    return administration(database, clock, new News(), meters, new SecureRandom());
+  }
+
+  public int port() {
+    return http.port();
+  }
+
+  /// What the served database is administered with.
+  public Administration administration() {
+    return administration;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    clockwork.close();
+    administration.close();
+    meters.close();
+  }
+
+  private Administration administration(Database database) {
+    return administration(database, clock, news, meters, random);
+  }
+
+  private static Administration administration(
+      Database database,
+      Clock clock,
+      News news,
+      PrometheusMeterRegistry meters,
+      SecureRandom random) {
+    var operations = new CentreOperations(database, new CentreDevice(clock, random), news::changed);
+    return new Administration(
+        database,
+        operations,
+        new ActivationCodes(database, clock, random),
+        new Devices(operations),
+        new Credentials(database, new Passwords(BCRYPT_STRENGTH, random), clock),
+        new Pushing(database, clock, random::nextLong, news, meters));
+  }
+
+  private UseCases useCases() {
+    var database = administration.database();
+    var authentication = new Authentication(database, clock);
+    var passwords = new Passwords(BCRYPT_STRENGTH, random);
+    Gauge.builder("daybook.connections", database, Database::activeConnections).register(meters);
+    Gauge.builder("daybook.listeners", news, News::listeners).register(meters);
+    clockwork.every(POLL, "polling versions", new NewsFromElsewhere(database, news)::look);
+    clockwork.every(FORGETTING, "forgetting nonces", authentication::forgetExpired);
+    return new UseCases(
+        authentication,
+        new Enrolling(database, administration.operations(), clock, random),
+        administration.pushing(),
+        new Pulling(database, clock),
+        new FirstLoads(database, clock, LOADS),
+        new Digests(database),
+        new SigningIn(database, passwords, clock, random),
+        news,
+        new Safeguards(database));
+  }
+
+  private static Database open(DatabaseOptions options, int poolSize) {
+    DatabaseAddress application = options.application();
+    options.owner().ifPresent(owner -> Migrations.run(owner, application));
+    var database = Database.open(application, poolSize);
+    var unfit = new Safeguards(database).whyRoleIsUnfit();
+    if (unfit.isPresent()) {
+      database.close();
+      throw new IllegalStateException(
+          "refusing to serve as role " + application.user() + ": " + unfit.get());
+    }
+    return database;
+  }
+}

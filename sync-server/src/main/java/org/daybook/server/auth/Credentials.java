@@ -1,0 +1,41 @@
+package org.daybook.server.auth;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.server.store.Access;
+import org.daybook.server.store.Database;
+import org.daybook.server.store.Isolation;
+import org.daybook.server.store.StaffStore;
+
+/// Sets passwords of staff.
+public final class Credentials {
+  private final Database database;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  public Credentials(Database database, Passwords passwords, Clock clock) {
+    this.database = database;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /// Sets a password and ends whatever the person is signed in to.
+  ///
+  /// @throws IllegalArgumentException where the password is too short or too long
+  public void setPassword(UUID organisationId, UUID staffId, String password) {
+    if (password.length() < Passwords.FEWEST_CHARACTERS || !Passwords.isHashable(password)) {
+      throw new IllegalArgumentException("a password has 8 characters to 72 bytes");
+    }
+    var hash = passwords.hash(password);
+    database.within(
+        new Access(organisationId, Set.of(organisationId)),
+        Isolation.LOCKING,
+        transaction -> {
+          var staff = new StaffStore(transaction);
+          staff.setPassword(organisationId, staffId, hash);
+          staff.endAllOf(staffId, clock.instant());
+          return true;
+        });
+  }
+}

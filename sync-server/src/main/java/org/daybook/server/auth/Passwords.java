@@ -1,0 +1,42 @@
+package org.daybook.server.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+
+/// Hashes passwords with bcrypt (the algorithm itself: its Spring wrapper wants a logging library
+/// that nothing else here uses), and takes the same time for a name that does not exist.
+public final class Passwords {
+  /// The longest password in bytes: bcrypt reads no further.
+  public static final int MOST_BYTES = 72;
+
+  public static final int FEWEST_CHARACTERS = 8;
+
+  private final int strength;
+  private final SecureRandom random;
+  private final String nobodysHash;
+
+  /// @param strength work factor; 12 but in tests
+  public Passwords(int strength, SecureRandom random) {
+    this.strength = strength;
+    this.random = random;
+    this.nobodysHash = hash("nobody's password " + random.nextLong());
+  }
+
+  String hash(String password) {
+    return BCrypt.hashpw(password, BCrypt.gensalt(strength, random));
+  }
+
+  boolean fits(String password, String hash) {
+    return isHashable(password) && BCrypt.checkpw(password, hash);
+  }
+
+  /// Does the work of a comparison that cannot succeed.
+  void pretend(String password) {
+    var _ = BCrypt.checkpw(isHashable(password) ? password : "", nobodysHash);
+  }
+
+  static boolean isHashable(String password) {
+    return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+  }
+}

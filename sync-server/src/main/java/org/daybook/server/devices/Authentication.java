@@ -1,0 +1,103 @@
+package org.daybook.server.devices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.RequestSignature;
+import org.daybook.server.store.Database;
+import org.daybook.server.store.DeviceStore;
+import org.daybook.server.store.DeviceStore.KnownDevice;
+
+/// Finds out which device a request comes from, by its signature.
+public final class Authentication {
+  private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22,64}");
+  private static final Duration NONCES_KEPT =
+      Duration.ofMillis(2 * RequestSignature.MAX_SKEW_MILLIS).plusMinutes(5);
+
+  private final Database database;
+  private final Clock clock;
+
+  public Authentication(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// A request with what its headers say.
+  public record SignedRequest(
+      String method,
+      String pathAndQuery,
+      byte[] body,
+      String deviceId,
+      String nonce,
+      String timeMillis,
+      String signature) {}
+
+  /// What a request turned out to be.
+  public sealed interface Answer {
+
+    /// Of this device.
+    record Known(KnownDevice device) implements Answer {}
+
+    /// Of nobody, so far as can be told.
+    record Refused(ErrorCode code) implements Answer {}
+  }
+
+  /// Looks the device up, verifies the signature, compares the clocks and spends the nonce, in that
+  /// order: only a device that proved itself learns the server's time, and only its nonces are
+  /// kept.
+  public Answer authenticate(SignedRequest request) {
+    UUID deviceId;
+    long timeMillis;
+    byte[] signature;
+    try {
+      deviceId = UUID.fromString(request.deviceId());
+      timeMillis = Long.parseLong(request.timeMillis());
+      signature = Base64.getUrlDecoder().decode(request.signature());
+    } catch (IllegalArgumentException e) {
+      return refused(ErrorCode.SIGNATURE_REFUSED);
+    }
+    if (!NONCE.matcher(request.nonce()).matches()) {
+      return refused(ErrorCode.SIGNATURE_REFUSED);
+    }
+    var found = database.outsideTheWall(it -> new DeviceStore(it).named(deviceId));
+    var text =
+        RequestSignature.text(
+            request.method(), request.pathAndQuery(), request.body(), request.nonce(), timeMillis);
+    if (found.isEmpty() || !DeviceKeys.fits(found.get().publicKey(), text, signature)) {
+      return refused(ErrorCode.SIGNATURE_REFUSED);
+    }
+    var now = clock.instant();
+    // Compared without subtracting from what was sent, which may be any number.
+    long here = now.toEpochMilli();
+    if (timeMillis < here - RequestSignature.MAX_SKEW_MILLIS
+        || timeMillis > here + RequestSignature.MAX_SKEW_MILLIS) {
+      return refused(ErrorCode.CLOCK_SKEW);
+    }
+    return spent(found.get().identity(), request.nonce())
+        ? new Answer.Known(found.get())
+        : refused(ErrorCode.SIGNATURE_REFUSED);
+  }
+
+  /// Forgets nonces that a clock within the accepted window cannot repeat, and expired tokens.
+  public void forgetExpired() {
+    var now = clock.instant();
+    database.outsideTheWall(transaction -> {
+      new DeviceStore(transaction)
+          .forgetExpired(now.minus(NONCES_KEPT), now.minus(Duration.ofDays(1)));
+      return true;
+    });
+  }
+
+  private boolean spent(DeviceIdentity device, String nonce) {
+    return database.outsideTheWall(
+        transaction -> new DeviceStore(transaction).spend(device, nonce, clock.instant()));
+  }
+
+  private static Answer refused(ErrorCode code) {
+    return new Answer.Refused(code);
+  }
+}

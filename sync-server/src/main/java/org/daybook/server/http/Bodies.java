@@ -1,0 +1,108 @@
+package org.daybook.server.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.Protocol;
+
+/// Reads requests' bodies within the protocol's bounds and writes answers.
+final class Bodies {
+  private static final int WORTH_COMPRESSING = 512;
+
+  private Bodies() {}
+
+  /// The body as sent.
+  static byte[] read(Context context) {
+    if (context.req().getContentLengthLong() > Protocol.MAX_BODY_BYTES) {
+      throw tooLarge();
+    }
+    try {
+      return bounded(context.req().getInputStream());
+    } catch (IOException e) {
+      throw new Problem(ErrorCode.MALFORMED, "the body ended early");
+    }
+  }
+
+  /// The message in a body.
+  static <T> T decoded(Context context, byte[] body, Class<T> type) {
+    try {
+      return Cbor.decode(inflated(context, body), type);
+    } catch (UnreadableException e) {
+      throw new Problem(ErrorCode.MALFORMED, "the body is not a readable " + type.getSimpleName());
+    }
+  }
+
+  /// Answers with a message.
+  static void answer(Context context, Object message) {
+    var bytes = Cbor.encode(message);
+    context.contentType(Protocol.CONTENT_TYPE);
+    if (bytes.length < WORTH_COMPRESSING || !takesGzip(context)) {
+      context.result(bytes);
+      return;
+    }
+    try (var out = stream(context)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new Disconnected(e);
+    }
+  }
+
+  /// Where an answer of any length goes, compressed where the client takes that.
+  static OutputStream stream(Context context) throws IOException {
+    var out = context.res().getOutputStream();
+    if (!takesGzip(context)) {
+      return out;
+    }
+    context.header("Content-Encoding", "gzip");
+    return new FastGzip(out);
+  }
+
+  private static boolean takesGzip(Context context) {
+    var accepted = context.header("Accept-Encoding");
+    return accepted != null && accepted.contains("gzip");
+  }
+
+  private static byte[] inflated(Context context, byte[] body) {
+    var encoding = context.header("Content-Encoding");
+    if (encoding == null || encoding.equals("identity")) {
+      return body;
+    }
+    if (!encoding.equals("gzip")) {
+      throw new Problem(ErrorCode.MALFORMED, "the content encoding is neither gzip nor none");
+    }
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return bounded(in);
+    } catch (IOException e) {
+      throw new Problem(ErrorCode.MALFORMED, "the body is not readable gzip");
+    }
+  }
+
+  private static byte[] bounded(InputStream in) throws IOException {
+    var bytes = in.readNBytes(Protocol.MAX_BODY_BYTES + 1);
+    if (bytes.length > Protocol.MAX_BODY_BYTES) {
+      throw tooLarge();
+    }
+    return bytes;
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(ErrorCode.TOO_LARGE, "the body is larger than 4 MiB");
+  }
+
+  /// Level 1: three quarters of the gain for a third of the time.
+  private static final class FastGzip extends GZIPOutputStream {
+    private static final int BUFFER = 16 * 1024;
+
+    FastGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(1);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.daybook.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The endpoints on a port.
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final long STOP_MILLIS = 10_000;
+  private static final String STARTED = "daybook.started";
+
+  private final HttpSettings settings;
+  private final UseCases useCases;
+  private final PrometheusMeterRegistry meters;
+  private final Errors errors;
+  private final Javalin javalin;
+  private volatile boolean stopping;
+
+  /// Starts to listen.
+  public HttpServer(
+      HttpSettings settings, UseCases useCases, PrometheusMeterRegistry meters, Clock clock) {
+    this.settings = settings;
+    this.useCases = useCases;
+    this.meters = meters;
+    this.errors = new Errors(clock);
+    this.javalin = Javalin.create(this::configure);
+    javalin.start();
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Answers what was asked before, and nothing more.
+  @Override
+  public void close() {
+    stopping = true;
+    useCases.news().end();
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.addConnector(new Listening(settings)::connector);
+    config.routes.before(this::begin);
+    config.routes.after(this::end);
+    errors.register(config.routes);
+    sync(config.routes);
+    operation(config.routes);
+  }
+
+  private void sync(RoutesConfig routes) {
+    var limits = new RateLimits(settings.requestsPerSecond(), settings.unsignedPerMinute());
+    var signingIn = useCases.signingIn();
+    routes.post("/sync/v1/enrol", new EnrolHandler(useCases.enrolling(), limits));
+    routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing())));
+    routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling())));
+    routes.post("/sync/v1/load", signed(limits, new LoadHandler(useCases.firstLoads())));
+    routes.get("/sync/v1/poke", signed(limits, new PokeHandler(useCases.news())));
+    routes.post("/sync/v1/digests", signed(limits, new DigestsHandler(useCases.digests())));
+    routes.post("/auth/v1/sign-in", signed(limits, new SignInHandler(signingIn, limits)));
+    routes.post("/auth/v1/refresh", signed(limits, new RefreshHandler(signingIn)));
+    routes.post("/auth/v1/sign-out", signed(limits, new SignOutHandler(signingIn)));
+  }
+
+  private void operation(RoutesConfig routes) {
+    routes.get("/healthz", context -> status(context, true));
+    routes.get("/readyz", context -> status(context, !stopping && useCases.safeguards().isReady()));
+    routes.get(
+        "/metrics",
+        context -> context.contentType("text/plain; version=0.0.4").result(meters.scrape()));
+  }
+
+  private Handler signed(RateLimits limits, SignedHandler handler) {
+    return new SignedEndpoint(useCases.authentication(), limits, handler);
+  }
+
+  private static void status(Context context, boolean well) {
+    context
+        .status(well ? 200 : 503)
+        .contentType("application/json")
+        .result(well ? "{\"status\":\"up\"}" : "{\"status\":\"down\"}");
+  }
+
+  private void begin(Context context) {
+    context.attribute(STARTED, System.nanoTime());
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Cache-Control", "no-store");
+    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    context.header("Referrer-Policy", "no-referrer");
+    if (settings.keystore() != null) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+
+  private void end(Context context) {
+    Long started = context.attribute(STARTED);
+    long nanos = started == null ? 0 : System.nanoTime() - started;
+    var status = Integer.toString(context.statusCode());
+    // Paths that exist nowhere share one name: a scanner must not fill the memory.
+    var nowhere = context.statusCode() == 404 || context.statusCode() == 405;
+    var path = nowhere ? "other" : context.path();
+    meters
+        .timer("daybook.requests", "path", path, "status", status)
+        .record(nanos, TimeUnit.NANOSECONDS);
+    LOG.debug("{} {} {} in {} us", context.method(), path, status, nanos / 1000);
+  }
+}

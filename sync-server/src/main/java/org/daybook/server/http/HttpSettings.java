@@ -1,0 +1,28 @@
+package org.daybook.server.http;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where and how the server listens.
+///
+/// @param host address to bind
+/// @param port port to bind, 0 for a free one
+/// @param keystore certificate and key, or null for plain HTTP behind somebody else's TLS
+/// @param requestsPerSecond of one device; twice as many in a burst
+/// @param unsignedPerMinute enrolments and refused signatures of one address, sign-ins of one
+///   device
+public record HttpSettings(
+    String host,
+    int port,
+    @Nullable Keystore keystore,
+    int requestsPerSecond,
+    int unsignedPerMinute) {
+
+  /// A PKCS12 file.
+  public record Keystore(Path file, String password) {
+    @Override
+    public String toString() {
+      return "Keystore[" + file + "]";
+    }
+  }
+}

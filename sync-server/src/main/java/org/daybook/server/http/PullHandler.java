@@ -1,0 +1,26 @@
+package org.daybook.server.http;
+
+import io.javalin.http.Context;
+import org.daybook.model.centre.PullReply;
+import org.daybook.model.protocol.PullRequest;
+import org.daybook.server.pull.Pulling;
+import org.daybook.server.store.DeviceStore.KnownDevice;
+
+/// `POST /sync/v1/pull`
+final class PullHandler implements SignedHandler {
+  private final Pulling pulling;
+
+  PullHandler(Pulling pulling) {
+    this.pulling = pulling;
+  }
+
+  @Override
+  public void handle(Context context, KnownDevice device, byte[] body) {
+    var request = Bodies.decoded(context, body, PullRequest.class);
+    switch (pulling.pull(device.identity(), request)) {
+      case PullReply.Answered(var answer) -> Bodies.answer(context, answer);
+      case PullReply.Refused(var code) ->
+          throw new Problem(code, "nothing can be told from these cursors");
+    }
+  }
+}

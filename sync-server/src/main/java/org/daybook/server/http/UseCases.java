@@ -1,0 +1,23 @@
+package org.daybook.server.http;
+
+import org.daybook.server.auth.SigningIn;
+import org.daybook.server.devices.Authentication;
+import org.daybook.server.devices.Enrolling;
+import org.daybook.server.news.News;
+import org.daybook.server.pull.Digests;
+import org.daybook.server.pull.FirstLoads;
+import org.daybook.server.pull.Pulling;
+import org.daybook.server.push.Pushing;
+import org.daybook.server.store.Safeguards;
+
+/// What the endpoints call.
+public record UseCases(
+    Authentication authentication,
+    Enrolling enrolling,
+    Pushing pushing,
+    Pulling pulling,
+    FirstLoads firstLoads,
+    Digests digests,
+    SigningIn signingIn,
+    News news,
+    Safeguards safeguards) {}

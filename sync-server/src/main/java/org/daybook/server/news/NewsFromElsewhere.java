@@ -1,0 +1,49 @@
+package org.daybook.server.news;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import org.daybook.server.store.Database;
+import org.daybook.server.store.DeviceStore;
+import org.daybook.server.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds what other servers, or the command line, changed: compares the versions of the scopes that
+/// somebody here listens for. One small query, whatever the number of desks.
+public final class NewsFromElsewhere {
+  private static final Logger LOG = LoggerFactory.getLogger(NewsFromElsewhere.class);
+
+  private final Database database;
+  private final News news;
+  private final Map<UUID, Long> seen = new HashMap<>();
+
+  public NewsFromElsewhere(Database database, News news) {
+    this.database = database;
+    this.news = news;
+  }
+
+  /// Looks once; called again and again by one thread.
+  public void look() {
+    var wanted = news.wanted();
+    seen.keySet().retainAll(wanted);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    try {
+      var now =
+          database.outsideTheWall(transaction -> new DeviceStore(transaction).versionsOf(wanted));
+      var changed = new HashSet<UUID>();
+      now.forEach((scope, version) -> {
+        var before = seen.put(scope, version);
+        if (before != null && before < version) {
+          changed.add(scope);
+        }
+      });
+      news.changed(changed);
+    } catch (StoreException e) {
+      LOG.debug("the versions of scopes could not be read", e);
+    }
+  }
+}

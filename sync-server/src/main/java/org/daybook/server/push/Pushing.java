@@ -1,0 +1,105 @@
+package org.daybook.server.push;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.daybook.model.catalogue.Commands;
+import org.daybook.model.centre.Care;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.centre.PushLogic;
+import org.daybook.model.centre.PushReply;
+import org.daybook.model.operation.Upcasters;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.PushRequest;
+import org.daybook.server.devices.DeviceKeys;
+import org.daybook.server.news.News;
+import org.daybook.server.store.Access;
+import org.daybook.server.store.Database;
+import org.daybook.server.store.DeviceStore.KnownDevice;
+import org.daybook.server.store.Isolation;
+import org.daybook.server.store.PgCentreTransaction;
+import org.daybook.server.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes in a batch of a device's operations.
+public final class Pushing {
+  private static final Logger LOG = LoggerFactory.getLogger(Pushing.class);
+
+  private final Database database;
+  private final PushLogic logic = new PushLogic(Commands::named, Upcasters.SHIPPED);
+  private final Clock clock;
+  private final LongSupplier tags;
+  private final News news;
+  private final MeterRegistry meters;
+
+  /// @param tags draws the random tag of a version
+  public Pushing(
+      Database database, Clock clock, LongSupplier tags, News news, MeterRegistry meters) {
+    this.database = database;
+    this.clock = clock;
+    this.tags = tags;
+    this.news = news;
+    this.meters = meters;
+  }
+
+  public PushReply push(KnownDevice device, PushRequest request) {
+    var done = tried(device, request);
+    switch (done.reply()) {
+      case PushReply.Answered(var answer) ->
+          answer
+              .results()
+              .forEach(result ->
+                  meters
+                      .counter("daybook.operations", "outcome", result.outcome().name())
+                      .increment());
+      case PushReply.Refused(var code, var _) -> alarm(device.identity(), code);
+    }
+    news.changed(done.changedScopes());
+    return done.reply();
+  }
+
+  /// A batch that the database does not take is tried again operation by operation: what cannot be
+  /// stored is parked, and the rest goes on.
+  private Done tried(KnownDevice device, PushRequest request) {
+    try {
+      return within(device, request, Care.SWIFT);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Kind.REFUSED) {
+        throw e;
+      }
+      LOG.warn("device {}: a batch was not storable, trying it piecemeal", device.identity().id());
+      return within(device, request, Care.PIECEMEAL);
+    }
+  }
+
+  private Done within(KnownDevice device, PushRequest request, Care care) {
+    var identity = device.identity();
+    return database.within(
+        Access.to(identity.organisationId(), Set.of(identity.branchId())),
+        Isolation.LOCKING,
+        transaction -> {
+          var centre = new PgCentreTransaction(transaction, identity.organisationId(), tags);
+          var reply =
+              logic.push(
+                  centre,
+                  identity,
+                  request,
+                  (text, signature) -> DeviceKeys.fits(device.publicKey(), text, signature),
+                  clock.instant(),
+                  care);
+          return new Done(reply, centre.changedScopes());
+        });
+  }
+
+  private void alarm(DeviceIdentity device, ErrorCode code) {
+    if (code == ErrorCode.FORKED || code == ErrorCode.REWOUND) {
+      LOG.error("device {}: chain {}", device.id(), code);
+      meters.counter("daybook.chain.alarms", "code", code.name()).increment();
+    }
+  }
+
+  private record Done(PushReply reply, Set<UUID> changedScopes) {}
+}

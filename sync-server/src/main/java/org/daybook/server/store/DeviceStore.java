@@ -1,0 +1,149 @@
+package org.daybook.server.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.device.DeviceState;
+import org.daybook.model.operation.HashChain;
+import org.jspecify.annotations.Nullable;
+
+/// Keys of devices, activation codes and spent nonces.
+public final class DeviceStore {
+  private final StoreTransaction transaction;
+
+  public DeviceStore(StoreTransaction transaction) {
+    this.transaction = transaction;
+  }
+
+  /// A device with its key, X.509 encoding.
+  public record KnownDevice(DeviceIdentity identity, byte[] publicKey) {}
+
+  /// What a manager's code gives.
+  ///
+  /// @param usedAt when it was used, or null
+  public record Activation(
+      UUID organisationId,
+      UUID branchId,
+      String deviceName,
+      Instant expiresAt,
+      @Nullable Instant usedAt) {}
+
+  /// Looks a device up before anything is known of its organisation.
+  public Optional<KnownDevice> named(UUID deviceId) {
+    return transaction.queryOne(
+        """
+        select organisation_id, branch_id, public_key, epoch, state from device_named(?)\
+        """,
+        line ->
+            new KnownDevice(
+                new DeviceIdentity(
+                    deviceId,
+                    line.getObject(1, UUID.class),
+                    line.getObject(2, UUID.class),
+                    line.getInt(4),
+                    DeviceState.valueOf(line.getString(5))),
+                line.getBytes(3)),
+        deviceId);
+  }
+
+  /// Spends a nonce; false where it was spent before.
+  public boolean spend(DeviceIdentity device, String nonce, Instant now) {
+    return transaction
+        .queryOne(
+            "select spend_nonce(?, ?, ?, ?)",
+            line -> line.getBoolean(1),
+            device.id(),
+            device.organisationId(),
+            nonce,
+            now)
+        .orElse(false);
+  }
+
+  /// Forgets nonces and tokens that no request can use any more.
+  public void forgetExpired(Instant noncesBefore, Instant tokensBefore) {
+    transaction.query("select forget_expired(?, ?)", _ -> true, noncesBefore, tokensBefore);
+  }
+
+  /// Looks a code up before anything is known of its organisation.
+  public Optional<Activation> activationNamed(byte[] codeHash) {
+    return transaction.queryOne(
+        """
+        select organisation_id, branch_id, device_name, expires_at, used_at
+        from activation_named(?)\
+        """,
+        line ->
+            new Activation(
+                line.getObject(1, UUID.class),
+                line.getObject(2, UUID.class),
+                line.getString(3),
+                line.getTimestamp(4).toInstant(),
+                line.getTimestamp(5) == null ? null : line.getTimestamp(5).toInstant()),
+        (Object) codeHash);
+  }
+
+  /// Keeps a new code, of which only the hash is known.
+  public void keepActivation(byte[] codeHash, Activation activation) {
+    transaction.update(
+        """
+        insert into activation_code (code_hash, organisation_id, branch_id, device_name, expires_at)
+        values (?, ?, ?, ?, ?)\
+        """,
+        codeHash,
+        activation.organisationId(),
+        activation.branchId(),
+        activation.deviceName(),
+        activation.expiresAt());
+  }
+
+  /// Uses a code up; false where it was used or has expired meanwhile.
+  public boolean useActivation(byte[] codeHash, UUID deviceId, Instant now) {
+    return transaction.update(
+            """
+            update activation_code set used_at = ?, used_by = ?
+            where code_hash = ? and used_at is null and expires_at > ?\
+            """,
+            now,
+            deviceId,
+            codeHash,
+            now)
+        == 1;
+  }
+
+  /// Keeps the key of a new device, or of the centre's own device, which has none.
+  public void addKey(
+      UUID deviceId, UUID organisationId, UUID branchId, byte @Nullable [] publicKey, int epoch) {
+    transaction.update(
+        """
+        insert into device_key (device_id, organisation_id, branch_id, public_key, epoch,
+          head_sequence, head_hash)
+        values (?, ?, ?, ?, ?, 0, ?) on conflict (device_id) do nothing\
+        """,
+        deviceId,
+        organisationId,
+        branchId,
+        publicKey,
+        epoch,
+        HashChain.genesis(deviceId, epoch));
+  }
+
+  /// Names this life of the database.
+  public UUID serverEpoch() {
+    return transaction
+        .queryOne("select epoch from server_epoch", line -> line.getObject(1, UUID.class))
+        .orElseThrow(() -> new IllegalStateException("the database has no epoch"));
+  }
+
+  /// Versions of scopes of any organisation; tells nothing of what is in them.
+  public Map<UUID, Long> versionsOf(Collection<UUID> scopes) {
+    var versions = new HashMap<UUID, Long>();
+    transaction.query(
+        "select scope_id, version from scope_versions(?)",
+        line -> versions.put(line.getObject(1, UUID.class), line.getLong(2)),
+        (Object) scopes.toArray(UUID[]::new));
+    return versions;
+  }
+}

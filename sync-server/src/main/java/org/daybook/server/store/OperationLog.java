@@ -1,0 +1,112 @@
+package org.daybook.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daybook.model.centre.CentreTransaction.Recorded;
+import org.daybook.model.centre.CentreTransaction.StoredAnswer;
+import org.daybook.model.command.Reason;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.operation.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// Operations as they came, with their answers.
+final class OperationLog {
+  private static final String RESULT = "sequence, outcome, reason, version";
+
+  private final StoreTransaction transaction;
+
+  OperationLog(StoreTransaction transaction) {
+    this.transaction = transaction;
+  }
+
+  Map<Long, StoredAnswer> answers(UUID deviceId, int epoch, Collection<Long> sequences) {
+    var answers = new HashMap<Long, StoredAnswer>();
+    transaction.query(
+        "select "
+            + RESULT
+            + ", operation_hash from operation_log"
+            + " where device_id = ? and epoch = ? and sequence = any (?)",
+        line -> {
+          var result = result(line);
+          return answers.put(result.sequence(), new StoredAnswer(line.getBytes(5), result));
+        },
+        deviceId,
+        epoch,
+        sequences.toArray(Long[]::new));
+    return answers;
+  }
+
+  /// Answers after a version, ascending.
+  List<OperationResult> after(UUID deviceId, int epoch, long version, int limit) {
+    return transaction.query(
+        "select "
+            + RESULT
+            + " from operation_log where device_id = ? and epoch = ? and version > ?"
+            + " order by sequence limit ?",
+        OperationLog::result,
+        deviceId,
+        epoch,
+        version,
+        limit);
+  }
+
+  /// Keeps operations and the head of the chain that they make.
+  void append(UUID organisationId, UUID deviceId, ChainHead head, List<Recorded> recorded) {
+    var branch =
+        transaction
+            .queryOne(
+                """
+                update device_key set head_sequence = ?, head_hash = ?
+                where device_id = ? and epoch = ? returning branch_id\
+                """,
+                line -> line.getObject(1, UUID.class),
+                head.sequence(),
+                head.hash(),
+                deviceId,
+                head.epoch())
+            .orElseThrow(() -> new IllegalStateException("no such device and epoch"));
+    var lines = new ArrayList<@Nullable Object[]>(recorded.size());
+    for (var one : recorded) {
+      var result = one.result();
+      lines.add(
+          new @Nullable Object[] {
+            deviceId,
+            head.epoch(),
+            result.sequence(),
+            organisationId,
+            branch,
+            one.operation().bytes(),
+            one.operation().person(),
+            HashChain.sha256(one.operation().bytes()),
+            result.outcome(),
+            result.reason() == null ? null : result.reason().name(),
+            result.version(),
+            one.receivedAt()
+          });
+    }
+    transaction.updateAll(
+        """
+        insert into operation_log (device_id, epoch, sequence, organisation_id, branch_id, bytes,
+          person, operation_hash, outcome, reason, version, received_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        lines);
+  }
+
+  private static OperationResult result(ResultSet line) throws SQLException {
+    var reason = line.getString(3);
+    return new OperationResult(
+        line.getLong(1),
+        Outcome.valueOf(line.getString(2)),
+        reason == null ? null : Reason.valueOf(reason),
+        line.getLong(4));
+  }
+}

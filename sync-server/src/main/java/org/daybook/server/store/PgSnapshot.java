@@ -1,0 +1,119 @@
+package org.daybook.server.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
+import org.daybook.model.centre.CentreSnapshot;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.RowChange;
+import org.daybook.model.protocol.TableChanges;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
+
+/// A pull's view of one PostgreSQL snapshot.
+public final class PgSnapshot implements CentreSnapshot {
+  private final StoreTransaction transaction;
+  private final RowStore rows;
+  private final OperationLog operations;
+
+  public PgSnapshot(StoreTransaction transaction) {
+    this.transaction = transaction;
+    this.rows = new RowStore(transaction);
+    this.operations = new OperationLog(transaction);
+  }
+
+  @Override
+  public Cursor cursorOf(UUID scope) {
+    return transaction
+        .queryOne(
+            "select version, tag from scope_version where scope_id = ?",
+            line -> new Cursor(scope, line.getLong(1), line.getLong(2)),
+            scope)
+        .orElseGet(() -> new Cursor(scope, 0, 0));
+  }
+
+  @Override
+  public boolean knows(Cursor cursor) {
+    if (cursor.version() == 0) {
+      return cursor.tag() == 0;
+    }
+    return transaction
+        .queryOne(
+            "select tag from scope_tag where scope_id = ? and version = ?",
+            line -> line.getLong(1),
+            cursor.scope(),
+            cursor.version())
+        .filter(tag -> tag == cursor.tag())
+        .isPresent();
+  }
+
+  @Override
+  public int countChanges(UUID scope, long afterVersion, int limit) {
+    return transaction
+        .queryOne(
+            """
+            select count(*) from (
+              select 1 from feed where scope_id = ? and version > ? limit ?) counted\
+            """,
+            line -> line.getInt(1),
+            scope,
+            afterVersion,
+            limit + 1)
+        .orElse(0);
+  }
+
+  @Override
+  public List<TableChanges> changes(UUID scope, long afterVersion) {
+    var lines = new LinkedHashMap<String, Map<UUID, Boolean>>();
+    transaction.query(
+        """
+        select table_name, row_id, has_left from feed
+        where scope_id = ? and version > ? order by version, table_name, row_id\
+        """,
+        line ->
+            lines
+                .computeIfAbsent(line.getString(1), _ -> new LinkedHashMap<>())
+                .put(line.getObject(2, UUID.class), line.getBoolean(3)),
+        scope,
+        afterVersion);
+    var changes = new ArrayList<TableChanges>();
+    lines.forEach((name, some) -> changes.add(changesOf(scope, tableNamed(name), some)));
+    return changes;
+  }
+
+  @Override
+  public List<OperationResult> results(UUID deviceId, int epoch, long afterVersion, int limit) {
+    return operations.after(deviceId, epoch, afterVersion, limit);
+  }
+
+  @Override
+  public long lastSequence(UUID deviceId, int epoch) {
+    return transaction
+        .queryOne(
+            "select head_sequence from device_key where device_id = ? and epoch = ?",
+            line -> line.getLong(1),
+            deviceId,
+            epoch)
+        .orElse(0L);
+  }
+
+  private <R extends Row> TableChanges changesOf(
+      UUID scope, Table<R> table, Map<UUID, Boolean> lines) {
+    var present = lines.entrySet().stream().filter(it -> !it.getValue()).map(Map.Entry::getKey);
+    var found = new HashMap<UUID, byte[]>();
+    rows.findAll(table, present.toList()).forEach(row -> found.put(row.id(), Cbor.encode(row)));
+    var changes = lines.keySet().stream().map(id -> new RowChange(id, found.get(id))).toList();
+    return new TableChanges(scope, table.name(), changes);
+  }
+
+  private static Table<? extends Row> tableNamed(String name) {
+    return Tables.named(name)
+        .orElseThrow(() -> new IllegalStateException("the feed names an unknown table"));
+  }
+}

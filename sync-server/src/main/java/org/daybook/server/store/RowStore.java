@@ -1,0 +1,143 @@
+package org.daybook.server.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.StoredRow;
+import org.daybook.model.row.Table;
+
+/// The replicated rows within one transaction. Names of tables and columns in statements come from
+/// the catalogue of the shared model, never from a request.
+final class RowStore {
+  private final StoreTransaction transaction;
+  private final Map<Table<?>, Map<UUID, UUID>> places = new HashMap<>();
+  private final Map<Table<?>, Set<UUID>> asked = new HashMap<>();
+
+  RowStore(StoreTransaction transaction) {
+    this.transaction = transaction;
+  }
+
+  <R extends Row> Optional<R> find(Table<R> table, UUID id) {
+    return transaction
+        .attempting(
+            "reading a row",
+            () -> Optional.ofNullable(transaction.session().get(table.entity(), id)))
+        .map(StoredRow::row);
+  }
+
+  <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    return select(table, "id", UUID[].class, ids.toArray(UUID[]::new));
+  }
+
+  <R extends Row> List<R> listAll(Index<R> index, Collection<?> keys) {
+    var column = columnOf(index.property());
+    var first = keys.stream().findFirst();
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    return first.get() instanceof UUID
+        ? select(index.table(), column, UUID[].class, keys.toArray(UUID[]::new))
+        : select(index.table(), column, String[].class, keys.toArray(String[]::new));
+  }
+
+  /// Where rows with these ids lie already; ids that are free are left out.
+  Map<UUID, UUID> placesOf(Table<?> table, Collection<UUID> ids) {
+    var known = places.computeIfAbsent(table, _ -> new HashMap<>());
+    var unasked = new HashSet<>(ids);
+    unasked.removeAll(asked.computeIfAbsent(table, _ -> new HashSet<>()));
+    if (!unasked.isEmpty()) {
+      transaction.query(
+          "select id, scope_id from row_places(?, ?)",
+          line -> known.put(line.getObject(1, UUID.class), line.getObject(2, UUID.class)),
+          table.name(),
+          unasked.toArray(UUID[]::new));
+      asked.getOrDefault(table, new HashSet<>()).addAll(unasked);
+    }
+    return known;
+  }
+
+  /// Writes rows, new or changed.
+  ///
+  /// @return those that lay in another scope, with that scope
+  Map<Row, UUID> store(Collection<? extends Row> rows) {
+    var moved = new HashMap<Row, UUID>();
+    byTable(rows).forEach((table, some) -> storeOf(table, some, moved));
+    return moved;
+  }
+
+  /// Whether the database would take the rows.
+  boolean takes(Collection<? extends Row> rows) {
+    byTable(rows).forEach((table, some) -> placesOf(table, idsOf(some)));
+    return transaction.wouldTake(() ->
+        byTable(rows).forEach((table, some) -> write(table, some, placesOf(table, Set.of()))));
+  }
+
+  static Map<Table<?>, List<Row>> byTable(Collection<? extends Row> rows) {
+    var byTable = new LinkedHashMap<Table<?>, List<Row>>();
+    rows.forEach(row -> byTable.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row));
+    return byTable;
+  }
+
+  static List<UUID> idsOf(Collection<? extends Row> rows) {
+    return rows.stream().map(Row::id).toList();
+  }
+
+  private void storeOf(Table<?> table, List<Row> rows, Map<Row, UUID> moved) {
+    var known = placesOf(table, idsOf(rows));
+    write(table, rows, known);
+    for (var row : rows) {
+      var before = known.put(row.id(), row.scopeId());
+      if (before != null && !before.equals(row.scopeId())) {
+        moved.put(row, before);
+      }
+    }
+  }
+
+  private <R extends Row> void write(Table<R> table, List<Row> rows, Map<UUID, UUID> known) {
+    var fresh = new ArrayList<StoredRow<R>>();
+    var changed = new ArrayList<StoredRow<R>>();
+    for (var row : rows) {
+      var entity = table.toEntity().apply(table.type().cast(row));
+      (known.containsKey(row.id()) ? changed : fresh).add(entity);
+    }
+    transaction.attempting(
+        "writing " + table.name(),
+        () -> {
+          transaction.session().insertMultiple(fresh);
+          transaction.session().updateMultiple(changed);
+          return true;
+        });
+  }
+
+  private <R extends Row, K> List<R> select(
+      Table<R> table, String column, Class<K[]> type, K[] keys) {
+    if (keys.length == 0) {
+      return List.of();
+    }
+    var sql = "select * from " + table.name() + " where " + column + " = any (:keys)";
+    return transaction.attempting(
+        "reading rows",
+        () ->
+            transaction
+                .session()
+                .createNativeQuery(sql, table.entity())
+                .setParameter("keys", keys, type)
+                .getResultStream()
+                .map(StoredRow::row)
+                .toList());
+  }
+
+  private static String columnOf(String property) {
+    return property.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,216 @@
+package org.daybook.server.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.model.catalogue.Commands;
+import org.daybook.model.command.Command;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.Operation;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.Sealer;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.EnrolAnswer;
+import org.daybook.model.protocol.EnrolRequest;
+import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullRequest;
+import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RequestSignature;
+import org.daybook.model.protocol.SignedHead;
+
+/// A desk as the server sees one: an identity, a chain, signed requests.
+public final class TestDesk {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  public final EnrolAnswer identity;
+  public final List<SealedOperation> journal = new ArrayList<>();
+  private final int port;
+  private final KeyPair keys;
+  private final Clock clock;
+  private final List<ChainHead> links = new ArrayList<>();
+
+  private TestDesk(int port, KeyPair keys, EnrolAnswer identity, Clock clock) {
+    this.port = port;
+    this.keys = keys;
+    this.identity = identity;
+    this.clock = clock;
+    var genesis = HashChain.genesis(identity.deviceId(), identity.epoch());
+    links.add(new ChainHead(identity.epoch(), 0, genesis));
+  }
+
+  public static TestDesk enrol(int port, String code, Clock clock) {
+    var keys = newKeys();
+    var request = new EnrolRequest(1, code, null, keys.getPublic().getEncoded());
+    var answer = unsigned(port, "/sync/v1/enrol", Cbor.encode(request));
+    return new TestDesk(port, keys, decode(answer, EnrolAnswer.class), clock);
+  }
+
+  public static KeyPair newKeys() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Appends a command to this desk's journal.
+  public SealedOperation capture(UUID actor, Command command, Long... needs) {
+    return capture(identity.branchId(), actor, command, needs);
+  }
+
+  public SealedOperation capture(UUID branch, UUID actor, Command command, Long... needs) {
+    var type = Commands.typeOf(command);
+    return append(
+        branch,
+        actor,
+        type.name(),
+        type.version(),
+        Sealer.commandBytes(command),
+        Sealer.personBytes(command, new byte[Sealer.SALT_BYTES]),
+        needs);
+  }
+
+  /// Appends an operation of any command, known or not.
+  public SealedOperation append(
+      UUID branch,
+      UUID actor,
+      String name,
+      int version,
+      byte[] command,
+      byte[] person,
+      Long... needs) {
+    var operation =
+        new Operation(
+            identity.deviceId(),
+            identity.epoch(),
+            journal.size() + 1L,
+            branch,
+            actor,
+            0,
+            clock.instant(),
+            new UUID(1, journal.size()),
+            Arrays.asList(needs),
+            name,
+            version,
+            command,
+            person == null ? null : HashChain.sha256(person));
+    return append(new SealedOperation(Cbor.encode(operation), person));
+  }
+
+  public SealedOperation append(SealedOperation sealed) {
+    journal.add(sealed);
+    links.add(links.getLast().after(sealed.bytes()));
+    return sealed;
+  }
+
+  public PushRequest push(long first, List<SealedOperation> operations) {
+    return new PushRequest(
+        1,
+        identity.epoch(),
+        first,
+        links.get((int) first - 1).hash(),
+        operations,
+        new SignedHead(links.getLast(), sign(Cbor.encode(links.getLast()))));
+  }
+
+  /// Pushes everything from an operation on.
+  public PushAnswer pushFrom(long first) {
+    var request = push(first, List.copyOf(journal.subList((int) first - 1, journal.size())));
+    return decode(post("/sync/v1/push", Cbor.encode(request)), PushAnswer.class);
+  }
+
+  public PullAnswer pull(Cursor... cursors) {
+    var request = new PullRequest(1, Arrays.asList(cursors));
+    return decode(post("/sync/v1/pull", Cbor.encode(request)), PullAnswer.class);
+  }
+
+  public HttpResponse<byte[]> post(String path, byte[] body) {
+    return send(signed("POST", path, body, nonce(), clock.millis()));
+  }
+
+  public HttpRequest signed(String method, String path, byte[] body, String nonce, long time) {
+    var text = RequestSignature.text(method, path, body, nonce, time);
+    return request(port, path)
+        .method(method, BodyPublishers.ofByteArray(body))
+        .header(RequestSignature.DEVICE, identity.deviceId().toString())
+        .header(RequestSignature.NONCE, nonce)
+        .header(RequestSignature.TIME, Long.toString(time))
+        .header(
+            RequestSignature.SIGNATURE,
+            Base64.getUrlEncoder().withoutPadding().encodeToString(sign(text)))
+        .build();
+  }
+
+  public byte[] sign(byte[] text) {
+    try {
+      var signature = Signature.getInstance("Ed25519");
+      signature.initSign(keys.getPrivate());
+      signature.update(text);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String nonce() {
+    var bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  public static HttpRequest.Builder request(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  public static HttpResponse<byte[]> unsigned(int port, String path, byte[] body) {
+    return send(request(port, path).POST(BodyPublishers.ofByteArray(body)).build());
+  }
+
+  public static HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("no answer from " + request.uri(), e);
+    }
+  }
+
+  public static <T> T decode(HttpResponse<byte[]> answer, Class<T> type) {
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + error(answer));
+    }
+    return read(answer.body(), type);
+  }
+
+  public static ErrorAnswer error(HttpResponse<byte[]> answer) {
+    return read(answer.body(), ErrorAnswer.class);
+  }
+
+  public static <T> T read(byte[] body, Class<T> type) {
+    try {
+      return Cbor.decode(body, type);
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("unreadable answer of " + body.length + " bytes", e);
+    }
+  }
+}
