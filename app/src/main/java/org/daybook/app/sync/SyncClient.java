@@ -1,5 +1,7 @@
 package org.daybook.app.sync;
 
+import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
+
 import java.io.IOException;
 import java.util.function.Consumer;
 import okhttp3.Request;
@@ -74,13 +76,14 @@ public final class SyncClient {
     try (var response = connection.send("/sync/v1/load", request, signer);
         var body = response.body().byteStream();
         var items = Cbor.objectMapper().reader().createParser(body)) {
-      var mapper = Cbor.objectMapper();
+      // Elsewhere a message is all there is; here one follows the other.
+      var mapper = Cbor.objectMapper().reader().without(FAIL_ON_TRAILING_TOKENS);
       items.nextToken();
-      var manifest = mapper.readValue(items, LoadManifest.class);
+      LoadManifest manifest = mapper.forType(LoadManifest.class).readValue(items);
       connection.serverClock().learn(manifest.serverTime());
       begin.accept(manifest);
       while (items.nextToken() != null) {
-        var next = mapper.readValue(items, LoadChunk.class);
+        LoadChunk next = mapper.forType(LoadChunk.class).readValue(items);
         if (next.table().equals(END)) {
           return;
         }

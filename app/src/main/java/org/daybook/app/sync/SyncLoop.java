@@ -304,7 +304,9 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   private void lost(ServerUnreachableException e) {
-    LOG.debug("no contact with the server", e);
+    if (board.status().offlineSince().isEmpty()) {
+      LOG.info("no contact with the server", e);
+    }
     board.update(status -> status.lost(clock.instant()));
     signal.change(() -> failures++);
   }
