@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final List<Benchmark> benchmarks;
 
@@ -96,7 +96,9 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
-    var worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    var worker =
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("bench-", 0).factory());
     try (var place = Workplace.open(scratch, profile)) {
       var series = new Series(new Report(out(), err()), place, worker, PATIENCE);
       place.remarks().forEach(err()::println);

@@ -1,7 +1,5 @@
 package org.daybook.installer.bench.place;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +13,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// A Java process of the bench's own, with the bench's class path, whose standard output is read
-/// line by line. Its standard error goes to a file.
+/// A program of the classpath that is measured from outside: when it was started, what it says and
+/// what memory it holds.
 public final class ForkedJava implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(10);
   private static final String END = "\0";
   private static final int MOST_WAITING_LINES = 100_000;
+  private static final int WORDS = 5;
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Process process;
   private final Path errors;
@@ -31,45 +30,26 @@ public final class ForkedJava implements AutoCloseable {
     this.process = process;
     this.errors = errors;
     this.startedNanos = startedNanos;
-    Thread.ofVirtual().start(this::readLines);
+    Thread.ofVirtual().name("lines of " + process.pid()).start(this::readLines);
   }
 
-  /// Starts a process.
+  /// Starts a program of this process's own classpath.
   ///
-  /// @param place where its errors and, if wanted, its flight recording go
-  /// @param name what it is called there
-  /// @param options of the virtual machine
-  /// @param mainClass what runs
-  /// @param arguments for it
+  /// @param errors where its standard error goes
+  /// @param command options of the virtual machine, main class, arguments; no secrets
   /// @param environment added to this process's own
-  public static ForkedJava start(
-      Workplace place,
-      String name,
-      List<String> options,
-      String mainClass,
-      List<String> arguments,
-      Map<String, String> environment)
+  static ForkedJava start(Path errors, List<String> command, Map<String, String> environment)
       throws IOException {
-    var directory = place.directory(name);
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(options);
-    place.profiles().ifPresent(it -> command.add(recording(it, directory)));
-    command.add("-classpath");
-    command.add(System.getProperty("java.class.path"));
-    command.add(mainClass);
-    command.addAll(arguments);
-    var errors = directory.resolve("stderr");
-    var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+    var whole = new ArrayList<String>();
+    whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    whole.add("--enable-native-access=ALL-UNNAMED");
+    whole.addAll(command);
+    var builder = new ProcessBuilder(whole).redirectError(errors.toFile());
+    // By environment, because the classpath is longer than some systems let arguments be.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().putAll(environment);
     var started = System.nanoTime();
     return new ForkedJava(builder.start(), errors, started);
-  }
-
-  private static String recording(Path profiles, Path directory) {
-    var file = profiles.resolve(directory.getFileName() + ".jfr").toAbsolutePath();
-    return "-XX:StartFlightRecording=settings=profile,filename=" + file;
   }
 
   /// When it was started, on the clock of [System#nanoTime].
@@ -79,10 +59,10 @@ public final class ForkedJava implements AutoCloseable {
 
   /// Writes a line to its standard input.
   public synchronized void write(String line) throws IOException {
-    var writer = input();
-    writer.write(line);
-    writer.newLine();
-    writer.flush();
+    var input = process.outputWriter(StandardCharsets.UTF_8);
+    input.write(line);
+    input.newLine();
+    input.flush();
   }
 
   /// The next line of its standard output that is meant; the ones before it are dropped.
@@ -100,8 +80,9 @@ public final class ForkedJava implements AutoCloseable {
     }
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
+  /// Waits that long at most for it to end; whether it has.
+  public boolean ends(Duration patience) throws InterruptedException {
+    return process.waitFor(patience);
   }
 
   /// Memory that it holds now, in MB of a million bytes.
@@ -110,30 +91,31 @@ public final class ForkedJava implements AutoCloseable {
     if (!Files.isReadable(status)) {
       throw new IOException("this system does not tell a process's memory in " + status);
     }
-    return Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .map(line -> line.replaceAll("\\D", ""))
-            .mapToDouble(Double::parseDouble)
-            .findFirst()
-            .orElseThrow(() -> new IOException("no VmRSS in " + status))
-        * 1024
-        / 1e6;
+    try (var all = Files.lines(status)) {
+      var kibibytes =
+          all.filter(line -> line.startsWith("VmRSS:"))
+              .map(line -> line.replaceAll("\\D", ""))
+              .mapToDouble(Double::parseDouble)
+              .findFirst()
+              .orElseThrow(() -> new IOException("no VmRSS in " + status));
+      return kibibytes * 1024 / 1e6;
+    }
   }
 
   /// What it last wrote to its standard error.
   public String lastWords() throws IOException {
     var all = Files.readAllLines(errors, StandardCharsets.UTF_8);
-    return String.join(" | ", all.subList(Math.max(0, all.size() - 5), all.size()));
+    return String.join(" | ", all.subList(Math.max(0, all.size() - WORDS), all.size()));
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(GRACE)) {
         process.destroyForcibly();
       }
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException interruption) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
@@ -144,15 +126,12 @@ public final class ForkedJava implements AutoCloseable {
     return "process " + process.pid();
   }
 
-  private BufferedWriter input() {
-    return process.outputWriter(StandardCharsets.UTF_8);
-  }
-
   private void readLines() {
-    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+    try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!lines.offer(line)) {
-          process.destroyForcibly();
+          // Nobody listens any more; what it says must still not stop it.
+          lines.clear();
         }
       }
     } catch (IOException gone) {

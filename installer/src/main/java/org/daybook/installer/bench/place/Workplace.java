@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.installer.postgres.EmbeddedPostgresServer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Workplace implements AutoCloseable {
 
   private final Path scratch;
   private final Optional<Path> profiles;
+  private final List<ForkedJava> forked = new ArrayList<>();
   private @Nullable EmbeddedPostgresServer postgres;
 
   private Workplace(Path scratch, Optional<Path> profiles) {
@@ -57,9 +59,31 @@ public final class Workplace implements AutoCloseable {
     return Files.createTempDirectory(scratch, name + "-");
   }
 
-  /// Where flight recordings of forked processes go, if they are wanted.
-  public Optional<Path> profiles() {
-    return profiles;
+  /// Starts a program, which ends at the latest when this place is closed.
+  ///
+  /// @param name what its flight recording is called, if one is wanted
+  /// @param mainClass what runs
+  /// @param options of the virtual machine
+  /// @param arguments for the program
+  /// @param environment added to this process's own
+  public synchronized ForkedJava fork(
+      String name,
+      String mainClass,
+      List<String> options,
+      List<String> arguments,
+      Map<String, String> environment)
+      throws IOException {
+    var directory = directory(name);
+    var command = new ArrayList<>(options);
+    if (profiles.isPresent()) {
+      var file = profiles.get().resolve(directory.getFileName() + ".jfr").toAbsolutePath();
+      command.add("-XX:StartFlightRecording=settings=profile,filename=" + file);
+    }
+    command.add(mainClass);
+    command.addAll(arguments);
+    var started = ForkedJava.start(directory.resolve("stderr"), command, environment);
+    forked.add(started);
+    return started;
   }
 
   /// PostgreSQL as it comes, but with fsync on.
@@ -72,6 +96,7 @@ public final class Workplace implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    forked.forEach(ForkedJava::close);
     if (postgres != null) {
       postgres.close();
     }

@@ -1,0 +1,90 @@
+package org.daybook.installer.bench.centre;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.daybook.app.AppConfig;
+import org.daybook.app.Wiring;
+import org.daybook.app.device.DeviceFile;
+import org.daybook.app.device.Enrolment;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.service.Desk;
+import org.daybook.installer.bench.place.Workplace;
+import org.daybook.model.row.Row;
+
+/// A desk as the program wires it, without screens, in this process: enrolled without a code, and
+/// opened as often as wanted on a new folder.
+public final class BenchDesk {
+  private static final URI NOWHERE = URI.create("http://localhost:9");
+  private static final int ROWS_AT_ONCE = 2_000;
+
+  private final Workplace place;
+  private final Path keyFile;
+  private final DeviceFile file;
+  private final BenchDevice device;
+
+  private BenchDesk(Workplace place, Path keyFile, DeviceFile file, BenchDevice device) {
+    this.place = place;
+    this.keyFile = keyFile;
+    this.file = file;
+    this.device = device;
+  }
+
+  /// Makes the keys of a desk of the branch.
+  public static BenchDesk of(Workplace place, CentreRows branch, UUID id, RandomGenerator random)
+      throws IOException {
+    var keyFile = place.directory("key").resolve("desk.key");
+    var file = DeviceFile.open(keyFile, random);
+    return new BenchDesk(place, keyFile, file, BenchDevice.of(branch, id, file.keys()));
+  }
+
+  /// What the server has to know of it.
+  public BenchDevice device() {
+    return device;
+  }
+
+  /// Says where the server is; the desk goes to nobody before that.
+  public void enrol(URI server) {
+    file.enrolled(
+        new Enrolment(
+            device.id(),
+            BenchDevice.EPOCH,
+            device.organisationId(),
+            device.branchId(),
+            "Bench",
+            device.id(),
+            server.toString()));
+  }
+
+  /// Opens it on an empty folder, with no network, and puts the rows in.
+  public Desk openOffline(Path folder, Stream<Row> rows) throws IOException {
+    enrol(NOWHERE);
+    var desk = open(folder);
+    desk.parts().loop().switchOffline(true);
+    insert(desk.parts().replica(), rows);
+    return desk;
+  }
+
+  /// Opens it on an empty folder; it starts its first load at once.
+  public Desk open(Path folder) throws IOException {
+    // The program wants the key outside of the data.
+    var key = Files.copy(keyFile, place.directory("key").resolve("desk.key"));
+    return Wiring.of(new AppConfig(folder, key, Optional.empty())).openDesk();
+  }
+
+  private static void insert(Replica replica, Stream<Row> rows) {
+    var all = rows.toList();
+    for (var first = 0; first < all.size(); first += ROWS_AT_ONCE) {
+      var some = all.subList(first, Math.min(first + ROWS_AT_ONCE, all.size()));
+      replica.write(transaction -> {
+        transaction.insert(some);
+        return some.size();
+      });
+    }
+  }
+}

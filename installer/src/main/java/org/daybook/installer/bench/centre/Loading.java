@@ -1,0 +1,42 @@
+package org.daybook.installer.bench.centre;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.daybook.app.service.Desk;
+import org.daybook.app.sync.SyncStatus;
+
+/// Waits for a desk's first load.
+public final class Loading {
+  private static final int MOST_SECONDS = 90;
+
+  private final Desk desk;
+
+  private Loading(Desk desk) {
+    this.desk = desk;
+  }
+
+  public static Loading of(Desk desk) {
+    return new Loading(desk);
+  }
+
+  /// Returns when all has come; the time, on the clock of [System#nanoTime], at which that was.
+  public long await() throws Exception {
+    var loaded = new CompletableFuture<Long>();
+    try (var _ = desk.parts().loop().onStatus(status -> look(status, loaded))) {
+      look(desk.parts().loop().status(), loaded);
+      return loaded.get(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new IllegalStateException("the first load did not end: " + late, late);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("the first load failed", failure);
+    }
+  }
+
+  private static void look(SyncStatus status, CompletableFuture<Long> loaded) {
+    if (status.loaded()) {
+      loaded.complete(System.nanoTime());
+    }
+  }
+}

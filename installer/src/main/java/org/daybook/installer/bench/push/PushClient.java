@@ -1,0 +1,157 @@
+package org.daybook.installer.bench.push;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.daybook.installer.bench.centre.BenchDevice;
+import org.daybook.installer.bench.centre.CentreRows;
+import org.daybook.model.catalogue.Commands;
+import org.daybook.model.command.Context;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.Outcome;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.Sealer;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RequestSignature;
+import org.daybook.model.protocol.SignedHead;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.MarkAttendance;
+
+/// A device that has marks to push. What a desk does before it sends, sealing, chaining and
+/// compressing, is done ahead of the time that is measured; signing the request is not.
+final class PushClient {
+  private static final String PATH = "/sync/v1/push";
+  private static final int NONCE_BYTES = 18;
+
+  private final OkHttpClient http;
+  private final URI server;
+  private final BenchDevice device;
+  private final CentreRows rows;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private ChainHead head;
+
+  PushClient(
+      OkHttpClient http,
+      URI server,
+      BenchDevice device,
+      CentreRows rows,
+      Clock clock,
+      RandomGenerator random) {
+    this.http = http;
+    this.server = server;
+    this.device = device;
+    this.rows = rows;
+    this.clock = clock;
+    this.random = random;
+    this.head =
+        new ChainHead(BenchDevice.EPOCH, 0, HashChain.genesis(device.id(), BenchDevice.EPOCH));
+  }
+
+  /// Prepares full batches of first marks of students in open sessions.
+  List<byte[]> prepare(int batches) {
+    var bodies = new ArrayList<byte[]>();
+    for (var batch = 0; batch < batches; batch++) {
+      var before = head;
+      var operations = new ArrayList<SealedOperation>();
+      for (var i = 0; i < Protocol.MAX_PUSH_OPERATIONS; i++) {
+        var operation = mark(head.sequence() + 1);
+        head = head.after(operation.bytes());
+        operations.add(operation);
+      }
+      var request =
+          new PushRequest(
+              Protocol.VERSION,
+              BenchDevice.EPOCH,
+              before.sequence() + 1,
+              before.hash(),
+              operations,
+              new SignedHead(head, device.keys().sign(Cbor.encode(head))));
+      bodies.add(compressed(Cbor.encode(request)));
+    }
+    return bodies;
+  }
+
+  /// The bytes of an operation, for who wants to store as many.
+  byte[] sample() {
+    return mark(1).bytes();
+  }
+
+  /// Sends a prepared batch and checks that all of it was accepted.
+  void push(byte[] body) throws IOException {
+    try (var answer = http.newCall(signed(body)).execute()) {
+      var bytes = answer.body().bytes();
+      if (!answer.isSuccessful()) {
+        throw new IOException("the push was answered with status " + answer.code());
+      }
+      for (var result : Cbor.decode(bytes, PushAnswer.class).results()) {
+        if (result.outcome() != Outcome.ACCEPTED) {
+          throw new IOException("a mark was answered with " + result);
+        }
+      }
+    } catch (UnreadableException unreadable) {
+      throw new IOException("the answer to a push is unreadable", unreadable);
+    }
+  }
+
+  private SealedOperation mark(long sequence) {
+    var slot = rows.openSlot(Math.toIntExact(sequence - 1));
+    var command =
+        new MarkAttendance(slot.sessionId(), slot.studentId(), AttendanceValue.PRESENT, 0, null);
+    var context =
+        new Context(
+            device.organisationId(),
+            device.branchId(),
+            device.id(),
+            BenchDevice.EPOCH,
+            sequence,
+            rows.actorId(),
+            clock.instant());
+    // The centre seals as a desk does, but for the journal, which does not matter here.
+    return Sealer.sealAtCentre(
+        Commands.typeOf(command), command, context, new byte[Sealer.SALT_BYTES]);
+  }
+
+  private Request signed(byte[] body) {
+    var bytes = new byte[NONCE_BYTES];
+    random.nextBytes(bytes);
+    var encoder = Base64.getUrlEncoder().withoutPadding();
+    var nonce = encoder.encodeToString(bytes);
+    var time = clock.millis();
+    var text = RequestSignature.text("POST", PATH, body, nonce, time);
+    return new Request.Builder()
+        .url(server.resolve(PATH).toString())
+        .header(RequestSignature.DEVICE, device.id().toString())
+        .header(RequestSignature.NONCE, nonce)
+        .header(RequestSignature.TIME, Long.toString(time))
+        .header(RequestSignature.SIGNATURE, encoder.encodeToString(device.keys().sign(text)))
+        .header("Content-Encoding", "gzip")
+        .post(RequestBody.create(body, MediaType.get(Protocol.CONTENT_TYPE)))
+        .build();
+  }
+
+  private static byte[] compressed(byte[] plain) {
+    var bytes = new ByteArrayOutputStream(plain.length / 2);
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(plain);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory does not fail", impossible);
+    }
+    return bytes.toByteArray();
+  }
+}

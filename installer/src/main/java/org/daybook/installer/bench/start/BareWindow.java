@@ -1,0 +1,74 @@
+package org.daybook.installer.bench.start;
+
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.daybook.installer.bench.paint.Painting;
+import org.daybook.model.catalogue.Tables;
+import org.daybook.model.people.Student;
+import org.daybook.model.row.StoredRow;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+
+/// The least that a desk could be: a window with a list, and the first rows that Hibernate reads,
+/// by the desk's entities, from an encrypted H2 file. Says so when they are painted, and waits.
+///
+/// Its argument is the JDBC URL of a database with the tables, which it does not make; user and
+/// password are in the environment.
+public final class BareWindow extends Application {
+  private static final int MOST_ROWS = 100;
+
+  public static void main(String[] arguments) {
+    launch(BareWindow.class, arguments);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    var list = new ListView<String>();
+    var scene = new Scene(new VBox(new Label("Students"), list), 1_000, 700);
+    stage.setScene(scene);
+    stage.show();
+    var painting = new Painting(scene);
+    var url = getParameters().getRaw().getFirst();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          var names = names(url);
+          Platform.runLater(() -> show(names, list, painting));
+        });
+  }
+
+  private static void show(List<String> names, ListView<String> list, Painting painting) {
+    list.getItems().setAll(names);
+    painting.when(() -> true, _ -> System.out.println(StartSigns.PAINTED));
+  }
+
+  private static List<String> names(String url) {
+    var configuration = new Configuration();
+    Tables.ALL.forEach(table -> configuration.addAnnotatedClass(table.entity()));
+    configuration
+        .setProperty(AvailableSettings.JAKARTA_JDBC_URL, url)
+        .setProperty(AvailableSettings.JAKARTA_JDBC_USER, System.getenv(StartSigns.USER))
+        .setProperty(AvailableSettings.JAKARTA_JDBC_PASSWORD, System.getenv(StartSigns.PASSWORD))
+        .setProperty(
+            AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+            PhysicalNamingStrategySnakeCaseImpl.class.getName());
+    // Left open, as the desk's is while it runs.
+    var session = configuration.buildSessionFactory().openStatelessSession();
+    return session
+        .createSelectionQuery(
+            "from " + Student.TABLE.entity().getName() + " order by id", Student.TABLE.entity())
+        .setMaxResults(MOST_ROWS)
+        .list()
+        .stream()
+        .map(StoredRow::row)
+        .map(Student::fullName)
+        .toList();
+  }
+}
