@@ -36,6 +36,7 @@ final class Clockwork implements AutoCloseable {
   @Override
   public void close() {
     running.forEach(it -> it.cancel(false));
-    thread.shutdown();
+    // Waits for what is under way, which still needs the database.
+    thread.close();
   }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `serve`: migrates where it may, serves until it is told to stop.
-@Command(name = "serve", description = "Serves desks until it is stopped.")
+@Command(
+    name = "serve",
+    description = "Serves desks until it is stopped.",
+    mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ServeCommand implements Callable<Integer> {
   private final Map<String, String> environment;

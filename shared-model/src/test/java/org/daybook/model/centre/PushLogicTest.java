@@ -214,8 +214,7 @@ class PushLogicTest {
   @Test
   void parksCommandForAnotherBranchAndWritesNothingThere() {
     var command = present(Centre.ENROLLED.get(0));
-    desk.append(
-        "mark-attendance", 1, Sealer.commandBytes(command), Centre.OTHER_BRANCH, List.of());
+    desk.append("mark-attendance", 1, Sealer.commandBytes(command), Centre.OTHER_BRANCH, List.of());
 
     var results = pushFrom(1);
 
@@ -264,8 +263,7 @@ class PushLogicTest {
 
     assertResult(results.get(0), Outcome.REJECTED, Reason.NOT_FOUND);
     assertResult(results.get(1), Outcome.REJECTED, Reason.NEEDED_OPERATION_REFUSED);
-    assertResult(
-        results.get(2), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.NEEDED_OPERATION_REFUSED);
+    assertResult(results.get(2), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.NEEDED_OPERATION_REFUSED);
     assertEquals(Outcome.ACCEPTED, results.get(3).outcome());
   }
 
@@ -275,8 +273,7 @@ class PushLogicTest {
     pushFrom(1);
     desk.captureNeeding(List.of(1L), enrol(9));
 
-    assertResult(
-        pushFrom(2).getFirst(), Outcome.REJECTED, Reason.NEEDED_OPERATION_REFUSED);
+    assertResult(pushFrom(2).getFirst(), Outcome.REJECTED, Reason.NEEDED_OPERATION_REFUSED);
   }
 
   @Test
@@ -342,7 +339,7 @@ class PushLogicTest {
     assertEquals(Outcome.ACCEPTED, pushFrom(1).getFirst().outcome());
   }
 
-    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   private record Explode(int when) implements Command {}
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)

@@ -11,10 +11,12 @@ final class StoreFailures {
 
   static StoreException wrapped(String attempt, Throwable failure) {
     var sql = sqlCause(failure);
-    var kind = sql == null ? Kind.FAULT : kindOf(sql);
-    var state = sql == null || sql.getSQLState() == null ? "-" : sql.getSQLState();
+    if (sql == null) {
+      return new StoreException(Kind.FAULT, attempt + " failed: " + failure.getMessage(), failure);
+    }
+    var state = sql.getSQLState() == null ? "-" : sql.getSQLState();
     // Messages of the database quote values; the state alone is fit for a log.
-    return new StoreException(kind, attempt + " failed, SQLSTATE " + state, failure);
+    return new StoreException(kindOf(sql), attempt + " failed, SQLSTATE " + state, failure);
   }
 
   private static Kind kindOf(SQLException failure) {

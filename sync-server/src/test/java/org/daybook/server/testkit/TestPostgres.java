@@ -53,22 +53,12 @@ public final class TestPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      var postgres =
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("max_connections", "200")
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
-      return postgres;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void stop(EmbeddedPostgres postgres) {
-    try {
-      postgres.close();
+      // Stops with the process by a hook of the library's own.
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("max_connections", "200")
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
