@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,18 @@ class CborTest {
     assertThrows(
         UnreadableException.class, () -> Cbor.decode(new byte[] {1, 2}, MarkAttendance.class));
     assertThrows(UnreadableException.class, () -> Cbor.decode(new byte[0], MarkAttendance.class));
+  }
+
+  @Test
+  void refusesRecordsWithMoreOrFewerComponentsThanTheirs() {
+    var bytes = Cbor.encode(new MarkAttendance(id, id, AttendanceValue.LATE, 12, null));
+    var longer = Arrays.copyOf(bytes, bytes.length + 1);
+    longer[0]++;
+    longer[bytes.length] = 1;
+    var shorter = Arrays.copyOf(bytes, bytes.length - 1);
+    shorter[0]--;
+    assertThrows(UnreadableException.class, () -> Cbor.decode(longer, MarkAttendance.class));
+    assertThrows(UnreadableException.class, () -> Cbor.decode(shorter, MarkAttendance.class));
   }
 
   @Test

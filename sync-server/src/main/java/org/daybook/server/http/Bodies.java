@@ -11,6 +11,8 @@ import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.Protocol;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 
 /// Reads requests' bodies within the protocol's bounds and writes answers.
 final class Bodies {
@@ -32,10 +34,26 @@ final class Bodies {
 
   /// The message in a body.
   static <T> T decoded(Context context, byte[] body, Class<T> type) {
+    var plain = inflated(context, body);
     try {
-      return Cbor.decode(inflated(context, body), type);
+      return Cbor.decode(plain, type);
     } catch (UnreadableException e) {
+      if (isOfNewerProtocol(plain)) {
+        throw new Problem(ErrorCode.UPGRADE_REQUIRED, "the protocol version is not accepted");
+      }
       throw new Problem(ErrorCode.MALFORMED, "the body is not a readable " + type.getSimpleName());
+    }
+  }
+
+  /// Whether the message begins with the number of a protocol that this server does not know, as
+  /// those do that had fields added since.
+  private static boolean isOfNewerProtocol(byte[] message) {
+    try (var parser = Cbor.objectMapper().createParser(message)) {
+      return parser.nextToken() == JsonToken.START_ARRAY
+          && parser.nextToken() == JsonToken.VALUE_NUMBER_INT
+          && parser.getLongValue() > Protocol.VERSION;
+    } catch (JacksonException notEvenThat) {
+      return false;
     }
   }
 
