@@ -37,6 +37,8 @@ final class JavaProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
+  /// Starts one that is talked to over its standard input and output.
+  ///
   /// @param logs where its standard error is kept, in a file of that name
   static JavaProcess start(
       String name,
@@ -44,6 +46,27 @@ final class JavaProcess implements AutoCloseable {
       String mainClass,
       List<String> arguments,
       Map<String, String> environment) {
+    return start(name, logs, mainClass, arguments, environment, ProcessBuilder.Redirect.PIPE);
+  }
+
+  /// Starts one that only writes a log to its standard output, which goes with its standard error.
+  static JavaProcess startLogging(
+      String name,
+      Path logs,
+      String mainClass,
+      List<String> arguments,
+      Map<String, String> environment) {
+    var log = ProcessBuilder.Redirect.appendTo(logs.resolve(name + ".stderr").toFile());
+    return start(name, logs, mainClass, arguments, environment, log);
+  }
+
+  private static JavaProcess start(
+      String name,
+      Path logs,
+      String mainClass,
+      List<String> arguments,
+      Map<String, String> environment,
+      ProcessBuilder.Redirect output) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
@@ -54,6 +77,7 @@ final class JavaProcess implements AutoCloseable {
       var errors = logs.resolve(name + ".stderr");
       var builder =
           new ProcessBuilder(command)
+              .redirectOutput(output)
               .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
       // By environment, because this classpath is longer than some systems let arguments be.
       builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

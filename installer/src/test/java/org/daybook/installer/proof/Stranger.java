@@ -145,6 +145,14 @@ final class Stranger {
     return new Call(method, path, headers, body);
   }
 
+  /// Begins to listen; what changes after this returns is told.
+  Poke listen() throws IOException {
+    var call = signed("GET", "/sync/v1/poke", new byte[0]);
+    var request = new Request.Builder().url(server.resolve(call.path()).toString());
+    call.headers().forEach(request::header);
+    return new Poke(HTTP.newCall(request.build()).execute());
+  }
+
   Answer send(Call call) {
     return exchange(server, call);
   }

@@ -1,0 +1,298 @@
+package org.daybook.installer.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daybook.app.DaybookDesk;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A headless desk as a receptionist's hands use it, in the words of `docs/headless-desk.md`.
+final class Desk implements AutoCloseable {
+  private static final int MANY = 100_000;
+
+  private final String name;
+  private final Path folder;
+  private HeadlessDesk process;
+
+  private Desk(String name, Path folder) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  /// A desk that is not enrolled.
+  static Desk start(String name, Path folder) {
+    var desk = new Desk(name, folder);
+    desk.startAgain();
+    return desk;
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  HeadlessDesk process() {
+    return process;
+  }
+
+  void startAgain() {
+    process = new HeadlessDesk(another());
+  }
+
+  /// One more process on the same folder.
+  JavaProcess another() {
+    var arguments = List.of("--headless", "--data", data().toString());
+    // Else the tests' own, which lies on this classpath too and is nearly mute.
+    var log = Map.of("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
+    return JavaProcess.start(name, folder, DaybookDesk.class.getName(), arguments, log);
+  }
+
+  void kill() {
+    process.kill();
+  }
+
+  /// First run: enrolled, loaded, and somebody at it.
+  void firstRun(Organisation organisation, String branch, ServerProcess server) {
+    var enrol = request("enrol").put("server", server.url().toString());
+    expectOk(enrol.put("code", organisation.code(branch)));
+    sync();
+    signIn(organisation.ownerName(), organisation.password());
+  }
+
+  void signIn(String person, String password) {
+    expectOk(request("sign-in").put("name", person).put("password", password));
+  }
+
+  void sync() {
+    var answer = expectOk(request("sync").put("seconds", 40));
+    if (!answer.path("done").asBoolean()) {
+      throw new AssertionError("not in step: " + answer + "\n" + process.process().lastErrors());
+    }
+  }
+
+  void offline() {
+    expectOk(request("offline").put("on", true));
+  }
+
+  void online() {
+    expectOk(request("offline").put("on", false));
+  }
+
+  /// What the register says of each student.
+  Map<UUID, Mark> register(UUID session) {
+    var marks = new LinkedHashMap<UUID, Mark>();
+    lines(session).forEach((student, line) -> marks.put(student, Mark.of(line.path("mark"))));
+    return marks;
+  }
+
+  void mark(UUID session, UUID student, Mark mark) {
+    var line = lines(session).get(student);
+    var current = line == null ? "" : line.path("mark").path("markId").asString("");
+    expectOk(
+        marking(session, student, mark).put("replacesMarkId", current.isEmpty() ? null : current));
+  }
+
+  /// Marks as fast as it can and is killed as soon as that many were called saved. Answers every
+  /// mark that was.
+  Map<UUID, Mark> marksUntilKilled(UUID session, Map<UUID, Mark> marks, int killedAfter) {
+    marks.forEach((student, mark) ->
+        process.say(marking(session, student, mark).put("id", student.toString()).toString()));
+    var saved = new LinkedHashMap<UUID, Mark>();
+    while (saved.size() < killedAfter) {
+      note(process.answer(), marks, saved);
+    }
+    process.kill();
+    for (var word = process.lastWordOrNull(); word != null; word = process.lastWordOrNull()) {
+      note(word, marks, saved);
+    }
+    return saved;
+  }
+
+  private static void note(JsonNode answer, Map<UUID, Mark> marks, Map<UUID, Mark> saved) {
+    if (answer.path("ok").asBoolean()) {
+      var student = UUID.fromString(answer.path("id").asString());
+      saved.put(student, marks.get(student));
+    }
+  }
+
+  List<Contradiction> attention() {
+    var items = new ArrayList<Contradiction>();
+    for (var item : expectOk(request("attention")).path("items")) {
+      items.add(Contradiction.of(item));
+    }
+    return items;
+  }
+
+  void settle(Contradiction item, Mark mark, String reason) {
+    expectOk(
+        request("correct-mark")
+            .put("sessionId", item.session())
+            .put("studentId", item.student())
+            .put("attendance", mark.value())
+            .put("minutes", mark.minutes())
+            .put("correctedMarkId", item.counting())
+            .put("otherMarkId", item.other())
+            .put("reason", reason));
+  }
+
+  /// Admits somebody unknown and claims a seat, in one gesture.
+  Guest admitAndEnrol(UUID session, UUID cohort, String fullName, String firstDay) {
+    var enrolment = UUID.randomUUID();
+    var gesture = request("gesture");
+    var commands = gesture.putArray("commands");
+    var admit = commands.addObject().put("do", "admit-guest");
+    admit.put("sessionId", session.toString()).put("code", "G1");
+    admit.putObject("person").put("fullName", fullName);
+    commands
+        .addObject()
+        .put("do", "enrol-student")
+        .put("enrolmentId", enrolment.toString())
+        .put("studentId", "$0.student")
+        .put("cohortId", cohort.toString())
+        .put("entry", "PENDING_PAYMENT")
+        .put("firstDay", firstDay);
+    expectOk(gesture);
+    return new Guest(students(fullName).getFirst(), enrolment);
+  }
+
+  void withdraw(UUID enrolment) {
+    expectOk(
+        request("move-enrolment")
+            .put("enrolmentId", enrolment.toString())
+            .put("to", "CANCELLED")
+            .put("reason", "a change of mind"));
+  }
+
+  List<UUID> students(String query) {
+    var found = new ArrayList<UUID>();
+    for (var hit : expectOk(request("find-students").put("query", query)).path("students")) {
+      found.add(UUID.fromString(hit.path("studentId").asString()));
+    }
+    return found;
+  }
+
+  /// How many own operations are on their way or not yet in the server's rows here.
+  int unsettled() {
+    int count = 0;
+    for (var operation : outbox()) {
+      count += operation.path("state").asString().equals("SETTLED") ? 0 : 1;
+    }
+    return count;
+  }
+
+  /// What the centre said to the newest operation of each command.
+  Map<String, String> answers() {
+    var answers = new TreeMap<String, String>();
+    for (var operation : outbox()) {
+      var reason = operation.path("reason").asString("");
+      var outcome = operation.path("outcome").asString("");
+      answers.putIfAbsent(operation.path("command").asString(), (outcome + " " + reason).strip());
+    }
+    return answers;
+  }
+
+  JsonNode outbox() {
+    return expectOk(request("outbox").put("limit", MANY)).path("operations");
+  }
+
+  JsonNode status() {
+    return expectOk(request("status")).path("status");
+  }
+
+  Map<String, String> digests() {
+    var digests = new TreeMap<String, String>();
+    for (var digest : expectOk(request("digests")).path("digests")) {
+      var key = digest.path("scope").asString() + " " + digest.path("table").asString();
+      digests.put(key, digest.path("digest").asString());
+    }
+    return digests;
+  }
+
+  /// The error that the desk answers with.
+  String refusal(ObjectNode request) {
+    var answer = process.ask(request.toString());
+    return answer.path("ok").asBoolean() ? "none: " + answer : answer.path("error").asString();
+  }
+
+  JsonNode expectOk(ObjectNode request) {
+    var answer = process.ask(request.toString());
+    if (!answer.path("ok").asBoolean()) {
+      throw new AssertionError(
+          name + " answers " + answer + " to " + request + "\n" + process.process().lastErrors());
+    }
+    return answer;
+  }
+
+  static ObjectNode request(String what) {
+    return HeadlessDesk.JSON.createObjectNode().put("do", what);
+  }
+
+  static ObjectNode marking(UUID session, UUID student, Mark mark) {
+    return request("mark-attendance")
+        .put("sessionId", session.toString())
+        .put("studentId", student.toString())
+        .put("attendance", mark.value())
+        .put("minutes", mark.minutes());
+  }
+
+  private Map<UUID, JsonNode> lines(UUID session) {
+    var lines = new LinkedHashMap<UUID, JsonNode>();
+    var answer = expectOk(request("register").put("sessionId", session.toString()));
+    for (var line : answer.path("register").path("lines")) {
+      lines.put(UUID.fromString(line.path("studentId").asString()), line);
+    }
+    return lines;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /// What a register says of somebody.
+  record Mark(String value, int minutes) {
+    static final Mark NONE = new Mark("UNMARKED", 0);
+
+    static Mark of(JsonNode mark) {
+      return mark.isObject()
+          ? new Mark(mark.path("attendance").asString(), mark.path("minutes").asInt())
+          : NONE;
+    }
+  }
+
+  /// Somebody admitted, and the seat claimed for them.
+  record Guest(UUID student, UUID enrolment) {}
+
+  /// An item for Attention, with both sides where it has them.
+  ///
+  /// @param values what both marks say, in alphabetical order
+  /// @param counting the mark that counts
+  record Contradiction(
+      String reason,
+      String session,
+      String student,
+      List<String> values,
+      String counting,
+      String other) {
+    static Contradiction of(JsonNode item) {
+      var own = item.path("own");
+      var against = item.path("other");
+      boolean ownCounts = own.path("counts").asBoolean(false);
+      var values = new ArrayList<String>();
+      values.add(own.path("attendance").asString(""));
+      values.add(against.path("attendance").asString(""));
+      values.sort(null);
+      return new Contradiction(
+          item.path("reason").asString(),
+          item.path("session").path("sessionId").asString(""),
+          item.path("student").path("studentId").asString(""),
+          values,
+          (ownCounts ? own : against).path("markId").asString(""),
+          (ownCounts ? against : own).path("markId").asString(""));
+    }
+  }
+}
