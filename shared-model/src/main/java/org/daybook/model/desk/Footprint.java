@@ -23,6 +23,10 @@ public record Footprint(long[] reads, long[] writes, List<RowRef> rows) {
     return contains(keys, writes) || contains(keys, reads);
   }
 
+  boolean writesAny(Set<Long> keys) {
+    return contains(keys, writes);
+  }
+
   private static boolean contains(Set<Long> keys, long[] own) {
     for (long key : own) {
       if (keys.contains(key)) {

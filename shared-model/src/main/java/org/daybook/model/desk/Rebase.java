@@ -38,6 +38,7 @@ public final class Rebase {
   private final class Round {
     private final DeskTransaction transaction;
     private final Set<Long> changed = new HashSet<>();
+    private final Set<Long> lookedAt = new HashSet<>();
     private final TreeMap<Long, OutboxEntry> remaining = new TreeMap<>();
     private long settledThrough;
 
@@ -154,17 +155,28 @@ public final class Rebase {
       }
     }
 
+    /// Who touches what changed decides again. Who wrote what such an operation looks at is taken
+    /// off as well, because an operation must not see the effects of later ones.
     private void spread(Set<Long> affected) {
       boolean grown = !changed.isEmpty();
       while (grown) {
         grown = false;
         for (var entry : remaining.values()) {
-          if (!affected.contains(entry.sequence()) && entry.footprint().touches(changed)) {
+          var footprint = entry.footprint();
+          if (!affected.contains(entry.sequence())
+              && (footprint.touches(changed) || footprint.writesAny(lookedAt))) {
             affected.add(entry.sequence());
-            addWrites(entry);
+            include(entry);
             grown = true;
           }
         }
+      }
+    }
+
+    private void include(OutboxEntry entry) {
+      addWrites(entry);
+      for (long key : entry.footprint().reads()) {
+        lookedAt.add(key);
       }
     }
 
@@ -187,7 +199,7 @@ public final class Rebase {
           var entry = decided(current(sequence));
           remaining.put(sequence, entry);
           transaction.save(entry);
-          addWrites(entry);
+          include(entry);
         }
         spread(affected);
       }

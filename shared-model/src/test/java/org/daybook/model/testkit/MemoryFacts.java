@@ -33,6 +33,11 @@ public final class MemoryFacts implements Facts {
     return rows.getOrDefault(table, Map.of()).values().stream().map(table.type()::cast).toList();
   }
 
+  /// All rows of all tables.
+  public List<Row> allRows() {
+    return rows.values().stream().flatMap(it -> it.values().stream()).toList();
+  }
+
   /// A row that the test knows to be there.
   public <R extends Row> R get(Table<R> table, UUID id) {
     return find(table, id).orElseThrow(() -> new AssertionError("no " + table + " " + id));

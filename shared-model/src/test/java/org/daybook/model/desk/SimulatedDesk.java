@@ -1,0 +1,236 @@
+package org.daybook.model.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.daybook.model.catalogue.Commands;
+import org.daybook.model.catalogue.Tables;
+import org.daybook.model.centre.Care;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.centre.PullLogic;
+import org.daybook.model.centre.PullReply;
+import org.daybook.model.centre.PushLogic;
+import org.daybook.model.centre.PushReply;
+import org.daybook.model.command.Command;
+import org.daybook.model.device.DeviceState;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.operation.Upcasters;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PullRequest;
+import org.daybook.model.protocol.TableDigest;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
+import org.daybook.model.testkit.Centre;
+import org.daybook.model.testkit.MemoryJournal;
+import org.daybook.model.testkit.MemoryReplica;
+import org.daybook.model.testkit.SettableClock;
+
+/// A desk and its way to the centre, step by step and without threads.
+final class SimulatedDesk {
+  final DeskIdentity identity;
+  final MemoryJournal journal;
+  final SettableClock clock = new SettableClock(Centre.NOW);
+  MemoryReplica replica = new MemoryReplica();
+  private final SimulatedCentre centre;
+  private final Capture capture;
+  private final Rebase rebase;
+  private final Outbox outbox;
+  private final DeviceIdentity device;
+  private final PushLogic pushLogic = new PushLogic(Commands::named, Upcasters.SHIPPED);
+
+  SimulatedDesk(SimulatedCentre centre, int number, Random random) {
+    this.centre = centre;
+    var id = Centre.id("device", number);
+    identity = new DeskIdentity(id, 1, Centre.ORGANISATION, Centre.BRANCH);
+    device = new DeviceIdentity(id, Centre.ORGANISATION, Centre.BRANCH, 1, DeviceState.ACTIVE);
+    journal = new MemoryJournal(identity);
+    capture = new Capture(identity, journal, clock, random);
+    rebase = new Rebase(identity, journal);
+    outbox = new Outbox(identity, journal, bytes -> bytes);
+  }
+
+  CaptureResult capture(UUID intentId, UUID actorId, Command... commands) {
+    return capture(Gesture.of(intentId, actorId, commands));
+  }
+
+  CaptureResult capture(Gesture gesture) {
+    return replica.write(transaction -> capture.capture(transaction, gesture));
+  }
+
+  void restart() {
+    replica.write(new Replay(identity, journal)::catchUp);
+  }
+
+  /// Loses the replica, as a deleted file does, and fills it again.
+  void loseReplica() {
+    replica = new MemoryReplica();
+    restart();
+    load();
+  }
+
+  void load() {
+    var scopes = List.of(Centre.ORGANISATION, Centre.BRANCH);
+    var manifest = centre.manifest(scopes, Centre.NOW);
+    var chunks = centre.chunks(scopes);
+    var load =
+        replica.write(transaction -> FirstLoad.begin(transaction, identity, journal, manifest));
+    try {
+      for (var chunk : chunks) {
+        replica.write(transaction -> take(load, transaction, chunk));
+      }
+      replica.write(transaction -> finish(load, transaction));
+    } catch (IllegalStateException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Sends a batch; the answer may be lost on the way.
+  boolean push(boolean loseAnswer) {
+    var request = replica.write(outbox::next);
+    if (request.isEmpty()) {
+      return false;
+    }
+    var reply =
+        pushLogic.push(
+            centre.begin(),
+            device,
+            request.get(),
+            (text, signature) -> java.util.Arrays.equals(text, signature),
+            Centre.NOW,
+            Care.SWIFT);
+    switch (reply) {
+      case PushReply.Answered(var answer) -> {
+        if (!loseAnswer) {
+          replica.write(transaction -> {
+            outbox.answered(transaction, request.get(), answer);
+            return true;
+          });
+        }
+      }
+      case PushReply.Refused(var code, var last) ->
+          throw new AssertionError(code + " after " + last);
+    }
+    return true;
+  }
+
+  void pull() {
+    var request = new PullRequest(Protocol.VERSION, replica.read().cursors());
+    switch (PullLogic.pull(centre.begin(), device, request, Centre.NOW)) {
+      case PullReply.Answered(var answer) ->
+          replica.write(transaction -> {
+            try {
+              rebase.apply(transaction, Arrival.of(answer));
+              return true;
+            } catch (UnreadableException e) {
+              throw new AssertionError(e);
+            }
+          });
+      case PullReply.Refused(var code) -> throw new AssertionError(code);
+    }
+  }
+
+  void drain() {
+    while (push(false)) {
+      pull();
+    }
+    pull();
+  }
+
+  /// Every table of every scope has the same digest here and there, and nothing lies on top.
+  void assertEqualTo(SimulatedCentre other) {
+    var scopes = List.of(Centre.ORGANISATION, Centre.BRANCH);
+    assertEquals(lines(other.digests(scopes)), lines(Digests.of(replica.read())));
+    assertEquals(List.of(), replica.read().pending());
+    Tables.ALL.forEach(table -> assertEquals(List.of(), replica.read().serverImages(table)));
+  }
+
+  /// What is visible is what one gets by deciding everything that is pending again, from the
+  /// server's rows up.
+  void assertAsIfDecidedAfresh() {
+    var now = replica.read();
+    var afresh = new MemoryReplica();
+    var decider = new OperationDecider(identity);
+    afresh.write(transaction -> {
+      Tables.ALL.forEach(table -> now.each(table, row -> transaction.put(List.of(row))));
+      for (var table : Tables.ALL) {
+        for (var image : now.serverImages(table)) {
+          transaction.remove(table, image.ref().id());
+          image.row().ifPresent(row -> transaction.put(List.of(row)));
+        }
+      }
+      for (long sequence = 1; sequence <= now.appliedSequence(); sequence++) {
+        transaction.save(now.entry(sequence).orElseThrow());
+      }
+      for (var entry : now.pending()) {
+        if (entry.answer() == null || entry.answer().outcome().holds()) {
+          var sealed = journal.read(entry.sequence(), 1).getFirst();
+          var operation = OperationDecider.open(sealed);
+          boolean refused = OperationDecider.neededRefused(entry.needs(), transaction);
+          var verdict = decider.decide(operation, sealed, transaction, refused);
+          transaction.put(verdict.rows());
+          transaction.save(entry.decided(verdict, Footprint.NONE));
+        }
+      }
+      return true;
+    });
+    for (var table : Tables.ALL) {
+      var expected = rows(afresh.read(), table);
+      var visible = rows(now, table);
+      assertEquals(without(expected, visible), without(visible, expected));
+    }
+  }
+
+  private static List<Row> without(Map<UUID, Row> these, Map<UUID, Row> those) {
+    return these.values().stream().filter(row -> !row.equals(those.get(row.id()))).toList();
+  }
+
+  private static <R extends Row> Map<UUID, Row> rows(DeskTransaction from, Table<R> table) {
+    var rows = new TreeMap<UUID, Row>();
+    from.each(table, row -> rows.put(row.id(), row));
+    return rows;
+  }
+
+  private static SortedSet<String> lines(List<TableDigest> digests) {
+    var lines = new TreeSet<String>();
+    digests.forEach(it ->
+        lines.add(
+            it.table()
+                + " "
+                + it.scope()
+                + " "
+                + it.rows()
+                + " "
+                + HexFormat.of().formatHex(it.digest())));
+    return lines;
+  }
+
+  Optional<OutboxEntry> entry(long sequence) {
+    return replica.read().entry(sequence);
+  }
+
+  private static int take(
+      FirstLoad load, DeskTransaction transaction, org.daybook.model.protocol.LoadChunk chunk) {
+    try {
+      return load.take(transaction, chunk);
+    } catch (UnreadableException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean finish(FirstLoad load, DeskTransaction transaction) {
+    try {
+      load.finish(transaction);
+      return true;
+    } catch (UnreadableException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.daybook.model.testkit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.OutboxState;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerImage;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
+
+/// A replica in memory. A transaction that fails, or is told to, leaves nothing behind.
+public final class MemoryReplica {
+  private State state = new State();
+  private boolean losingCommits;
+
+  /// Whether commits are lost from now on, as when the process dies just before them.
+  public void losingCommits(boolean now) {
+    losingCommits = now;
+  }
+
+  public <T> T write(Function<DeskTransaction, T> work) {
+    var copy = state.copy();
+    var answer = work.apply(copy);
+    if (losingCommits) {
+      throw new IllegalStateException("killed before the commit");
+    }
+    state = copy;
+    return answer;
+  }
+
+  public DeskTransaction read() {
+    return state;
+  }
+
+  private static final class State implements DeskTransaction {
+    private final Map<RowRef, Row> rows = new LinkedHashMap<>();
+    private final Map<RowRef, ServerImage> images = new HashMap<>();
+    private final TreeMap<Long, OutboxEntry> outbox = new TreeMap<>();
+    private final TreeMap<Long, SealedOperation> copies = new TreeMap<>();
+    private List<Cursor> cursors = List.of();
+
+    State copy() {
+      var copy = new State();
+      copy.rows.putAll(rows);
+      copy.images.putAll(images);
+      copy.outbox.putAll(outbox);
+      copy.copies.putAll(copies);
+      copy.cursors = cursors;
+      return copy;
+    }
+
+    @Override
+    public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
+      return Optional.ofNullable(rows.get(new RowRef(table.name(), id))).map(table.type()::cast);
+    }
+
+    @Override
+    public <R extends Row> List<R> list(Index<R> index, Object key) {
+      var found = new ArrayList<R>();
+      each(
+          index.table(),
+          row -> {
+            if (Objects.equals(index.key().apply(row), key)) {
+              found.add(row);
+            }
+          });
+      return found;
+    }
+
+    @Override
+    public void put(Collection<? extends Row> changed) {
+      changed.forEach(row -> rows.put(new RowRef(row.table().name(), row.id()), row));
+    }
+
+    @Override
+    public void insert(Collection<? extends Row> fresh) {
+      for (var row : fresh) {
+        if (rows.put(new RowRef(row.table().name(), row.id()), row) != null) {
+          throw new IllegalStateException(row + " was there already");
+        }
+      }
+    }
+
+    @Override
+    public boolean isEmpty(Table<?> table) {
+      return rows.keySet().stream().noneMatch(ref -> ref.table().equals(table.name()));
+    }
+
+    @Override
+    public void remove(Table<?> table, UUID id) {
+      rows.remove(new RowRef(table.name(), id));
+    }
+
+    @Override
+    public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
+      for (var row : List.copyOf(rows.values())) {
+        if (row.table().equals(table)) {
+          consumer.accept(table.type().cast(row));
+        }
+      }
+    }
+
+    @Override
+    public Optional<ServerImage> serverImage(RowRef ref) {
+      return Optional.ofNullable(images.get(ref));
+    }
+
+    @Override
+    public List<ServerImage> serverImages(Table<?> table) {
+      return images.values().stream()
+          .filter(image -> image.ref().table().equals(table.name()))
+          .toList();
+    }
+
+    @Override
+    public void keep(ServerImage image) {
+      images.put(image.ref(), image);
+    }
+
+    @Override
+    public void forgetImage(RowRef ref) {
+      images.remove(ref);
+    }
+
+    @Override
+    public long appliedSequence() {
+      return copies.isEmpty() ? 0 : copies.lastKey();
+    }
+
+    @Override
+    public void applied(long sequence, SealedOperation operation) {
+      copies.put(sequence, operation);
+    }
+
+    @Override
+    public List<SealedOperation> copies(long fromSequence, int limit) {
+      return copies.tailMap(fromSequence).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public void save(OutboxEntry entry) {
+      outbox.put(entry.sequence(), entry);
+    }
+
+    @Override
+    public Optional<OutboxEntry> entry(long sequence) {
+      return Optional.ofNullable(outbox.get(sequence));
+    }
+
+    @Override
+    public List<OutboxEntry> ofIntent(UUID intentId) {
+      return outbox.values().stream().filter(it -> it.intentId().equals(intentId)).toList();
+    }
+
+    @Override
+    public OptionalLong firstUnanswered() {
+      return outbox.values().stream()
+          .filter(entry -> entry.answer() == null)
+          .mapToLong(OutboxEntry::sequence)
+          .findFirst();
+    }
+
+    @Override
+    public List<OutboxEntry> pending() {
+      return outbox.values().stream()
+          .filter(entry -> entry.state() != OutboxState.SETTLED)
+          .toList();
+    }
+
+    @Override
+    public List<Cursor> cursors() {
+      return cursors;
+    }
+
+    @Override
+    public void cursors(List<Cursor> now) {
+      cursors = List.copyOf(now);
+    }
+  }
+}
