@@ -1,5 +1,13 @@
 package org.daybook.server;
 
+import java.io.Console;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.daybook.server.admin.Administration;
+import org.daybook.server.cli.AdminCommands;
+import org.daybook.server.cli.AdminContext;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,10 +32,26 @@ public final class SyncServer {
   static CommandLine commandLine() {
     var commands = new CommandLine(new SyncServer());
     commands.addSubcommand(new ServeCommand(System.getenv()));
+    AdminCommands.addTo(
+        commands,
+        new AdminContext(
+            System.getenv(),
+            Wiring::administration,
+            Administration::close,
+            Clock.systemUTC(),
+            new SecureRandom(),
+            SyncServer::ask));
     commands.setExecutionExceptionHandler((e, line, _) -> {
       line.getErr().println("daybook server: " + e.getMessage());
       return line.getCommandSpec().exitCodeOnExecutionException();
     });
     return commands;
+  }
+
+  private static char @Nullable [] ask(String what) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", what))
+        .orElse(null);
   }
 }

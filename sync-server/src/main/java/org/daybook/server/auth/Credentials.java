@@ -1,6 +1,8 @@
 package org.daybook.server.auth;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.server.store.Access;
@@ -24,6 +26,13 @@ public final class Credentials {
   ///
   /// @throws IllegalArgumentException where the password is too short or too long
   public void setPassword(UUID organisationId, UUID staffId, String password) {
+    setPasswords(organisationId, List.of(staffId), password);
+  }
+
+  /// Gives several people one password, as only a demo organisation does.
+  ///
+  /// @throws IllegalArgumentException where the password is too short or too long
+  public void setPasswords(UUID organisationId, Collection<UUID> staffIds, String password) {
     if (password.length() < Passwords.FEWEST_CHARACTERS || !Passwords.isHashable(password)) {
       throw new IllegalArgumentException("a password has 8 characters to 72 bytes");
     }
@@ -33,8 +42,10 @@ public final class Credentials {
         Isolation.LOCKING,
         transaction -> {
           var staff = new StaffStore(transaction);
-          staff.setPassword(organisationId, staffId, hash);
-          staff.endAllOf(staffId, clock.instant());
+          for (var staffId : staffIds) {
+            staff.setPassword(organisationId, staffId, hash);
+            staff.endAllOf(staffId, clock.instant());
+          }
           return true;
         });
   }

@@ -58,8 +58,9 @@ public final class DemoOrganisation {
   /// What it took.
   ///
   /// @param commands issued; 0 when all was there
+  /// @param staffAdded how many people who can sign in are new
   /// @param objections how many of them were refused or contradicted what people did since
-  public record Outcome(int commands, int objections) {}
+  public record Outcome(int commands, int staffAdded, int objections) {}
 
   public Outcome bringAbout(Workbench workbench) {
     var issue = new DemoIssue(id(), workbench);
@@ -68,7 +69,7 @@ public final class DemoOrganisation {
     var people = new DemoPeople(issue);
     found(issue);
     people.roles();
-    people.staff(staff());
+    int staffAdded = people.staff(staff());
     var teaching = new DemoTeaching(issue, today);
     teaching.courses(courses);
     var cohorts = new DemoCohorts(courses);
@@ -86,7 +87,7 @@ public final class DemoOrganisation {
       planned.forEach(
           it -> sessions.of(it, trainer(trainers, it), byCohort.getOrDefault(it.key(), List.of())));
     }
-    return new Outcome(issue.commands(), issue.objections());
+    return new Outcome(issue.commands(), staffAdded, issue.objections());
   }
 
   private static void found(DemoIssue issue) {

@@ -36,7 +36,9 @@ final class DemoPeople {
     }
   }
 
-  void staff(List<DemoStaff> staff) {
+  /// Answers how many were not there yet.
+  int staff(List<DemoStaff> staff) {
+    int added = 0;
     for (var member : staff) {
       var id = idOf(member);
       if (issue.knows(StaffMember.TABLE, id)) {
@@ -48,7 +50,9 @@ final class DemoPeople {
       var branchId = branch == null ? null : issue.idOf(branch);
       var roleId = member.role().idIn(issue.organisationId());
       issue.organisation(new AssignRole(id, roleId, branchId, true));
+      added++;
     }
+    return added;
   }
 
   UUID idOf(DemoStaff member) {

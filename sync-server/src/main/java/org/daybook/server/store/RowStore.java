@@ -1,5 +1,6 @@
 package org.daybook.server.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,9 +46,12 @@ final class RowStore {
     if (first.isEmpty()) {
       return List.of();
     }
-    return first.get() instanceof UUID
-        ? select(index.table(), column, UUID[].class, keys.toArray(UUID[]::new))
-        : select(index.table(), column, String[].class, keys.toArray(String[]::new));
+    return switch (first.get()) {
+      case UUID _ -> select(index.table(), column, UUID[].class, keys.toArray(UUID[]::new));
+      case LocalDate _ ->
+          select(index.table(), column, LocalDate[].class, keys.toArray(LocalDate[]::new));
+      default -> select(index.table(), column, String[].class, keys.toArray(String[]::new));
+    };
   }
 
   /// Where rows with these ids lie already; ids that are free are left out.

@@ -1,0 +1,109 @@
+package org.daybook.server.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.postgresql.PGConnection;
+
+/// Puts a backup's contents into a database of the same schema, in one transaction, and draws a new
+/// epoch for the server: desks that had seen more than the backup holds recognise it by that.
+public final class Restore {
+  private final DatabaseAddress owner;
+
+  /// @param owner owns the schema
+  public Restore(DatabaseAddress owner) {
+    this.owner = owner;
+  }
+
+  /// Whether it is done, or why not.
+  public sealed interface Outcome {
+    /// It is done.
+    record Restored(int tables) implements Outcome {}
+
+    /// Nothing was changed.
+    record Refused(String reason) implements Outcome {}
+  }
+
+  /// @param replace whether what is in the database may be lost
+  public Outcome read(Path file, boolean replace) throws IOException {
+    try (var zip = new ZipFile(file.toFile());
+        var connection = Backup.open(owner)) {
+      connection.setAutoCommit(false);
+      var tables = Backup.tables(connection);
+      var refusal = refusal(zip, connection, tables, replace);
+      if (refusal != null) {
+        return new Outcome.Refused(refusal);
+      }
+      fill(zip, connection, tables);
+      connection.commit();
+      return new Outcome.Restored(tables.size());
+    } catch (java.util.zip.ZipException e) {
+      return new Outcome.Refused("the file is not a backup: " + e.getMessage());
+    } catch (SQLException e) {
+      throw StoreFailures.wrapped("a restore", e);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable String refusal(
+      ZipFile zip, Connection connection, List<String> tables, boolean replace)
+      throws IOException, SQLException {
+    var head = zip.getEntry(Backup.HEAD);
+    if (head == null) {
+      return "the file is not a backup";
+    }
+    List<String> lines;
+    try (var content = zip.getInputStream(head)) {
+      lines = new String(content.readNBytes(200), StandardCharsets.UTF_8).lines().toList();
+    }
+    if (lines.size() != 2 || !lines.getFirst().equals(Backup.FORMAT)) {
+      return "the file is not a backup of this kind";
+    }
+    var version = Backup.schemaVersion(connection);
+    if (!lines.getLast().equals(version)) {
+      return "the backup is of schema "
+          + lines.getLast()
+          + ", the database of "
+          + version
+          + "; restore it with the program of that version, then start this one";
+    }
+    var held = new HashSet<String>();
+    zip.stream()
+        .filter(it -> !it.getName().equals(Backup.HEAD))
+        .forEach(it -> held.add(it.getName()));
+    if (!held.equals(new HashSet<>(tables))) {
+      return "the backup does not hold the tables of this schema";
+    }
+    return replace || isEmpty(connection)
+        ? null
+        : "the database is not empty; --replace gives up what is in it";
+  }
+
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var answer = statement.executeQuery("select not exists (select from organisation)")) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private static void fill(ZipFile zip, Connection connection, List<String> tables)
+      throws SQLException, IOException {
+    var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+    try (var statement = connection.createStatement()) {
+      for (var table : tables) {
+        statement.execute("truncate " + Backup.quoted(table));
+        try (var content = zip.getInputStream(zip.getEntry(table))) {
+          copy.copyIn("copy " + Backup.quoted(table) + " from stdin", content);
+        }
+      }
+      statement.execute("truncate device_nonce");
+      statement.execute("update server_epoch set epoch = gen_random_uuid()");
+      // Whoever was signed in when the backup was made is not any more.
+      statement.execute("update staff_token set used_at = coalesce(used_at, now())");
+    }
+  }
+}
