@@ -11,6 +11,7 @@ import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.save.SaveBenchmark;
 import org.daybook.installer.bench.search.SearchBenchmark;
+import org.daybook.installer.bench.start.DeskStartBenchmark;
 import org.daybook.installer.bench.start.ServerStartBenchmark;
 
 /// Everything that is measured, in the order of the report.
@@ -27,6 +28,7 @@ final class BenchWiring {
         new PushBenchmark(clock, random, ids),
         new PropagationBenchmark(clock, random, ids),
         new SearchBenchmark(clock, random, ids),
+        new DeskStartBenchmark(clock, random, ids),
         new ServerStartBenchmark());
   }
 }

@@ -14,10 +14,10 @@ public final class BareReplica {
 
   private BareReplica() {}
 
-  /// The URL of a file in that directory, with the settings of the desk's own replica.
-  public static String url(Path directory) {
+  /// The URL of a file, named without its ending, with the settings of the desk's own replica.
+  public static String url(Path file) {
     return "jdbc:h2:file:"
-        + directory.resolve("bare").toAbsolutePath()
+        + file.toAbsolutePath()
         + ";CIPHER=AES;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
         + ";CACHE_SIZE=32768";
   }

@@ -88,7 +88,7 @@ public final class BootstrapBenchmark implements Benchmark {
 
   private static double bare(Workplace place, BareSource source, int rows)
       throws IOException, SQLException, InterruptedException {
-    var url = BareReplica.url(place.directory("bare"));
+    var url = BareReplica.url(place.directory("bare").resolve("bare"));
     try (var connection =
         DriverManager.getConnection(url, BareReplica.USER, BareReplica.PASSWORD)) {
       BareReplica.createTables(connection);

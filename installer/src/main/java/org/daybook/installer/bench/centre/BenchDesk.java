@@ -77,6 +77,11 @@ public final class BenchDesk {
     return Wiring.of(new AppConfig(folder, key, Optional.empty())).openDesk();
   }
 
+  /// Puts the key where the program looks for it when it is given a folder.
+  public void layKeyBeside(Path folder) throws IOException {
+    Files.copy(keyFile, folder.resolveSibling(folder.getFileName() + ".key"));
+  }
+
   private static void insert(Replica replica, Stream<Row> rows) {
     var all = rows.toList();
     for (var first = 0; first < all.size(); first += ROWS_AT_ONCE) {

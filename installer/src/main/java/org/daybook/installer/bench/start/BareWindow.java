@@ -21,27 +21,32 @@ import org.hibernate.cfg.Configuration;
 ///
 /// Its argument is the JDBC URL of a database with the tables, which it does not make; user and
 /// password are in the environment.
-public final class BareWindow extends Application {
+public final class BareWindow {
   private static final int MOST_ROWS = 100;
 
+  private BareWindow() {}
+
   public static void main(String[] arguments) {
-    launch(BareWindow.class, arguments);
+    Application.launch(Screen.class, arguments);
   }
 
-  @Override
-  public void start(Stage stage) {
-    var list = new ListView<String>();
-    var scene = new Scene(new VBox(new Label("Students"), list), 1_000, 700);
-    stage.setScene(scene);
-    stage.show();
-    var painting = new Painting(scene);
-    var url = getParameters().getRaw().getFirst();
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> {
-          var names = names(url);
-          Platform.runLater(() -> show(names, list, painting));
-        });
+  /// The window. JavaFX makes it, and does not want it to be the main class on a classpath.
+  public static final class Screen extends Application {
+    @Override
+    public void start(Stage stage) {
+      var list = new ListView<String>();
+      var scene = new Scene(new VBox(new Label("Students"), list), 1_000, 700);
+      stage.setScene(scene);
+      stage.show();
+      var painting = new Painting(scene);
+      var url = getParameters().getRaw().getFirst();
+      Thread.ofPlatform()
+          .daemon()
+          .start(() -> {
+            var names = names(url);
+            Platform.runLater(() -> show(names, list, painting));
+          });
+    }
   }
 
   private static void show(List<String> names, ListView<String> list, Painting painting) {
