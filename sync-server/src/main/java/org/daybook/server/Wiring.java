@@ -131,6 +131,11 @@ public final class Wiring implements AutoCloseable {
   private static Database open(DatabaseOptions options, int poolSize) {
     DatabaseAddress application = options.application();
     options.owner().ifPresent(owner -> Migrations.run(owner, application));
+    int missing = Migrations.missing(application);
+    if (missing > 0) {
+      throw new IllegalStateException(
+          "the database lacks " + missing + " migrations: give --database-owner-url once");
+    }
     var database = Database.open(application, poolSize);
     var unfit = new Safeguards(database).whyRoleIsUnfit();
     if (unfit.isPresent()) {

@@ -68,6 +68,17 @@ class StartUpIT {
   }
 
   @Test
+  void refusesDatabaseThatLacksMigrations() {
+    var options = new DatabaseOptions(Map.of("DAYBOOK_DATABASE_URL", postgres.url()));
+
+    var refusal =
+        assertThrows(
+            IllegalStateException.class, () -> new Wiring(options, settings(null)).close());
+
+    assertTrue(String.valueOf(refusal.getMessage()).contains("migrations"));
+  }
+
+  @Test
   void speaksTlsWithCertificate() throws Exception {
     var file = directory.resolve("keys.p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -23,16 +23,28 @@ public final class Migrations {
     }
     try {
       makeRole(owner, application);
-      Flyway.configure()
-          .dataSource(owner.url(), owner.user(), owner.password())
-          .locations("classpath:db/rows", "classpath:db/server")
-          .placeholders(Map.of("appRole", application.user()))
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      flyway(owner, application.user()).migrate();
     } catch (SQLException | FlywayException e) {
       throw StoreFailures.wrapped("migrating", e);
     }
+  }
+
+  /// How many migrations the database lacks, asked as the application's role.
+  public static int missing(DatabaseAddress application) {
+    try {
+      return flyway(application, application.user()).info().pending().length;
+    } catch (FlywayException e) {
+      throw StoreFailures.wrapped("reading the schema's version", e);
+    }
+  }
+
+  private static Flyway flyway(DatabaseAddress address, String appRole) {
+    return Flyway.configure()
+        .dataSource(address.url(), address.user(), address.password())
+        .locations("classpath:db/rows", "classpath:db/server")
+        .placeholders(Map.of("appRole", appRole))
+        .loggers("slf4j")
+        .load();
   }
 
   private static void makeRole(DatabaseAddress owner, DatabaseAddress application)

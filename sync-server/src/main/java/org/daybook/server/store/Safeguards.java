@@ -26,14 +26,12 @@ public final class Safeguards {
         .orElse(Optional.of("it is not to be found"));
   }
 
-  /// Whether the database answers and has the schema of this program.
+  /// Whether the database answers; that its schema is this program's was seen to at start-up.
   public boolean isReady() {
     try {
       return database
-          .outsideTheWall(transaction ->
-              transaction.queryOne(
-                  "select count(*) from flyway_schema_history where success",
-                  line -> line.getInt(1) >= 2))
+          .outsideTheWall(
+              transaction -> transaction.queryOne("select epoch from server_epoch", _ -> true))
           .orElse(false);
     } catch (StoreException e) {
       return false;
