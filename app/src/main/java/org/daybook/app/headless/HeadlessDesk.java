@@ -115,10 +115,13 @@ public final class HeadlessDesk implements AutoCloseable {
         services().syncCentre().switchOffline(request.flag("on"));
         yield Answers.ok();
       }
-      default ->
-          CommandReader.knows(verb)
-              ? capture(request, CommandReader.one(request))
-              : query(verb, request);
+      default -> {
+        if (CommandReader.knows(verb)) {
+          person();
+          yield capture(request, CommandReader.one(request));
+        }
+        yield query(verb, request);
+      }
     };
   }
 
