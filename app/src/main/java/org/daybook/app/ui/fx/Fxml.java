@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
-import org.daybook.app.ui.i18n.Messages;
+import org.daybook.app.ui.text.Messages;
 
 /// Loads views. A view `XView.fxml` lies in the package of its controller `XController`, which is
 /// made by hand with its view model and given here; the words come from the message bundle.

@@ -37,7 +37,7 @@ import org.daybook.app.ui.control.SyncPill;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.control.TroublePanel;
-import org.daybook.app.ui.i18n.Messages;
+import org.daybook.app.ui.text.Messages;
 
 /// One page with a row for each family of controls. The words are those of the program, so the page
 /// also shows how they fit in each language.

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.NavItem;
 import org.daybook.app.ui.control.SyncPill;
-import org.daybook.app.ui.i18n.Messages;
+import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.jspecify.annotations.Nullable;
 

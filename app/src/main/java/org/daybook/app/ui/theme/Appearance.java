@@ -8,7 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
-import org.daybook.app.ui.i18n.Language;
+import org.daybook.app.ui.text.Language;
 
 /// How the desk looks to the person at it: theme, density and language, each changeable while it
 /// runs. Themes and densities are style sheets rather than style classes, because menus and

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import org.daybook.app.ui.theme.Fonts;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,16 +14,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class FxToolkit implements BeforeAllCallback {
 
   private static final CountDownLatch STARTED = new CountDownLatch(1);
-  private static boolean asked;
+  private static final AtomicBoolean ASKED = new AtomicBoolean();
 
   @Override
   public void beforeAll(ExtensionContext context) throws InterruptedException {
     start();
   }
 
-  private static synchronized void start() throws InterruptedException {
-    if (!asked) {
-      asked = true;
+  private static void start() throws InterruptedException {
+    if (ASKED.compareAndSet(false, true)) {
       Platform.setImplicitExit(false);
       Platform.startup(() -> {
         Fonts.load();

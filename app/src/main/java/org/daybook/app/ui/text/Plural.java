@@ -1,4 +1,4 @@
-package org.daybook.app.ui.i18n;
+package org.daybook.app.ui.text;
 
 import java.util.Locale;
 import java.util.Set;
