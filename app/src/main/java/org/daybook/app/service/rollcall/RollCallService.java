@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
@@ -158,6 +161,17 @@ public final class RollCallService {
   /// Any other gesture about sessions and registers.
   public CaptureResult capture(Who who, Command... commands) {
     return capture.capture(Gesture.of(who.intentId(), who.staffId(), commands));
+  }
+
+  /// The marks that count now, by student: what the next mark of a student replaces.
+  public Map<UUID, UUID> countingMarks(UUID sessionId, Collection<UUID> studentIds) {
+    return replica.read(facts -> {
+      var marks = new HashMap<UUID, UUID>();
+      for (var studentId : studentIds) {
+        counting(facts, sessionId, studentId).ifPresent(mark -> marks.put(studentId, mark.id()));
+      }
+      return marks;
+    });
   }
 
   private Optional<MarkAttendance> inverse(UUID sessionId, UUID studentId) {

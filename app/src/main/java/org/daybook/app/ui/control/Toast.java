@@ -4,6 +4,7 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.beans.NamedArg;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -21,9 +22,10 @@ public final class Toast extends HBox {
   private final Label words = new Label();
   private final ActionButton undo = new ActionButton();
   private final Arc ring = new Arc(10, 10, RADIUS, RADIUS, 90, 360);
+  private final Pane dial = new Pane();
   private final Timeline clock = new Timeline();
 
-  public Toast(String undoWord) {
+  public Toast(@NamedArg("undoWord") String undoWord) {
     getStyleClass().add("toast");
     words.getStyleClass().add("toast-text");
     words.setMinWidth(Region.USE_PREF_SIZE);
@@ -32,7 +34,9 @@ public final class Toast extends HBox {
     ring.getStyleClass().add("ring");
     Circle track = new Circle(10, 10, RADIUS);
     track.getStyleClass().add("ring-track");
-    Pane dial = new Pane(track, ring);
+    dial.getChildren().addAll(track, ring);
+    dial.managedProperty().bind(dial.visibleProperty());
+    undo.managedProperty().bind(undo.visibleProperty());
     dial.setMinSize(20, 20);
     dial.setMaxSize(20, 20);
     getChildren().addAll(dial, words, undo);
@@ -43,7 +47,16 @@ public final class Toast extends HBox {
     undo.focusedProperty().addListener((all, was, is) -> hold(is));
   }
 
+  /// Says something that cannot be taken back.
+  public void say(String done, Duration howLong) {
+    show(done, howLong, this::dismiss);
+    undo.setVisible(false);
+    dial.setVisible(false);
+  }
+
   public void show(String done, Duration howLong, Runnable takeBack) {
+    undo.setVisible(true);
+    dial.setVisible(true);
     words.setText(done);
     setAccessibleText(done);
     undo.setOnAction(event -> {

@@ -1,0 +1,162 @@
+package org.daybook.app.ui.rollcall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.rollcall.RollCallService.Who;
+import org.daybook.app.service.students.StudentSearch;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.rollcall.Announcement.Kind;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.MarkAttendance;
+import org.daybook.model.session.AdmitWalkIn;
+import org.daybook.model.value.FoldedText;
+import org.daybook.model.value.PersonDetails;
+
+/// The box above a register: finds who is on it, lets in who is not. Somebody let in is here, and
+/// so is marked present in the same gesture.
+public final class AdmissionViewModel {
+
+  private static final int MOST = 6;
+
+  private final RegisterViewModel register;
+  private final RollCallService rollCall;
+  private final StudentSearch students;
+  private final Background background;
+  private final Supplier<Who> who;
+  private final StringProperty query = new SimpleStringProperty(this, "query", "");
+  private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+
+  public AdmissionViewModel(
+      RegisterViewModel register,
+      RollCallService rollCall,
+      StudentSearch students,
+      Background background,
+      Supplier<Who> who) {
+    this.register = register;
+    this.rollCall = rollCall;
+    this.students = students;
+    this.background = background;
+    this.who = who;
+    query.subscribe(this::find);
+  }
+
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  public ObservableList<Candidate> candidates() {
+    return candidates;
+  }
+
+  /// Takes the person chosen; the box is empty again.
+  public void choose(Candidate candidate) {
+    query.set("");
+    var head = register.headProperty().get();
+    if (head == null) {
+      return;
+    }
+    switch (candidate) {
+      case Candidate.OnRegister it -> register.moveToStudent(it.studentId());
+      case Candidate.WalkIn it -> admit(head.sessionId(), it);
+      case Candidate.Guest it -> admit(head.sessionId(), it);
+    }
+  }
+
+  /// What a scanner typed into the box, or a code typed by hand.
+  public void entered() {
+    var text = query.get().strip();
+    var exact =
+        candidates.stream()
+            .filter(it -> it instanceof Candidate.OnRegister on && on.code().equalsIgnoreCase(text))
+            .findFirst();
+    if (exact.isPresent()) {
+      query.set("");
+      register.scanned(text);
+    } else if (!candidates.isEmpty()) {
+      choose(candidates.getFirst());
+    }
+  }
+
+  private void admit(UUID sessionId, Candidate.WalkIn walkIn) {
+    var gesture = who.get();
+    background
+        .run(() ->
+            rollCall.capture(
+                gesture,
+                new AdmitWalkIn(sessionId, walkIn.studentId()),
+                new MarkAttendance(
+                    sessionId, walkIn.studentId(), AttendanceValue.PRESENT, 0, null)))
+        .onSuccess(result -> {
+          register.goToWhenRead(walkIn.studentId());
+          register.answered(result, Kind.ADMITTED, 1, walkIn.name());
+        })
+        .onFailure(register::notSaved);
+  }
+
+  private void admit(UUID sessionId, Candidate.Guest guest) {
+    var gesture = who.get();
+    background
+        .run(() ->
+            rollCall.admitGuest(
+                gesture,
+                sessionId,
+                cardCode(gesture.intentId()),
+                PersonDetails.named(guest.name())))
+        .onSuccess(result -> register.answered(result, Kind.ADMITTED, 1, guest.name()))
+        .onFailure(register::notSaved);
+  }
+
+  /// A guest has no card yet: the code is made of the gesture's own name, which nobody shares.
+  private static String cardCode(UUID intentId) {
+    var letters = Long.toString(intentId.getLeastSignificantBits() >>> 1, 36);
+    return "G-" + letters.substring(Math.max(0, letters.length() - 8)).toUpperCase(Locale.ROOT);
+  }
+
+  private void find(String typed) {
+    var text = typed.strip();
+    if (text.isEmpty()) {
+      candidates.clear();
+      return;
+    }
+    var here = onRegister(text);
+    background
+        .run(() -> students.find(text, MOST))
+        .onSuccess(hits -> {
+          if (text.equals(query.get().strip())) {
+            var all = new ArrayList<Candidate>(here);
+            hits.stream()
+                .filter(
+                    hit -> here.stream().noneMatch(on -> on.studentId().equals(hit.studentId())))
+                .map(hit -> new Candidate.WalkIn(hit.studentId(), hit.name(), hit.code()))
+                .limit(MOST)
+                .forEach(all::add);
+            if (text.chars().noneMatch(Character::isDigit)) {
+              all.add(new Candidate.Guest(text));
+            }
+            candidates.setAll(all);
+          }
+        })
+        .onFailure(register::notSaved);
+  }
+
+  private List<Candidate.OnRegister> onRegister(String text) {
+    var words = List.of(FoldedText.fold(text).split("\\s+", -1));
+    return register.rows().stream()
+        .filter(row -> {
+          var own = List.of(FoldedText.fold(row.name() + " " + row.code()).split("\\s+", -1));
+          return words.stream()
+              .allMatch(word -> own.stream().anyMatch(each -> each.startsWith(word)));
+        })
+        .limit(MOST)
+        .map(row -> new Candidate.OnRegister(row.studentId(), row.name(), row.code()))
+        .toList();
+  }
+}

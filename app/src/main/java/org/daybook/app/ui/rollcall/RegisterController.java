@@ -1,0 +1,197 @@
+package org.daybook.app.ui.rollcall;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Attendance;
+import org.daybook.app.ui.control.CountStrip;
+import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.Pill;
+import org.daybook.app.ui.control.ProportionBar;
+import org.daybook.app.ui.control.Toast;
+import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the register to its view model.
+public final class RegisterController {
+
+  private static final Duration UNDO_FOR = Duration.seconds(10);
+  private static final Duration SAID_FOR = Duration.seconds(4);
+
+  private final RegisterViewModel model;
+  private final AdmissionViewModel admission;
+  private final Messages messages;
+  private final MarkWords words;
+  private final HeadWords headWords;
+  private final Runnable back;
+  private final LongSupplier millis;
+
+  @FXML private StackPane root;
+  @FXML private Label title;
+  @FXML private HBox state;
+  @FXML private Label detail;
+  @FXML private IconField find;
+  @FXML private ActionButton undo;
+  @FXML private TroublePanel trouble;
+  @FXML private HBox tableHead;
+  @FXML private ListView<RegisterRow> list;
+  @FXML private ProportionBar proportion;
+  @FXML private CountStrip counts;
+  @FXML private HBox buttons;
+  @FXML private ActionButton markRest;
+  @FXML private ActionButton submit;
+  @FXML private ActionButton takeBack;
+  @FXML private ActionButton paper;
+  @FXML private Toast toast;
+  @FXML private VBox dropped;
+
+  /// @param back returns to the sessions
+  /// @param millis a clock that only runs forward, in milliseconds
+  public RegisterController(
+      RegisterViewModel model,
+      AdmissionViewModel admission,
+      Messages messages,
+      Runnable back,
+      LongSupplier millis) {
+    this.model = model;
+    this.admission = admission;
+    this.messages = messages;
+    this.words = new MarkWords(messages);
+    this.headWords = new HeadWords(messages);
+    this.back = back;
+    this.millis = millis;
+  }
+
+  @FXML
+  private void initialize() {
+    list.setItems(model.rows());
+    list.setCellFactory(view -> new RegisterCell(messages, words, model));
+    model.cursorProperty().subscribe(at -> reveal(at.intValue()));
+    counts.compose(words.byChip(), messages.text("mark.unmarked"));
+    model.headProperty().subscribe(this::show);
+    model.troubleProperty().subscribe(this::show);
+    model.announcementProperty().subscribe(this::say);
+    dropped.getChildren().add(new AdmissionPane(messages, admission, find, list::requestFocus));
+    root.getChildren().add(new QuestionPane(messages, words, model, list::requestFocus));
+    new RegisterKeys(model, find::requestFocus, millis).listenTo(root);
+    new RegisterColumns(list, tableHead).align();
+  }
+
+  @FXML
+  private void back() {
+    back.run();
+  }
+
+  @FXML
+  private void undo() {
+    model.undo();
+  }
+
+  @FXML
+  private void markRest() {
+    model.markRest();
+  }
+
+  @FXML
+  private void submit() {
+    model.submit();
+  }
+
+  @FXML
+  private void takeBack() {
+    model.takeBack();
+  }
+
+  @FXML
+  private void enterPaper() {
+    model.enterPaper();
+  }
+
+  /// Gives the keyboard to the register.
+  public void focus() {
+    list.requestFocus();
+  }
+
+  private void reveal(int row) {
+    list.getFocusModel().focus(row);
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && row < flow.getCellCount()) {
+      flow.scrollTo(row);
+    }
+  }
+
+  private void show(@Nullable RegisterHead head) {
+    root.setVisible(head != null);
+    if (head == null) {
+      return;
+    }
+    title.setText(headWords.title(head));
+    detail.setText(headWords.detail(head));
+    Pill pill = headWords.pill(head);
+    state.getChildren().setAll(pill);
+    var byChip = new EnumMap<Attendance, Integer>(Attendance.class);
+    var written = new EnumMap<Attendance, String>(Attendance.class);
+    MarkWords.SHOWN.forEach(value -> {
+      int number = head.tally().of(value);
+      byChip.put(MarkWords.chip(value), number);
+      written.put(MarkWords.chip(value), messages.number(number));
+    });
+    int unmarked = head.tally().unmarked();
+    proportion.show(byChip, head.tally().expected());
+    counts.show(written, messages.number(unmarked));
+    markRest.setText(messages.counted("rollcall.rest", unmarked));
+    markRest.setDisable(unmarked == 0);
+    submit.setText(messages.counted("rollcall.submit", unmarked));
+    offer(head);
+  }
+
+  private void offer(RegisterHead head) {
+    buttons.getChildren().clear();
+    switch (head.state()) {
+      case MISSED -> buttons.getChildren().add(paper);
+      case CANCELLED -> {}
+      case SCHEDULED, CHECKING_IN, CONDUCTING, FINISHED -> {
+        if (head.takesMarks()) {
+          buttons.getChildren().addAll(markRest, submit);
+        } else if (head.mayBeTakenBack()) {
+          buttons.getChildren().add(takeBack);
+        }
+      }
+    }
+    undo.setDisable(!head.takesMarks());
+  }
+
+  private void show(@Nullable Trouble what) {
+    if (what == null) {
+      trouble.clear();
+      return;
+    }
+    String key = "rollcall.trouble." + what.kind().name().toLowerCase(Locale.ROOT);
+    var reason = what.reason();
+    String advice = reason == null ? "" : headWords.reason(reason);
+    trouble.show(messages.text(key), messages.text(key + ".advice", advice));
+  }
+
+  private void say(@Nullable Announcement said) {
+    if (said == null) {
+      return;
+    }
+    String key = "rollcall.said." + said.kind().name().toLowerCase(Locale.ROOT);
+    String text =
+        said.who().isEmpty() ? messages.counted(key, said.count()) : messages.text(key, said.who());
+    if (said.undoable()) {
+      toast.show(text, UNDO_FOR, model::undo);
+    } else {
+      toast.say(text, SAID_FOR);
+    }
+  }
+}

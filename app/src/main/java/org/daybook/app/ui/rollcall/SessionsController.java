@@ -1,0 +1,95 @@
+package org.daybook.app.ui.rollcall;
+
+import java.time.LocalDate;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the list of sessions to its view model.
+public final class SessionsController {
+
+  private final SessionsViewModel model;
+  private final Messages messages;
+
+  @FXML private Label day;
+  @FXML private Label summary;
+  @FXML private ActionButton today;
+  @FXML private ListView<RegisterHead> list;
+
+  public SessionsController(SessionsViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+  }
+
+  @FXML
+  private void initialize() {
+    list.setItems(model.sessions());
+    list.setCellFactory(view -> new SessionCell(messages, model));
+    list.setPlaceholder(
+        new EmptyState(
+            Icon.SCHEDULE,
+            messages.text("sessions.empty.title"),
+            messages.text("sessions.empty.hint")));
+    list.setOnMouseClicked(event -> open());
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    model.dayProperty().subscribe(this::show);
+    model.sessions().subscribe(this::offer);
+    offer();
+  }
+
+  @FXML
+  private void previousDay() {
+    model.moveDay(-1);
+  }
+
+  @FXML
+  private void nextDay() {
+    model.moveDay(1);
+  }
+
+  @FXML
+  private void today() {
+    model.showToday();
+  }
+
+  /// Gives the keyboard to the list.
+  public void focus() {
+    list.requestFocus();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      open();
+      event.consume();
+    }
+  }
+
+  private void open() {
+    RegisterHead chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      model.open(chosen);
+    }
+  }
+
+  private void show(@Nullable LocalDate shown) {
+    LocalDate now = model.todayProperty().get();
+    day.setText(shown == null ? "" : messages.date(shown));
+    today.setDisable(shown == null || shown.equals(now));
+  }
+
+  private void offer() {
+    int selected = list.getSelectionModel().getSelectedIndex();
+    int wanted = selected >= 0 ? selected : model.likeliest();
+    if (wanted >= 0 && wanted < model.sessions().size()) {
+      list.getSelectionModel().select(wanted);
+    }
+    summary.setText(messages.counted("sessions.summary", model.sessions().size()));
+  }
+}

@@ -1,0 +1,128 @@
+package org.daybook.app.ui.rollcall;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.model.session.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions of a day, of which one is opened.
+public final class SessionsViewModel {
+
+  private final RollCallService rollCall;
+  private final Background background;
+  private final Clock clock;
+  private final Consumer<UUID> opener;
+  private final ObservableList<RegisterHead> sessions = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable LocalDate> day =
+      new ReadOnlyObjectWrapper<>(this, "day");
+  private final ReadOnlyObjectWrapper<@Nullable LocalDate> today =
+      new ReadOnlyObjectWrapper<>(this, "today");
+  private final ObjectProperty<@Nullable Trouble> trouble =
+      new SimpleObjectProperty<>(this, "trouble");
+
+  /// @param opener opens the register of a session
+  public SessionsViewModel(
+      RollCallService rollCall, Background background, Clock clock, Consumer<UUID> opener) {
+    this.rollCall = rollCall;
+    this.background = background;
+    this.clock = clock;
+    this.opener = opener;
+  }
+
+  public ObservableList<RegisterHead> sessions() {
+    return sessions;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable LocalDate> dayProperty() {
+    return day.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable LocalDate> todayProperty() {
+    return today.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<@Nullable Trouble> troubleProperty() {
+    return trouble;
+  }
+
+  /// Shows the day again, or today when no day was chosen.
+  public void refresh() {
+    show(day.get());
+  }
+
+  public void showToday() {
+    show(null);
+  }
+
+  public void moveDay(int days) {
+    var shown = day.get();
+    if (shown != null) {
+      show(shown.plusDays(days));
+    }
+  }
+
+  public void open(RegisterHead session) {
+    opener.accept(session.sessionId());
+  }
+
+  /// The session that a receptionist most likely wants: one that runs, else the next, else the
+  /// last.
+  public int likeliest() {
+    var now = clock.instant();
+    for (int i = 0; i < sessions.size(); i++) {
+      var session = sessions.get(i);
+      if (session.endsAt().isAfter(now) && session.state() != SessionState.CANCELLED) {
+        return i;
+      }
+    }
+    return sessions.size() - 1;
+  }
+
+  /// Whether the session runs now by the clock.
+  public boolean underWay(RegisterHead session) {
+    var now = clock.instant();
+    return !now.isBefore(session.startsAt())
+        && now.isBefore(session.endsAt())
+        && session.state() != SessionState.CANCELLED;
+  }
+
+  /// Whether it is over and nobody has submitted its register.
+  public boolean registerMissing(RegisterHead session) {
+    return clock.instant().isAfter(session.endsAt())
+        && session.register().takesMarks()
+        && session.state() != SessionState.CANCELLED;
+  }
+
+  private void show(@Nullable LocalDate wanted) {
+    background
+        .run(() -> {
+          var now = rollCall.today();
+          var chosen = wanted == null ? now : wanted;
+          var found = rollCall.sessionsOn(chosen).stream().map(RegisterPage::head).toList();
+          return new Day(now, chosen, found);
+        })
+        .onSuccess(this::shown)
+        .onFailure(failure -> trouble.set(new Trouble(Trouble.Kind.NOT_READ, null, failure)));
+  }
+
+  private void shown(Day read) {
+    today.set(read.today());
+    day.set(read.day());
+    if (!sessions.equals(read.sessions())) {
+      sessions.setAll(read.sessions());
+    }
+  }
+
+  private record Day(LocalDate today, LocalDate day, List<RegisterHead> sessions) {}
+}
