@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.daybook.app.journal.JournalBusyException;
 import org.daybook.app.journal.JournalDamagedException;
+import org.daybook.app.replica.ReplicaException;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.activation.ActivationService;
 import org.daybook.model.desk.Gesture;
@@ -73,6 +74,10 @@ public final class HeadlessDesk implements AutoCloseable {
     } catch (JournalUnavailableException e) {
       LOG.warn("the journal is unavailable", e);
       answer = Answers.error(HeadlessError.JOURNAL_UNAVAILABLE, "nothing was saved");
+    } catch (ReplicaException e) {
+      LOG.warn("the replica is unavailable", e);
+      answer =
+          Answers.error(HeadlessError.REPLICA_UNAVAILABLE, "the rows of this desk cannot be used");
     } catch (JournalDamagedException e) {
       LOG.error("the journal is damaged", e);
       answer = Answers.error(HeadlessError.JOURNAL_DAMAGED, String.valueOf(e.getMessage()));

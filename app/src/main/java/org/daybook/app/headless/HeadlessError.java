@@ -24,6 +24,9 @@ public enum HeadlessError {
   NOT_FOUND,
   /// Nothing was saved: the journal cannot be written.
   JOURNAL_UNAVAILABLE,
+  /// The desk's rows cannot be written or read, perhaps because the disk is full. What was being
+  /// saved may be in the journal: say it again with the same intent once there is space.
+  REPLICA_UNAVAILABLE,
   /// The journal is damaged; the file was left as it is.
   JOURNAL_DAMAGED,
   /// Another desk runs on this folder.

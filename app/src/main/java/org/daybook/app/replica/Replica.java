@@ -1,5 +1,6 @@
 package org.daybook.app.replica;
 
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,9 @@ public final class Replica implements AutoCloseable {
     try {
       return writer.submit(work).get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof PersistenceException cause) {
+        throw new ReplicaException("the replica cannot be written", cause);
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
