@@ -17,16 +17,23 @@ final class Desk implements AutoCloseable {
 
   private final String name;
   private final Path folder;
+  private final Path logs;
   private HeadlessDesk process;
 
-  private Desk(String name, Path folder) {
+  private Desk(String name, Path folder, Path logs) {
     this.name = name;
     this.folder = folder;
+    this.logs = logs;
   }
 
   /// A desk that is not enrolled.
   static Desk start(String name, Path folder) {
-    var desk = new Desk(name, folder);
+    return start(name, folder, folder);
+  }
+
+  /// @param logs where its log is, which must not be a folder that a test makes full
+  static Desk start(String name, Path folder, Path logs) {
+    var desk = new Desk(name, folder, logs);
     desk.startAgain();
     return desk;
   }
@@ -48,7 +55,7 @@ final class Desk implements AutoCloseable {
     var arguments = List.of("--headless", "--data", data().toString());
     // Else the tests' own, which lies on this classpath too and is nearly mute.
     var log = Map.of("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
-    return JavaProcess.start(name, folder, DaybookDesk.class.getName(), arguments, log);
+    return JavaProcess.start(name, logs, DaybookDesk.class.getName(), arguments, log);
   }
 
   void kill() {

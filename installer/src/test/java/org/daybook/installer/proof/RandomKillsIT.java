@@ -1,0 +1,101 @@
+package org.daybook.installer.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.daybook.installer.proof.Desk.Mark;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Desks and server are killed at points that nobody chose; the seed names the run.
+@ExtendWith(WorldExtension.class)
+class RandomKillsIT {
+  private static final int MARKS_PER_ROUND = 8;
+  private static final long SEED = 20261121;
+
+  @Test
+  void tenKillsLoseAndDoubleNothing(World world) throws Exception {
+    killAtRandom(world, 5, SEED);
+  }
+
+  @Test
+  @Tag("slow")
+  void sixtyKillsLoseAndDoubleNothing(World world) throws Exception {
+    killAtRandom(world, 30, SEED + 1);
+  }
+
+  /// Two kills a round: a desk while it saves, and the server or the other desk while it syncs.
+  private static void killAtRandom(World world, int rounds, long seed) throws Exception {
+    var random = new Random(seed);
+    var organisation = world.found("North");
+    var office = organisation.office("North");
+    var cohort = office.openCohort("Pottery", 0);
+    var session = office.session(cohort);
+    var students = office.enrolled(cohort, rounds * MARKS_PER_ROUND, "Student");
+    office.deliver();
+    var saved = new HashMap<UUID, Mark>();
+    try (var server = world.ownServer();
+        var a = organisation.desk("North", "a", server);
+        var b = organisation.desk("North", "b", server)) {
+      for (int round = 0; round < rounds; round++) {
+        var killed = random.nextBoolean() ? a : b;
+        var other = killed == a ? b : a;
+        var from = round * MARKS_PER_ROUND;
+        var marks = marks(students.subList(from, from + MARKS_PER_ROUND), random);
+        boolean serverToo = random.nextBoolean();
+        if (serverToo) {
+          server.kill();
+        }
+        saved.putAll(killed.marksUntilKilled(session, marks, 1 + random.nextInt(MARKS_PER_ROUND)));
+        if (serverToo) {
+          server.startAgain();
+        } else {
+          other.kill();
+          other.startAgain();
+        }
+        killed.startAgain();
+        for (var desk : List.of(a, b)) {
+          desk.signIn(organisation.ownerName(), organisation.password());
+        }
+      }
+      for (var desk : List.of(a, b)) {
+        Patience.until("all is sent, seed " + seed, desk::unsettled, it -> it == 0);
+      }
+      OfflineRollCallIT.assertSame(organisation, a, b, server);
+      assertKept(world, session, saved, seed);
+    }
+  }
+
+  private static void assertKept(World world, UUID session, Map<UUID, Mark> saved, long seed)
+      throws Exception {
+    for (var entry : saved.entrySet()) {
+      assertEquals(
+          List.of(entry.getValue().value() + " true"),
+          OfflineRollCallIT.marksOf(world, session, entry.getKey()),
+          () -> "saved once, seed " + seed);
+    }
+    assertEquals(
+        List.of(),
+        world.query(
+            """
+            select student_id from attendance_mark where session_id = ?::uuid
+            group by student_id having count(*) > 1
+            """,
+            session.toString()),
+        () -> "nothing is doubled, seed " + seed);
+  }
+
+  private static Map<UUID, Mark> marks(List<UUID> students, Random random) {
+    var marks = new LinkedHashMap<UUID, Mark>();
+    for (var student : students) {
+      marks.put(student, random.nextBoolean() ? new Mark("PRESENT", 0) : new Mark("ABSENT", 0));
+    }
+    return marks;
+  }
+}
