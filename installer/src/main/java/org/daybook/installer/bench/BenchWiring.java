@@ -9,6 +9,7 @@ import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
 import org.daybook.installer.bench.propagation.PropagationBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
+import org.daybook.installer.bench.rollcall.KeyToPaintBenchmark;
 import org.daybook.installer.bench.save.SaveBenchmark;
 import org.daybook.installer.bench.search.SearchBenchmark;
 import org.daybook.installer.bench.start.DeskStartBenchmark;
@@ -24,6 +25,7 @@ final class BenchWiring {
     Supplier<UUID> ids = UUID::randomUUID;
     return List.of(
         new SaveBenchmark(clock, random, ids),
+        new KeyToPaintBenchmark(clock, random, ids),
         new BootstrapBenchmark(clock, random, ids),
         new PushBenchmark(clock, random, ids),
         new PropagationBenchmark(clock, random, ids),
