@@ -43,7 +43,6 @@ public final class SyncLoop implements AutoCloseable {
   private final Thread up = new Thread(() -> run(this::upStep), "daybook-sync-up");
   private final Thread down = new Thread(() -> run(this::downStep), "daybook-sync-down");
   private volatile boolean closed;
-  private volatile boolean resend;
   private volatile boolean countsOld;
   private Instant contactNoted = Instant.MIN;
   private SyncClient.@Nullable Listening listening;
@@ -143,7 +142,7 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   private boolean toSend() {
-    return resend || board.status().toSend() > 0;
+    return uploads.resending() || board.status().toSend() > 0;
   }
 
   private void run(Runnable step) {
@@ -169,9 +168,7 @@ public final class SyncLoop implements AutoCloseable {
       return;
     }
     try {
-      if (!uploads.push()) {
-        resend = false;
-      }
+      uploads.push();
       count();
       contact();
       signal.change(() -> {
@@ -191,9 +188,6 @@ public final class SyncLoop implements AutoCloseable {
     LOG.warn("the server refused a push: {}", code);
     contact();
     boolean goOn = uploads.mayGoOn(e.answer());
-    if (goOn && code == ErrorCode.GAP) {
-      resend = true;
-    }
     if (!goOn) {
       board.update(status -> status.stuck(Optional.of(code)));
     }
@@ -209,13 +203,17 @@ public final class SyncLoop implements AutoCloseable {
   private void downStep() {
     var action = next(() -> schedule.down(clock.instant()));
     long reasonsBefore = signal.read(() -> reasons);
+    long answersBefore = uploads.answers();
     try {
       switch (action) {
         case SyncAction.Load() -> {
           downloads.load();
           signal.change(() -> schedule.loaded(clock.instant()));
         }
-        case SyncAction.Pull() -> pulled(downloads.pull(), reasonsBefore);
+        case SyncAction.Pull() -> {
+          resendIfLost(downloads.pull(), answersBefore);
+          pulled(reasonsBefore);
+        }
         case SyncAction.Push() -> throw new IllegalStateException("downloads push nothing");
         case SyncAction.WaitUntil(var _) -> {
           return;
@@ -234,11 +232,13 @@ public final class SyncLoop implements AutoCloseable {
     }
   }
 
-  private void pulled(long lastSequence, long reasonsBefore) {
-    if (uploads.serverHolds(lastSequence)) {
+  private void resendIfLost(long lastSequence, long answersBefore) {
+    if (uploads.serverHolds(lastSequence, answersBefore)) {
       LOG.warn("the server has lost operations of this desk and gets them again");
-      resend = true;
     }
+  }
+
+  private void pulled(long reasonsBefore) {
     count();
     signal.change(() -> {
       schedule.pulled(clock.instant());

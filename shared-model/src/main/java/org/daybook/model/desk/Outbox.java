@@ -26,6 +26,7 @@ public final class Outbox {
   private int mostOperations = Protocol.MAX_PUSH_OPERATIONS;
   private int mostBytes = MOST_BYTES;
   private @Nullable Long resendFrom;
+  private long answers;
 
   /// @param signer signs with the device's key
   public Outbox(DeskIdentity identity, Journal journal, UnaryOperator<byte[]> signer) {
@@ -64,6 +65,7 @@ public final class Outbox {
   public void answered(DeskTransaction transaction, PushRequest request, PushAnswer answer) {
     rebase.apply(transaction, Arrival.of(answer));
     grow();
+    answers++;
     if (resendFrom != null) {
       long next = request.firstSequence() + request.operations().size();
       resendFrom = next > journal.head().sequence() ? null : next;
@@ -90,11 +92,29 @@ public final class Outbox {
     };
   }
 
-  /// The server says what it has. When it has less than it answered once, it was restored from a
-  /// backup, and gets the rest again. Returns whether there is something to send again.
-  public boolean serverHolds(DeskTransaction transaction, long lastSequence) {
-    long answered = transaction.firstUnanswered().orElse(journal.head().sequence() + 1) - 1;
-    return lastSequence < answered && resendFrom == null && resendAfter(lastSequence);
+  /// How many pushes were answered: whoever pulls notes it before the request.
+  public long answers() {
+    return answers;
+  }
+
+  /// Whether something that was answered before is on its way again.
+  public boolean resending() {
+    return resendFrom != null;
+  }
+
+  /// A pull says what the server has. When that is less than it answered once, it was restored from
+  /// a backup, and gets the rest again. Returns whether there is something to send again.
+  ///
+  /// A push that was answered while the pull was under way says nothing about what the pull saw, so
+  /// such a pull proves nothing: the next one does, or the server's GAP.
+  ///
+  /// @param answersBefore the answers when the pull was asked for
+  public boolean serverHolds(DeskTransaction transaction, long lastSequence, long answersBefore) {
+    long answered = transaction.firstUnanswered().orElse(transaction.appliedSequence() + 1) - 1;
+    return answers == answersBefore
+        && lastSequence < answered
+        && resendFrom == null
+        && resendAfter(lastSequence);
   }
 
   private boolean resendAfter(@Nullable Long lastSequence) {
