@@ -26,11 +26,8 @@ import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
-import org.daybook.model.operation.HashChain;
-import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
-import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.operation.Upcasters;
@@ -45,7 +42,6 @@ import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.session.AdmitGuest;
-import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.Centre;
 import org.daybook.model.testkit.MemoryCentre;
 import org.daybook.model.value.PersonDetails;
@@ -54,11 +50,10 @@ import org.junit.jupiter.api.Test;
 
 class PushLogicTest {
   private static final Instant SERVER_TIME = Centre.NOW.plusSeconds(60);
-  private static final UUID ACTOR = Centre.staff(RoleTemplate.FRONT_DESK);
 
   private final Centre rows = new Centre();
   private final MemoryCentre centre = new MemoryCentre(rows.facts());
-  private final Chain desk = new Chain();
+  private final DeskChain desk = new DeskChain();
   private final List<Count> counted = new ArrayList<>();
   private PushLogic logic = new PushLogic(Commands::named, Upcasters.SHIPPED);
   private DeviceIdentity identity = identity(1, DeviceState.ACTIVE);
@@ -94,7 +89,7 @@ class PushLogicTest {
   void raisesAlarmAtSameIdentityWithOtherBytes() {
     desk.capture(present(Centre.ENROLLED.get(0)));
     pushFrom(1);
-    var clone = new Chain();
+    var clone = new DeskChain();
     clone.capture(present(Centre.ENROLLED.get(1)));
 
     assertEquals(new PushReply.Refused(ErrorCode.FORKED, 1L), push(clone.from(1)));
@@ -104,7 +99,7 @@ class PushLogicTest {
   void raisesAlarmAtChainThatDoesNotContinueTheStoredOne() {
     desk.capture(present(Centre.ENROLLED.get(0)));
     pushFrom(1);
-    var clone = new Chain();
+    var clone = new DeskChain();
     clone.capture(present(Centre.ENROLLED.get(1)));
     clone.capture(present(Centre.ENROLLED.get(2)));
 
@@ -164,7 +159,7 @@ class PushLogicTest {
       desk.capture(present(Centre.ENROLLED.get(0)));
     }
     assertEquals(new PushReply.Refused(ErrorCode.TOO_LARGE, null), push(desk.from(1)));
-    var long1 = new Chain();
+    var long1 = new DeskChain();
     long1.append(new byte[Protocol.MAX_OPERATION_BYTES + 1]);
     assertEquals(new PushReply.Refused(ErrorCode.TOO_LARGE, null), push(long1.from(1)));
   }
@@ -247,8 +242,8 @@ class PushLogicTest {
 
     var results = pushFrom(1);
 
-    assertResult(results.get(0), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.UNKNOWN_ACTOR);
-    assertResult(results.get(1), Outcome.REJECTED, Reason.UNKNOWN_ACTOR);
+    assertResult(results.get(0), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.UNKNOWN_DeskChain.ACTOR);
+    assertResult(results.get(1), Outcome.REJECTED, Reason.UNKNOWN_DeskChain.ACTOR);
     assertEquals(1, rows.facts().all(AttendanceMark.TABLE).size());
   }
 
@@ -447,91 +442,5 @@ class PushLogicTest {
         request.previousHash(),
         request.operations(),
         head);
-  }
-
-  /// The journal of the desk.
-  private static final class Chain {
-    private final List<SealedOperation> operations = new ArrayList<>();
-    private final List<ChainHead> links = new ArrayList<>();
-
-    Chain() {
-      links.add(new ChainHead(1, 0, HashChain.genesis(Centre.DESK, 1)));
-    }
-
-    void capture(Command command) {
-      captureAs(ACTOR, command);
-    }
-
-    void captureAs(UUID actor, Command command) {
-      seal(actor, command, List.of());
-    }
-
-    void captureNeeding(List<Long> needs, Command command) {
-      seal(ACTOR, command, needs);
-    }
-
-    void append(String name, int version, byte[] command, UUID branch, List<Long> needs) {
-      append(operation(ACTOR, name, version, command, branch, needs, null), null);
-    }
-
-    void append(byte[] bytes) {
-      append(bytes, null);
-    }
-
-    PushRequest from(long first) {
-      var sent = List.copyOf(operations.subList((int) first - 1, operations.size()));
-      return new PushRequest(
-          Protocol.VERSION,
-          1,
-          first,
-          links.get((int) first - 1).hash(),
-          sent,
-          new SignedHead(links.getLast(), new byte[64]));
-    }
-
-    private void seal(UUID actor, Command command, List<Long> needs) {
-      var type = Commands.typeOf(command);
-      var person = Sealer.personBytes(command, new byte[Sealer.SALT_BYTES]);
-      var bytes =
-          operation(
-              actor,
-              type.name(),
-              type.version(),
-              Sealer.commandBytes(command),
-              Centre.BRANCH,
-              needs,
-              person == null ? null : HashChain.sha256(person));
-      append(bytes, person);
-    }
-
-    private byte[] operation(
-        UUID actor,
-        String name,
-        int version,
-        byte[] command,
-        UUID branch,
-        List<Long> needs,
-        byte[] personHash) {
-      return Cbor.encode(
-          new Operation(
-              Centre.DESK,
-              1,
-              operations.size() + 1L,
-              branch,
-              actor,
-              0,
-              Centre.NOW,
-              new UUID(0, operations.size()),
-              needs,
-              name,
-              version,
-              command,
-              personHash));
-    }
-
-    private void append(byte[] bytes, byte[] person) {
-      operations.add(new SealedOperation(bytes, person));
-      links.add(links.getLast().after(bytes));
-    }
   }
 }

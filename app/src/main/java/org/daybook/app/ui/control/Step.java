@@ -14,7 +14,7 @@ public final class Step extends HBox {
 
   /// Where the person is with this step.
   public enum State {
-    TODO,
+    AHEAD,
     CURRENT,
     DONE
   }
@@ -45,7 +45,7 @@ public final class Step extends HBox {
     words.setTranslateY(4);
     getChildren().addAll(way, words);
     setMinHeight(last ? 40 : 68);
-    show(State.TODO, "");
+    show(State.AHEAD, "");
   }
 
   public void show(State state, String words) {
