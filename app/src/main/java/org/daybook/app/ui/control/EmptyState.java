@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 public final class EmptyState extends VBox {
 
   private final Label title = new Label();
-  private final Label hint = new Label();
+  private final Paragraph hint = new Paragraph();
 
   public EmptyState(
       @NamedArg("icon") Icon icon, @NamedArg("title") String title, @NamedArg("hint") String hint) {
@@ -18,7 +18,6 @@ public final class EmptyState extends VBox {
     circle.getStyleClass().add("round-icon");
     this.title.getStyleClass().add("empty-title");
     this.hint.getStyleClass().add("empty-hint");
-    this.hint.setWrapText(true);
     this.hint.setMaxWidth(360);
     getChildren().addAll(circle, this.title, this.hint);
     show(title, hint);
@@ -26,7 +25,7 @@ public final class EmptyState extends VBox {
 
   public void show(String newTitle, String newHint) {
     title.setText(newTitle);
-    hint.setText(newHint);
+    hint.setWords(newHint);
     setAccessibleText(newTitle + " " + newHint);
   }
 }

@@ -1,6 +1,5 @@
 package org.daybook.app.ui.control;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -8,15 +7,13 @@ import javafx.scene.layout.VBox;
 /// Says what went wrong, what to do, and the code for support.
 public final class TroublePanel extends HBox {
 
-  private final Label title = new Label();
-  private final Label advice = new Label();
+  private final Paragraph title = new Paragraph();
+  private final Paragraph advice = new Paragraph();
 
   public TroublePanel() {
     getStyleClass().add("trouble-panel");
     title.getStyleClass().add("semibold");
-    title.setWrapText(true);
     advice.getStyleClass().add("quiet");
-    advice.setWrapText(true);
     VBox words = new VBox(2, title, advice);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(Icon.ATTENTION.glyph(16), words);
@@ -25,8 +22,8 @@ public final class TroublePanel extends HBox {
   }
 
   public void show(String what, String doNext) {
-    title.setText(what);
-    advice.setText(doNext);
+    title.setWords(what);
+    advice.setWords(doNext);
     setAccessibleText(what + " " + doNext);
     setVisible(true);
   }

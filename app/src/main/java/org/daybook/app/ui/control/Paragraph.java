@@ -1,0 +1,94 @@
+package org.daybook.app.ui.control;
+
+import java.text.BreakIterator;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+/// Words that go on over several lines. A label with `wrapText` fails in JavaFX 26 as soon as a
+/// line of a right-to-left script is broken (the index of its trailing space is negative), so this
+/// one breaks its lines by itself and never leaves a space at their ends.
+public final class Paragraph extends Label {
+
+  private final StringProperty words = new SimpleStringProperty(this, "words", "");
+  private final Text ruler = new Text();
+
+  public Paragraph() {
+    setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
+    words.addListener((all, was, is) -> {
+      setText(is);
+      requestLayout();
+    });
+  }
+
+  public StringProperty wordsProperty() {
+    return words;
+  }
+
+  public String getWords() {
+    return words.get();
+  }
+
+  public void setWords(String value) {
+    words.set(value);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snappedLeftInset() + Math.ceil(width(words.get())) + 1 + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width > 0) {
+      breakAt(width);
+    }
+    return super.computePrefHeight(-1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    breakAt(getWidth());
+    super.layoutChildren();
+  }
+
+  private void breakAt(double width) {
+    String broken = broken(words.get(), width - snappedLeftInset() - snappedRightInset());
+    if (!broken.equals(getText())) {
+      setText(broken);
+    }
+  }
+
+  private String broken(String all, double room) {
+    if (width(all) <= room) {
+      return all;
+    }
+    StringBuilder lines = new StringBuilder();
+    BreakIterator breaks = BreakIterator.getLineInstance();
+    breaks.setText(all);
+    int lineStart = 0;
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (lineStart < from && width(all.substring(lineStart, to)) > room) {
+        lines.append(all.substring(lineStart, from).strip()).append('\n');
+        lineStart = from;
+      }
+      from = to;
+    }
+    return lines.append(all.substring(lineStart).strip()).toString();
+  }
+
+  private double width(String part) {
+    ruler.setFont(getFont());
+    ruler.setText(part.strip());
+    return ruler.getLayoutBounds().getWidth();
+  }
+}

@@ -1,0 +1,81 @@
+package org.daybook.app.ui.fx;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Appearance;
+import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.Theme;
+
+/// Puts a view on a scene of the smallest size that the desk promises, dressed as at work.
+public final class Stand {
+
+  private Stand() {}
+
+  public static Scene of(Theme theme, Language language, Function<Messages, Parent> view) {
+    return of(theme, language, 1280, 720, view);
+  }
+
+  private static Scene of(
+      Theme theme, Language language, int width, int height, Function<Messages, Parent> view) {
+    Scene scene = new Scene(view.apply(messages(language)), width, height);
+    new Appearance(theme, Density.COMPACT, language).dress(scene);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene;
+  }
+
+  /// Draws the view as a picture and names the words in it that are cut off.
+  public static List<String> draw(
+      Theme theme, Language language, String name, Function<Messages, Parent> view)
+      throws IOException {
+    return draw(of(theme, language, view), name + "-" + theme + "-" + language);
+  }
+
+  /// The same within the room that the frame leaves to a screen.
+  public static List<String> drawInside(
+      Theme theme, Language language, String name, Function<Messages, Parent> view)
+      throws IOException {
+    Scene scene = of(theme, language, 1104, 672, view);
+    return draw(scene, name + "-" + theme + "-" + language);
+  }
+
+  private static List<String> draw(Scene scene, String name) throws IOException {
+    Picture.save(scene, "screens/" + name);
+    List<String> cut = new ArrayList<>();
+    collectCut(scene.getRoot(), cut);
+    return cut;
+  }
+
+  public static Messages messages(Language language) {
+    return new Messages(language, ZoneId.of("Africa/Cairo"));
+  }
+
+  private static void collectCut(Node node, List<String> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled
+        && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+        && labeled.lookup(".text") instanceof Text drawn
+        && labeled.equals(drawn.getParent())) {
+      String wanted = labeled.getText();
+      if (wanted != null && !wanted.equals(drawn.getText()) && !drawn.getText().isEmpty()) {
+        found.add(wanted + " -> " + drawn.getText());
+      }
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, found));
+    }
+  }
+}
