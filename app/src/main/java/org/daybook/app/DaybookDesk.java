@@ -53,8 +53,8 @@ public final class DaybookDesk implements Callable<Integer> {
             Optional.ofNullable(server),
             Path.of(System.getProperty("user.home")));
     if (!headless) {
-      System.err.println("This build has no window; use --headless.");
-      return CommandLine.ExitCode.SOFTWARE;
+      DaybookApp.open(Optional.ofNullable(data), Optional.ofNullable(server));
+      return CommandLine.ExitCode.OK;
     }
     var wiring = Wiring.of(config);
     try (var desk = new HeadlessDesk(wiring.activation(), wiring::openDesk, wiring.intentIds())) {

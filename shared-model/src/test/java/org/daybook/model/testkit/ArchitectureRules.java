@@ -48,7 +48,10 @@ public abstract class ArchitectureRules {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(
-              resideInAnyPackage("org.daybook.app.ui.shell..", "org.daybook.app.ui.gallery.."),
+              resideInAnyPackage(
+                  "org.daybook.app.ui.shell..",
+                  "org.daybook.app.ui.window..",
+                  "org.daybook.app.ui.gallery.."),
               anyClass())
           .ignoreDependency(
               anyClass(),

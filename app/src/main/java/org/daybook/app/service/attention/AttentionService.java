@@ -43,6 +43,19 @@ public final class AttentionService {
     });
   }
 
+  /// Items that were settled, newest settlement first.
+  public List<AttentionView> settled(int limit) {
+    return replica.read(facts -> {
+      var reader = new AttentionReader(facts);
+      return facts.list(AttentionItem.BY_BRANCH, identity.branchId()).stream()
+          .filter(item -> item.settledAt() != null)
+          .sorted(Comparator.comparing(AttentionItem::settledAt).reversed())
+          .limit(limit)
+          .map(reader::view)
+          .toList();
+    });
+  }
+
   public Optional<AttentionView> item(UUID itemId) {
     return replica.read(
         facts -> facts.find(AttentionItem.TABLE, itemId).map(new AttentionReader(facts)::view));

@@ -57,6 +57,12 @@ public final class RollCallService {
             .orElse(ZoneOffset.UTC));
   }
 
+  /// What people call the branch; empty until the desk knows it.
+  public String branchName() {
+    return replica.read(
+        facts -> facts.find(Branch.TABLE, identity.branchId()).map(Branch::name).orElse(""));
+  }
+
   /// The branch's business day now.
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone());

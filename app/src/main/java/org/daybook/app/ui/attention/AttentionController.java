@@ -1,0 +1,145 @@
+package org.daybook.app.ui.attention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.daybook.app.ui.attention.AttentionEntry.Group;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.SafePanel;
+import org.daybook.app.ui.control.Segments;
+import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the list of Attention and what is shown of its chosen item.
+public final class AttentionController {
+
+  private final AttentionViewModel model;
+  private final Messages messages;
+  private final AttentionWords words;
+  private final Segments<Optional<Group>> filter = new Segments<>(Optional.empty());
+
+  @FXML private HBox head;
+  @FXML private HBox columns;
+  @FXML private EmptyState empty;
+  @FXML private ListView<AttentionEntry> list;
+  @FXML private VBox detail;
+  @FXML private HBox kind;
+  @FXML private Paragraph title;
+  @FXML private Label subject;
+  @FXML private SafePanel safe;
+  @FXML private TwoSides sides;
+  @FXML private VBox actions;
+  @FXML private Paragraph settledNote;
+  @FXML private Paragraph advice;
+  @FXML private TextField note;
+  @FXML private TroublePanel trouble;
+  @FXML private HBox choices;
+  @FXML private ActionButton keepOwn;
+  @FXML private ActionButton keepOther;
+  @FXML private ActionButton settle;
+  @FXML private ActionButton hand;
+
+  public AttentionController(AttentionViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    this.words = new AttentionWords(messages);
+  }
+
+  @FXML
+  private void initialize() {
+    head.getChildren().add(filter);
+    filter.valueProperty().bindBidirectional(model.filterProperty());
+    model.allProperty().subscribe(this::showFilter);
+    list.setItems(model.shown());
+    list.setCellFactory(view -> new AttentionCell(words));
+    list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    note.textProperty().bindBidirectional(model.noteProperty());
+    settle.disableProperty().bind(model.maySettleProperty().not());
+    model.selectedProperty().subscribe(this::showEntry);
+    model.troubleProperty().subscribe(this::showTrouble);
+  }
+
+  @FXML
+  private void keepOwn() {
+    model.chooseOwn();
+  }
+
+  @FXML
+  private void keepOther() {
+    model.chooseOther();
+  }
+
+  @FXML
+  private void settle() {
+    model.settle();
+  }
+
+  @FXML
+  private void hand() {
+    model.handToManager();
+  }
+
+  private void choose(@Nullable AttentionEntry entry) {
+    if (entry != null) {
+      model.selectedProperty().set(entry);
+    }
+  }
+
+  private void showFilter(List<AttentionEntry> entries) {
+    List<Segments.Segment<Optional<Group>>> all = new ArrayList<>();
+    all.add(
+        new Segments.Segment<>(
+            Optional.empty(), messages.text("attention.filter.all", entries.size())));
+    for (Group group : Group.values()) {
+      String key = "attention.filter." + group.key();
+      all.add(
+          new Segments.Segment<>(Optional.of(group), messages.text(key, model.count(group))));
+    }
+    filter.show(all);
+    empty.setVisible(entries.isEmpty());
+    columns.setVisible(!entries.isEmpty());
+  }
+
+  private void showEntry(@Nullable AttentionEntry entry) {
+    detail.setVisible(entry != null);
+    if (entry == null) {
+      return;
+    }
+    list.getSelectionModel().select(entry);
+    Label code = new Label(words.code(entry));
+    code.getStyleClass().addAll("secondary", "quiet");
+    kind.getChildren().setAll(words.pill(entry), code);
+    title.setWords(words.title(entry));
+    subject.setText(words.subject(entry));
+    safe.setText(words.safe(entry));
+    sides.show(entry, words);
+    advice.setWords(words.advice(entry));
+    AttentionActions.show(entry, words, keepOwn, keepOther);
+    choices.setVisible(entry.hasTwoMarks());
+    settle.getStyleClass().remove("primary");
+    if (!entry.hasTwoMarks()) {
+      settle.getStyleClass().add("primary");
+    }
+    hand.setDisable(entry.group() != Group.NEEDS_YOU);
+    actions.setVisible(!entry.isSettled());
+    settledNote.setVisible(entry.isSettled());
+    settledNote.setWords(AttentionActions.settled(entry, words));
+  }
+
+  private void showTrouble(@Nullable AttentionTrouble what) {
+    if (what == null) {
+      trouble.clear();
+    } else {
+      trouble.show(messages.text(what.key()), messages.text("attention.nothing_lost", what.code()));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.daybook.app.ui.synccentre;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.daybook.app.ui.synccentre.OperationEntry.Step;
+
+/// The counters above the list; each is a filter at the same time.
+public final class StepTabs extends HBox {
+  private final List<Tab> tabs = new ArrayList<>();
+
+  public StepTabs() {
+    getStyleClass().add("step-tabs");
+  }
+
+  void compose(ObjectProperty<Optional<Step>> filter, BiFunction<Optional<Step>, Tab, Tab> named) {
+    add(Optional.empty(), filter, named);
+    for (Step step : Step.values()) {
+      add(Optional.of(step), filter, named);
+    }
+  }
+
+  void showCounts(java.util.function.Function<Optional<Step>, String> count) {
+    tabs.forEach(tab -> tab.number.setText(count.apply(tab.step)));
+  }
+
+  private void add(
+      Optional<Step> step,
+      ObjectProperty<Optional<Step>> filter,
+      BiFunction<Optional<Step>, Tab, Tab> named) {
+    Tab tab = named.apply(step, new Tab(step));
+    tab.setOnAction(event -> filter.set(step));
+    filter.subscribe(is -> tab.setSelected(step.equals(is)));
+    HBox.setHgrow(tab, Priority.ALWAYS);
+    tabs.add(tab);
+    getChildren().add(tab);
+  }
+
+  /// A number over its word.
+  static final class Tab extends ToggleButton {
+    private final Optional<Step> step;
+    private final Label number = new Label();
+    private final Label word = new Label();
+
+    Tab(Optional<Step> step) {
+      this.step = step;
+      getStyleClass().add("step-tab");
+      number.getStyleClass().add("title");
+      word.getStyleClass().add("secondary");
+      setGraphic(new VBox(number, word));
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setMaxWidth(Double.MAX_VALUE);
+      setPrefWidth(116);
+    }
+
+    Tab named(String name) {
+      word.setText(name);
+      setText(name);
+      setAccessibleText(name);
+      return this;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.daybook.app.ui.synccentre;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.SafePanel;
+import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.synccentre.OperationEntry.Step;
+import org.daybook.app.ui.text.Messages;
+
+/// Binds the sync centre: counters, operations, and why the desk is stuck.
+public final class SyncCentreController {
+
+  private final SyncCentreViewModel model;
+  private final Messages messages;
+  private final SyncWords words;
+  private final int rowHeight;
+
+  @FXML private Label contact;
+  @FXML private StepTabs tabs;
+  @FXML private ListView<OperationEntry> list;
+  @FXML private HBox stuckHead;
+  @FXML private Label stuckWord;
+  @FXML private Paragraph finding;
+  @FXML private Paragraph explanation;
+  @FXML private Label loadRows;
+  @FXML private CheckList checks;
+  @FXML private SafePanel safe;
+  @FXML private TroublePanel unreadable;
+  @FXML private ActionButton tryNow;
+  @FXML private ActionButton offline;
+
+  /// @param rowHeight of an operation, in pixels: the list must know it before it draws
+  public SyncCentreController(SyncCentreViewModel model, Messages messages, int rowHeight) {
+    this.model = model;
+    this.messages = messages;
+    this.words = new SyncWords(messages);
+    this.rowHeight = rowHeight;
+  }
+
+  @FXML
+  private void initialize() {
+    tabs.compose(model.filterProperty(), (step, tab) -> tab.named(tabName(step)));
+    list.setItems(model.shown());
+    list.setFixedCellSize(rowHeight);
+    String settle = messages.text("sync.settle");
+    list.setCellFactory(view -> new OperationCell(words, settle, model::openAttention));
+    list.setPlaceholder(
+        new EmptyState(
+            Icon.SEND, messages.text("sync.empty"), messages.text("sync.empty.hint")));
+    loadRows.textProperty().bind(model.loadProperty().map(words::load).orElse(""));
+    loadRows.visibleProperty().bind(model.loadProperty().isNotNull());
+    model.allProperty().subscribe(entries -> showCounts());
+    model.diagnosisProperty().subscribe(this::showDiagnosis);
+    model.lastContactProperty().subscribe(at -> showContact());
+    model.unreadableProperty().subscribe(this::showUnreadable);
+  }
+
+  @FXML
+  private void tryNow() {
+    model.tryNow();
+  }
+
+  @FXML
+  private void switchOffline() {
+    model.switchOffline();
+  }
+
+  private String tabName(Optional<Step> step) {
+    return step.map(words::step).orElseGet(() -> messages.text("sync.step.all"));
+  }
+
+  private void showCounts() {
+    long all = model.allProperty().get().size();
+    tabs.showCounts(step -> messages.number(step.map(model::count).orElse(all)));
+    safe.setText(words.safe(model.onlyHere()));
+  }
+
+  private void showContact() {
+    contact.setText(words.contact(model.lastContactProperty().get(), model.silence()));
+  }
+
+  private void showDiagnosis(Diagnosis now) {
+    String key = "sync.finding." + now.finding().key();
+    boolean trouble = now.finding().isTrouble();
+    stuckHead
+        .getChildren()
+        .setAll((trouble ? Icon.OFFLINE : Icon.CHECK).glyph(16), stuckWord);
+    stuckHead.getStyleClass().setAll("stuck-head", trouble ? "trouble" : "well");
+    stuckWord.setText(messages.text(trouble ? "sync.stuck" : "sync.well"));
+    finding.setWords(messages.text(key));
+    explanation.setWords(messages.text(key + ".detail", now.code()));
+    checks.show(now, messages);
+    boolean cutOff = model.offlineProperty().get();
+    tryNow.setText(messages.text(cutOff ? "sync.go_online" : "sync.try"));
+    offline.setText(messages.text(cutOff ? "sync.stay_offline" : "sync.go_offline"));
+    offline.setDisable(cutOff);
+    showContact();
+  }
+
+  private void showUnreadable(boolean is) {
+    if (is) {
+      unreadable.show(messages.text("sync.unreadable"), messages.text("sync.unreadable.advice"));
+    } else {
+      unreadable.clear();
+    }
+  }
+}

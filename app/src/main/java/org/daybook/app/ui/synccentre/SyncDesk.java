@@ -1,0 +1,46 @@
+package org.daybook.app.ui.synccentre;
+
+import java.util.List;
+import org.daybook.app.service.synccentre.OutboxLine;
+import org.daybook.app.service.synccentre.SyncCentreService;
+import org.daybook.app.sync.SyncStatus;
+
+/// What the sync centre asks of the desk.
+public interface SyncDesk {
+
+  /// The newest operations, newest first. Not on the drawing thread.
+  List<OutboxLine> newest(int limit);
+
+  /// Returns at once.
+  SyncStatus status();
+
+  /// Cuts the desk off, or lets it talk again; returns at once.
+  void switchOffline(boolean off);
+
+  /// Returns at once.
+  void tryNow();
+
+  static SyncDesk of(SyncCentreService service) {
+    return new SyncDesk() {
+      @Override
+      public List<OutboxLine> newest(int limit) {
+        return service.newest(limit);
+      }
+
+      @Override
+      public SyncStatus status() {
+        return service.status();
+      }
+
+      @Override
+      public void switchOffline(boolean off) {
+        service.switchOffline(off);
+      }
+
+      @Override
+      public void tryNow() {
+        service.tryNow();
+      }
+    };
+  }
+}

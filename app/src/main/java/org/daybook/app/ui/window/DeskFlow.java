@@ -1,0 +1,182 @@
+package org.daybook.app.ui.window;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daybook.app.service.Desk;
+import org.daybook.app.service.signin.Person;
+import org.daybook.app.sync.SyncStatus;
+import org.daybook.app.ui.firstrun.FirstRunController;
+import org.daybook.app.ui.firstrun.FirstRunViewModel;
+import org.daybook.app.ui.firstrun.TodaysWork;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.shell.PersonActions;
+import org.daybook.app.ui.signin.SignInController;
+import org.daybook.app.ui.signin.SignIns;
+import org.daybook.app.ui.signin.SignInViewModel;
+import org.daybook.app.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Leads from the start of the program to work: first run when the desk is not enrolled or never
+/// loaded, sign-in when nobody is there, then the frame.
+public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskFlow.class);
+
+  private final Callable<Opening> wiring;
+  private final DeskWindow window;
+  private final Background errands;
+  private final Background work;
+  private final String serverUrl;
+  private Optional<Opening> opening = Optional.empty();
+  private Optional<FirstRunViewModel> firstRun = Optional.empty();
+  private Optional<Desk> desk = Optional.empty();
+  private Optional<StatusWatch> statuses = Optional.empty();
+
+  /// @param errands what may wait for the network or open files
+  /// @param work reading and saving, one after the other
+  /// @param serverUrl what the first run suggests as the server's address
+  public DeskFlow(
+      Callable<Opening> wiring,
+      DeskWindow window,
+      Background errands,
+      Background work,
+      String serverUrl) {
+    this.wiring = wiring;
+    this.window = window;
+    this.errands = errands;
+    this.work = work;
+    this.serverUrl = serverUrl;
+  }
+
+  public void start() {
+    showStart(null);
+    errands
+        .<Opening>run(wiring)
+        .onSuccess(it -> {
+          opening = Optional.of(it);
+          if (it.activation().activated()) {
+            openDesk(it);
+          } else {
+            showFirstRun(it);
+          }
+        })
+        .onFailure(this::startFailed);
+  }
+
+  /// Ends the desk; returns when its files are closed.
+  public void close() {
+    statuses.ifPresent(StatusWatch::close);
+    window.close();
+    desk.ifPresent(Desk::close);
+    desk = Optional.empty();
+  }
+
+  @Override
+  public void enrolled() {
+    opening.ifPresent(this::openDesk);
+  }
+
+  @Override
+  public void begin() {
+    showSignIn(false);
+  }
+
+  @Override
+  public void switchPerson() {
+    showSignIn(true);
+  }
+
+  @Override
+  public void signOut() {
+    desk.ifPresent(it -> it.services().signIn().signOut());
+    showSignIn(false);
+  }
+
+  private void openDesk(Opening it) {
+    errands.<Desk>run(() -> it.desk().get()).onSuccess(this::opened).onFailure(this::startFailed);
+  }
+
+  private void opened(Desk open) {
+    desk = Optional.of(open);
+    learnZone(open);
+    SyncStatus status = open.services().syncCentre().status();
+    if (status.loaded()) {
+      showSignIn(false);
+      return;
+    }
+    if (firstRun.isEmpty()) {
+      opening.ifPresent(this::showFirstRun);
+    }
+    firstRun.ifPresent(model -> {
+      model.opened(open.name(), () -> todaysWork(open), status);
+      statuses =
+          Optional.of(
+              StatusWatch.of(
+                  open.services().syncCentre(),
+                  now -> work.ui().execute(() -> model.show(now))));
+    });
+  }
+
+  private void learnZone(Desk open) {
+    work.run(() -> open.services().rollCall().zone())
+        .onSuccess(window::zone)
+        .onFailure(e -> LOG.warn("the branch's time zone is not known", e));
+  }
+
+  private static TodaysWork todaysWork(Desk open) {
+    var rollCall = open.services().rollCall();
+    var sessions = rollCall.sessionsOn(rollCall.today());
+    int students = sessions.stream().mapToInt(it -> it.counts().expected()).sum();
+    return new TodaysWork(sessions.size(), students);
+  }
+
+  private void startFailed(Exception e) {
+    LOG.error("the desk does not start", e);
+    showStart(StartTrouble.of(e));
+  }
+
+  private void showStart(@Nullable StartTrouble why) {
+    window.show(messages ->
+        Screen.of(new Fxml(messages).load(new StartController(why, messages, this::start))));
+  }
+
+  private void showFirstRun(Opening it) {
+    var model =
+        new FirstRunViewModel(
+            (url, code) -> it.activation().activate(url, code, null), errands, it.clock(), this);
+    model.serverUrlProperty().set(serverUrl);
+    firstRun = Optional.of(model);
+    window.show(messages ->
+        Screen.of(new Fxml(messages).load(new FirstRunController(model, messages))));
+  }
+
+  private void showSignIn(boolean byPin) {
+    if (desk.isEmpty()) {
+      return;
+    }
+    Desk open = desk.get();
+    learnZone(open);
+    var model =
+        new SignInViewModel(SignIns.of(open.services().signIn()), errands, () -> signedIn(open));
+    model.onlineProperty().set(open.services().syncCentre().status().online());
+    model.activate(byPin);
+    window.show(messages ->
+        Screen.of(new Fxml(messages).load(signIn(model, messages, open.name()))));
+  }
+
+  private static SignInController signIn(SignInViewModel model, Messages messages, String place) {
+    return new SignInController(model, messages, place);
+  }
+
+  private void signedIn(Desk open) {
+    open.services().signIn().current().ifPresent(person -> showFrame(open, person));
+  }
+
+  private void showFrame(Desk open, Person person) {
+    var ids = opening.orElseThrow().intentIds();
+    var frame = new Frame(open, person, ids, work, window.appearance(), this);
+    window.show(frame::screen);
+  }
+}

@@ -1,0 +1,102 @@
+package org.daybook.app.ui.window;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Appearance;
+
+/// The one window. What it shows is given as a recipe that makes a screen from messages, so that
+/// another language makes the same screen again while its view models keep what was typed.
+public final class DeskWindow {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 720;
+
+  private final Stage stage;
+  private final Appearance appearance;
+  private final PreferencesFile file;
+  private final StackPane root = new StackPane();
+  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+  private ZoneId zone = ZoneOffset.UTC;
+  private Function<Messages, Screen> recipe = messages -> Screen.of(new StackPane());
+  private Screen shown = Screen.of(new StackPane());
+
+  public DeskWindow(Stage stage, PreferencesFile file) {
+    this.stage = stage;
+    this.file = file;
+    var kept = file.load();
+    this.appearance = new Appearance(kept.theme(), kept.density(), kept.language());
+    appearance.dress(scene);
+    appearance.languageProperty().addListener((all, was, is) -> again());
+    appearance.densityProperty().addListener((all, was, is) -> again());
+    appearance.themeProperty().addListener((all, was, is) -> remember());
+    stage.setScene(scene);
+    stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+    stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+    kept.place().ifPresent(place -> place.apply(stage));
+  }
+
+  public Appearance appearance() {
+    return appearance;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /// The time zone of all times shown from now on.
+  public void zone(ZoneId now) {
+    zone = now;
+  }
+
+  public void open() {
+    stage.setTitle(messages().text("app.name"));
+    stage.show();
+  }
+
+  public void toFront() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+  }
+
+  public void show(Function<Messages, Screen> next) {
+    recipe = next;
+    replace();
+  }
+
+  /// Ends what is shown and remembers where the window was.
+  public void close() {
+    remember();
+    shown.close().run();
+    shown = Screen.of(new StackPane());
+  }
+
+  private void again() {
+    remember();
+    replace();
+  }
+
+  private void replace() {
+    shown.close().run();
+    shown = recipe.apply(messages());
+    root.getChildren().setAll(shown.view());
+  }
+
+  private Messages messages() {
+    return new Messages(appearance.languageProperty().get(), zone);
+  }
+
+  private void remember() {
+    file.save(
+        new Preferences(
+            appearance.themeProperty().get(),
+            appearance.densityProperty().get(),
+            appearance.languageProperty().get(),
+            stage.isShowing() ? Optional.of(WindowPlace.of(stage)) : Optional.empty()));
+  }
+}

@@ -1,0 +1,139 @@
+package org.daybook.app.ui.window;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.daybook.app.service.Desk;
+import org.daybook.app.service.signin.Person;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.shell.Navigator;
+import org.daybook.app.ui.shell.PersonActions;
+import org.daybook.app.ui.shell.Place;
+import org.daybook.app.ui.shell.ShellController;
+import org.daybook.app.ui.shell.ShellViewModel;
+import org.daybook.app.ui.shell.SignedInPerson;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Appearance;
+
+/// The frame for one signed-in person: where that person is, and the screens that can be gone to.
+final class Frame implements Navigator {
+  private final Desk desk;
+  private final Background background;
+  private final Appearance appearance;
+  private final PersonActions personActions;
+  private final ShellViewModel shell;
+  private final Screens screens;
+  private Optional<Inside> inside = Optional.empty();
+  private boolean inSyncCentre;
+
+  Frame(
+      Desk desk,
+      Person person,
+      Supplier<UUID> intentIds,
+      Background background,
+      Appearance appearance,
+      PersonActions personActions) {
+    this.desk = desk;
+    this.background = background;
+    this.appearance = appearance;
+    this.personActions = personActions;
+    this.shell = new ShellViewModel(Screens.access(), this);
+    this.screens = new Screens(desk, person.staffId(), intentIds, background, shell);
+    shell.deskNameProperty().set(desk.name());
+    shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
+    shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));
+    learn(person);
+  }
+
+  /// Makes the frame in a language, at the place where the person is.
+  Screen screen(Messages messages) {
+    var controller = new ShellController(shell, messages, appearance, personActions);
+    var view = new Fxml(messages).load(controller);
+    var here = new Inside(controller, messages, Screen.of(view));
+    inside = Optional.of(here);
+    var statuses =
+        StatusWatch.of(
+            desk.services().syncCentre(),
+            status ->
+                background
+                    .ui()
+                    .execute(() -> shell.syncProperty().set(SyncSummaries.of(status))));
+    goOn();
+    return new Screen(
+        view,
+        () -> {
+          statuses.close();
+          inside.ifPresent(it -> it.screen.close().run());
+          inside = Optional.empty();
+        });
+  }
+
+  @Override
+  public void open(Place place) {
+    inSyncCentre = false;
+    inside.ifPresent(it -> {
+      if (place == Place.ATTENTION) {
+        it.show(screens.attention(it.messages));
+      } else if (place == Place.ROLL_CALL) {
+        it.show(screens.rollCall(it.messages));
+      }
+    });
+  }
+
+  @Override
+  public void openSyncCentre() {
+    inSyncCentre = true;
+    int rowHeight = appearance.densityProperty().get().operationRow();
+    inside.ifPresent(it -> it.show(screens.syncCentre(it.messages, rowHeight)));
+  }
+
+  private void goOn() {
+    Place place = shell.placeProperty().get();
+    if (inSyncCentre) {
+      shell.openSyncCentre();
+    } else {
+      shell.go(place == null ? Place.ROLL_CALL : place);
+    }
+  }
+
+  private void learn(Person person) {
+    background
+        .run(() ->
+            new Facts(
+                desk.services().rollCall().branchName(),
+                desk.services().rollCall().today(),
+                desk.services().rights().roleNames(person.staffId())))
+        .onSuccess(facts -> {
+          shell.branchNameProperty().set(facts.branch());
+          shell.businessDateProperty().set(facts.today());
+          shell
+              .personProperty()
+              .set(new SignedInPerson(person.staffId(), person.name(), facts.roles()));
+        })
+        .onFailure(e -> {
+          throw new IllegalStateException("the desk cannot read its own branch", e);
+        });
+  }
+
+  private record Facts(String branch, java.time.LocalDate today, String roles) {}
+
+  /// The frame as it stands in one language, with the screen inside of it.
+  private static final class Inside {
+    private final ShellController controller;
+    private final Messages messages;
+    private Screen screen;
+
+    Inside(ShellController controller, Messages messages, Screen screen) {
+      this.controller = controller;
+      this.messages = messages;
+      this.screen = screen;
+    }
+
+    void show(Screen next) {
+      screen.close().run();
+      screen = next;
+      controller.show(next.view());
+    }
+  }
+}

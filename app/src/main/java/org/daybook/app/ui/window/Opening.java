@@ -1,0 +1,14 @@
+package org.daybook.app.ui.window;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.daybook.app.service.Desk;
+import org.daybook.app.service.activation.ActivationService;
+
+/// What the window needs of the wiring.
+///
+/// @param desk opens the desk once it is activated; takes a while
+/// @param intentIds names gestures
+public record Opening(
+    ActivationService activation, Supplier<Desk> desk, Supplier<UUID> intentIds, Clock clock) {}

@@ -1,0 +1,112 @@
+package org.daybook.app.ui.window;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.daybook.app.service.Desk;
+import org.daybook.app.service.DeskChanges.Changed;
+import org.daybook.app.service.rollcall.RollCallService.Who;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.rollcall.AdmissionViewModel;
+import org.daybook.app.ui.rollcall.RegisterController;
+import org.daybook.app.ui.rollcall.RegisterViewModel;
+import org.daybook.app.ui.rollcall.RegisterWork;
+import org.daybook.app.ui.rollcall.SessionsController;
+import org.daybook.app.ui.rollcall.SessionsViewModel;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.people.Student;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.Register;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionGuest;
+
+/// Roll call's two screens: the sessions of a day, and the register of the one that was opened.
+final class RollCallScreens {
+  private final Desk desk;
+  private final Background background;
+  private final Runnable show;
+  private final SessionsViewModel sessions;
+  private final RegisterViewModel register;
+  private final AdmissionViewModel admission;
+  private boolean registerOpen;
+  private boolean begun;
+
+  /// @param background with a single worker
+  /// @param show shows roll call again, because another of its screens is wanted
+  RollCallScreens(
+      Desk desk, UUID staffId, Supplier<UUID> intentIds, Background background, Runnable show) {
+    this.desk = desk;
+    this.background = background;
+    this.show = show;
+    var services = desk.services();
+    Supplier<Who> who = () -> new Who(staffId, intentIds.get());
+    var work = new RegisterWork(services.rollCall(), services.attention(), background, who);
+    this.register = new RegisterViewModel(work, background.ui(), desk.clock());
+    this.admission =
+        new AdmissionViewModel(register, services.rollCall(), services.students(), background, who);
+    this.sessions =
+        new SessionsViewModel(services.rollCall(), background, desk.clock(), this::open);
+  }
+
+  Screen screen(Messages messages) {
+    return registerOpen ? register(messages) : sessions(messages);
+  }
+
+  private Screen sessions(Messages messages) {
+    var controller = new SessionsController(sessions, messages);
+    var view = new Fxml(messages).load(controller);
+    if (begun) {
+      sessions.refresh();
+    } else {
+      begun = true;
+      sessions.showToday();
+    }
+    controller.focus();
+    return new Screen(view, follow(sessions::refresh));
+  }
+
+  private Screen register(Messages messages) {
+    var controller =
+        new RegisterController(register, admission, messages, this::back, desk.clock()::millis);
+    var view = new Fxml(messages).load(controller);
+    register.refresh();
+    background.ui().execute(controller::focus);
+    return new Screen(view, follow(register::refresh));
+  }
+
+  private void open(UUID sessionId) {
+    register.open(sessionId);
+    registerOpen = true;
+    show.run();
+  }
+
+  private void back() {
+    register.close();
+    registerOpen = false;
+    show.run();
+  }
+
+  private Runnable follow(Runnable refresh) {
+    var changes =
+        desk.changes().listen(changed -> {
+          if (concerns(changed)) {
+            background.ui().execute(refresh);
+          }
+        });
+    return changes::close;
+  }
+
+  private static boolean concerns(Changed changed) {
+    return changed.outbox()
+        || changed.in(
+            AttendanceMark.TABLE,
+            Register.TABLE,
+            Session.TABLE,
+            SessionGuest.TABLE,
+            Enrolment.TABLE,
+            Student.TABLE,
+            AttentionItem.TABLE);
+  }
+}

@@ -1,0 +1,102 @@
+package org.daybook.app.ui.window;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.daybook.app.service.Desk;
+import org.daybook.app.ui.attention.AttentionController;
+import org.daybook.app.ui.attention.AttentionViewModel;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.shell.Access;
+import org.daybook.app.ui.shell.Place;
+import org.daybook.app.ui.shell.ShellViewModel;
+import org.daybook.app.ui.synccentre.SyncCentreController;
+import org.daybook.app.ui.synccentre.SyncCentreViewModel;
+import org.daybook.app.ui.synccentre.SyncDesk;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.model.attention.AttentionItem;
+
+/// Makes the screens of the frame. Their view models live as long as somebody is signed in, so a
+/// screen that is left and opened again, or shown in another language, is as it was.
+final class Screens {
+  private final Desk desk;
+  private final Background background;
+  private final AttentionViewModel attention;
+  private final SyncCentreViewModel syncCentre;
+  private final RollCallScreens rollCall;
+
+  Screens(
+      Desk desk,
+      UUID staffId,
+      Supplier<UUID> intentIds,
+      Background background,
+      ShellViewModel shell) {
+    this.desk = desk;
+    this.background = background;
+    this.attention =
+        new AttentionViewModel(
+            new AttentionAtDesk(desk.services(), staffId, intentIds), background);
+    this.syncCentre =
+        new SyncCentreViewModel(
+            SyncDesk.of(desk.services().syncCentre()),
+            background,
+            desk.clock(),
+            () -> shell.go(Place.ATTENTION));
+    this.rollCall =
+        new RollCallScreens(
+            desk, staffId, intentIds, background, () -> shell.go(Place.ROLL_CALL));
+  }
+
+  Screen rollCall(Messages messages) {
+    return rollCall.screen(messages);
+  }
+
+  Screen attention(Messages messages) {
+    var view = new Fxml(messages).load(new AttentionController(attention, messages));
+    attention.refresh();
+    var changes =
+        desk.changes().listen(changed -> {
+          if (changed.in(AttentionItem.TABLE)) {
+            background.ui().execute(attention::refresh);
+          }
+        });
+    return new Screen(view, changes::close);
+  }
+
+  /// @param rowHeight of an operation
+  Screen syncCentre(Messages messages, int rowHeight) {
+    var view =
+        new Fxml(messages).load(new SyncCentreController(syncCentre, messages, rowHeight));
+    syncCentre.refresh();
+    var changes =
+        desk.changes().listen(changed -> {
+          if (changed.outbox()) {
+            background.ui().execute(syncCentre::refresh);
+          }
+        });
+    var statuses =
+        StatusWatch.of(
+            desk.services().syncCentre(),
+            status -> background.ui().execute(() -> syncCentre.show(status)));
+    return new Screen(
+        view,
+        () -> {
+          changes.close();
+          statuses.close();
+        });
+  }
+
+  /// What a person may enter at this desk.
+  static Map<Place, Access> access() {
+    var later = Access.LATER_RELEASE;
+    return Map.of(
+        Place.TODAY, later,
+        Place.CASH_DESK, later,
+        Place.STUDENTS, later,
+        Place.SCHEDULE, later,
+        Place.CLOSE_OF_DAY, later,
+        Place.REPORTS, later,
+        Place.SETTINGS, later);
+  }
+}

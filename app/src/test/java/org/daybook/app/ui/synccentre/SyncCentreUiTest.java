@@ -1,0 +1,168 @@
+package org.daybook.app.ui.synccentre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.daybook.app.service.synccentre.OutboxLine;
+import org.daybook.app.service.synccentre.OutboxLine.Next;
+import org.daybook.app.sync.SyncStatus;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.SameThread;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.synccentre.OperationEntry.Step;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.command.Reason;
+import org.daybook.model.desk.OutboxState;
+import org.daybook.model.operation.Outcome;
+import org.daybook.model.testkit.SettableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(FxToolkit.class)
+class SyncCentreUiTest {
+  private static final Instant AT = Instant.parse("2026-11-21T14:52:00Z");
+  private static final Instant LOST = Instant.parse("2026-11-21T06:12:41Z");
+
+  private final List<String> asked = new ArrayList<>();
+  private boolean off;
+  private final SyncCentreViewModel model =
+      new SyncCentreViewModel(
+          new Recording(),
+          SameThread.background(),
+          new SettableClock(AT),
+          () -> asked.add("attention"));
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsOperationsAndWhyTheDeskIsStuck(Theme theme, Language language) throws Exception {
+    List<String> cut =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          return Stand.drawInside(theme, language, "sync", this::view);
+        });
+    assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void cutsTheDeskOffAndLetsItTalkAgain() throws Exception {
+    FxToolkit.onFx(() -> {
+      model.refresh();
+      Scene scene = Stand.of(Theme.LIGHT, Language.ENGLISH, this::view);
+      ((ActionButton) scene.lookup("#offline")).fire();
+      asked.add(model.diagnosisProperty().get().finding().name());
+      ((ActionButton) scene.lookup("#tryNow")).fire();
+      asked.add(model.diagnosisProperty().get().finding().name());
+      return asked;
+    });
+    assertEquals(
+        List.of("offline true", "SWITCHED_OFF", "offline false", "try", "NO_CONTACT"), asked);
+  }
+
+  @Test
+  void countsEachStateAndFiltersByIt() {
+    model.refresh();
+    assertEquals(3, model.count(Step.SAVED));
+    assertEquals(4, model.onlyHere());
+    model.filterProperty().set(Optional.of(Step.REJECTED));
+    assertEquals(
+        List.of(Reason.SEATS_FULL),
+        model.shown().stream().map(entry -> entry.line().reason()).toList());
+  }
+
+  private Parent view(Messages messages) {
+    return new Fxml(messages).load(new SyncCentreController(model, messages, 58));
+  }
+
+  private static OutboxLine line(
+      int sequence,
+      String command,
+      OutboxState state,
+      @Nullable Outcome outcome,
+      @Nullable Reason reason,
+      Next next) {
+    return new OutboxLine(
+        sequence,
+        new UUID(0, sequence),
+        command,
+        sequence % 2 == 0 ? "Mona Adel" : "Sherif Hamdy",
+        AT.minusSeconds(60L * (130 - sequence)),
+        state,
+        outcome,
+        reason,
+        Outcome.ACCEPTED,
+        next);
+  }
+
+  private static OutboxLine accepted(int sequence, String command) {
+    return line(
+        sequence, command, OutboxState.SETTLED, Outcome.ACCEPTED, null, Next.NOTHING);
+  }
+
+  private static OutboxLine saved(int sequence, String command) {
+    return line(sequence, command, OutboxState.SAVED_HERE, null, null, Next.NOTHING);
+  }
+
+  private final class Recording implements SyncDesk {
+    @Override
+    public List<OutboxLine> newest(int limit) {
+      return List.of(
+          saved(129, "submit-register"),
+          saved(128, "mark-attendance"),
+          saved(127, "mark-attendance"),
+          line(126, "add-student", OutboxState.SENT, null, null, Next.NOTHING),
+          accepted(125, "mark-attendance"),
+          line(
+              124,
+              "mark-attendance",
+              OutboxState.SETTLED,
+              Outcome.ACCEPTED_WITH_EXCEPTION,
+              Reason.TWO_MARKS,
+              Next.SETTLE),
+          line(
+              123,
+              "enrol-student",
+              OutboxState.SETTLED,
+              Outcome.REJECTED,
+              Reason.SEATS_FULL,
+              Next.DO_OTHERWISE),
+          accepted(122, "open-check-in"));
+    }
+
+    @Override
+    public SyncStatus status() {
+      return new SyncStatus(
+          4,
+          2,
+          Optional.of(LOST),
+          Optional.of(LOST),
+          off,
+          Optional.empty(),
+          true,
+          Optional.empty());
+    }
+
+    @Override
+    public void switchOffline(boolean wanted) {
+      off = wanted;
+      asked.add("offline " + wanted);
+    }
+
+    @Override
+    public void tryNow() {
+      asked.add("try");
+    }
+  }
+}

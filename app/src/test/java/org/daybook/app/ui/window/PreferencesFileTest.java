@@ -1,0 +1,48 @@
+package org.daybook.app.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void remembersLookAndPlace() {
+    var kept =
+        new Preferences(
+            Theme.DARK,
+            Density.COMFORTABLE,
+            Language.ARABIC,
+            Optional.of(new WindowPlace(10, 20, 1300, 800, true)));
+    file().save(kept);
+    assertEquals(kept, file().load());
+  }
+
+  @Test
+  void speaksTheMachinesLanguageAtFirst() {
+    var arabic = new PreferencesFile(folder.resolve("none"), Locale.forLanguageTag("ar-EG"));
+    assertEquals(Language.ARABIC, arabic.load().language());
+  }
+
+  @Test
+  void nonsenseMeansTheUsualLook() throws IOException {
+    Files.writeString(folder.resolve("window.properties"), "theme=PINK\nx=far\nlanguage=\\u00zz");
+    var usual =
+        new Preferences(Theme.LIGHT, Density.COMPACT, Language.ENGLISH, Optional.empty());
+    assertEquals(usual, file().load());
+  }
+
+  private PreferencesFile file() {
+    return new PreferencesFile(folder.resolve("window.properties"), Locale.ENGLISH);
+  }
+}
