@@ -14,6 +14,7 @@ import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.theme.Fonts;
 import org.daybook.app.ui.window.DeskFlow;
 import org.daybook.app.ui.window.DeskWindow;
+import org.daybook.app.ui.window.FrontBell;
 import org.daybook.app.ui.window.Opening;
 import org.daybook.app.ui.window.PreferencesFile;
 
@@ -52,6 +53,7 @@ public final class DaybookApp extends Application {
             window,
             new Background(errands, ui),
             new Background(work, ui),
+            new FrontBell(config.dataFolder()),
             server.orElse(""));
     flow = Optional.of(started);
     started.start();

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daybook.app.service.Desk;
@@ -23,11 +24,13 @@ import org.slf4j.LoggerFactory;
 /// loaded, sign-in when nobody is there, then the frame.
 public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   private static final Logger LOG = LoggerFactory.getLogger(DeskFlow.class);
+  private static final Duration LONGEST_RING = Duration.ofSeconds(3);
 
   private final Callable<Opening> wiring;
   private final DeskWindow window;
   private final Background errands;
   private final Background work;
+  private final FrontBell bell;
   private final String serverUrl;
   private Optional<Opening> opening = Optional.empty();
   private Optional<FirstRunViewModel> firstRun = Optional.empty();
@@ -36,17 +39,20 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
 
   /// @param errands what may wait for the network or open files
   /// @param work reading and saving, one after the other
+  /// @param bell brings the first window to the front
   /// @param serverUrl what the first run suggests as the server's address
   public DeskFlow(
       Callable<Opening> wiring,
       DeskWindow window,
       Background errands,
       Background work,
+      FrontBell bell,
       String serverUrl) {
     this.wiring = wiring;
     this.window = window;
     this.errands = errands;
     this.work = work;
+    this.bell = bell;
     this.serverUrl = serverUrl;
   }
 
@@ -67,6 +73,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
 
   /// Ends the desk; returns when its files are closed.
   public void close() {
+    bell.close();
     statuses.ifPresent(StatusWatch::close);
     window.close();
     desk.ifPresent(Desk::close);
@@ -100,6 +107,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
 
   private void opened(Desk open) {
     desk = Optional.of(open);
+    bell.listen(() -> work.ui().execute(window::toFront));
     learnZone(open);
     SyncStatus status = open.services().syncCentre().status();
     if (status.loaded()) {
@@ -133,8 +141,22 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   private void startFailed(Exception e) {
+    var why = StartTrouble.of(e);
+    if (why == StartTrouble.BUSY) {
+      errands
+          .run(() -> bell.ring(LONGEST_RING))
+          .onSuccess(answered -> {
+            if (answered) {
+              window.leave();
+            } else {
+              showStart(why);
+            }
+          })
+          .onFailure(failure -> showStart(why));
+      return;
+    }
     LOG.error("the desk does not start", e);
-    showStart(StartTrouble.of(e));
+    showStart(why);
   }
 
   private void showStart(@Nullable StartTrouble why) {

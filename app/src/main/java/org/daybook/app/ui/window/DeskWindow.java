@@ -64,6 +64,11 @@ public final class DeskWindow {
     stage.toFront();
   }
 
+  /// Closes the window and with it the program.
+  void leave() {
+    stage.hide();
+  }
+
   public void show(Function<Messages, Screen> next) {
     recipe = next;
     replace();
