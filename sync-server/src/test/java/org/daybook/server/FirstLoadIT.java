@@ -14,17 +14,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.daybook.model.catalogue.Tables;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.DigestAnswer;
+import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.RowDigest;
+import org.daybook.model.protocol.TableCount;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.server.testkit.Campus;
 import org.daybook.server.testkit.FirstLoadItems;
+import org.daybook.server.testkit.Outsiders;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,12 +40,32 @@ import org.junit.jupiter.api.Timeout;
 
 class FirstLoadIT {
   private static final Clock CLOCK = Clock.systemUTC();
+  private static final List<String> TODAY =
+      List.of(
+          "organisation",
+          "branch",
+          "policy",
+          "staff_member",
+          "role",
+          "role_assignment",
+          "course",
+          "session",
+          "cohort",
+          "register",
+          "session_guest",
+          "attendance_mark",
+          "correction",
+          "enrolment",
+          "student",
+          "family");
   private static Campus campus;
+  private static Outsiders outsiders;
   private static TestDesk desk;
 
   @BeforeAll
   static void open() {
     campus = new Campus(CLOCK);
+    outsiders = Outsiders.in(campus);
     desk = campus.desk(campus.north, CLOCK);
     campus.north.students().forEach(it -> desk.capture(campus.north.staff(), mark(it)));
     desk.pushFrom(1);
@@ -71,9 +98,38 @@ class FirstLoadIT {
   void manifestCountsEveryRowThatComes() {
     var load = FirstLoadItems.of(desk.post("/sync/v1/load", new byte[0]).body());
 
-    for (var count : load.manifest().counts()) {
-      assertEquals(count.rows(), load.rowsOf(count.table()).size(), count.table());
+    for (var table : Tables.ALL) {
+      var announced =
+          load.manifest().counts().stream()
+              .filter(it -> it.table().equals(table.name()))
+              .mapToLong(TableCount::rows)
+              .sum();
+      assertEquals(announced, load.rowsOf(table.name()).size(), table.name());
     }
+  }
+
+  @Test
+  void bringsWhatTodayNeedsBeforeTheRest() throws UnreadableException {
+    var load = FirstLoadItems.of(desk.post("/sync/v1/load", new byte[0]).body());
+
+    var names = new HashSet<String>();
+    var parts = load.manifest().counts();
+    var today = parts.stream().takeWhile(it -> names.add(it.table())).toList();
+    assertEquals(TODAY, today.stream().map(TableCount::table).toList());
+    var chunks = new ArrayDeque<>(load.chunks());
+    var first = new HashSet<UUID>();
+    for (var part : today) {
+      first.addAll(FirstLoadItems.taken(chunks, part));
+    }
+    var rest = new HashSet<UUID>();
+    for (var part : parts.subList(today.size(), parts.size())) {
+      rest.addAll(FirstLoadItems.taken(chunks, part));
+    }
+    assertEquals(List.of("end"), chunks.stream().map(LoadChunk::table).toList());
+    assertTrue(first.containsAll(campus.north.students()));
+    assertTrue(first.contains(campus.north.session()));
+    assertTrue(rest.containsAll(outsiders.ids()), "what today does not need comes later");
+    assertTrue(Collections.disjoint(first, rest), "no row comes twice");
   }
 
   @Test
@@ -106,7 +162,8 @@ class FirstLoadIT {
 
     assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
     try (var in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-      assertEquals(Campus.STUDENTS, FirstLoadItems.of(in.readAllBytes()).rowsOf("student").size());
+      var load = FirstLoadItems.of(in.readAllBytes());
+      assertEquals(Campus.STUDENTS + 1, load.rowsOf("student").size());
     }
   }
 

@@ -26,8 +26,7 @@ import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
 import org.daybook.model.staff.StaffMember;
 
-/// Every replicated table. The order is the order of a first load: what a desk needs to take the
-/// roll comes first.
+/// Every replicated table, what others point to first.
 public final class Tables {
   public static final List<Table<? extends Row>> ALL =
       List.of(

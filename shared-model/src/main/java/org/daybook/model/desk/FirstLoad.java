@@ -57,9 +57,11 @@ public final class FirstLoad {
 
   /// @throws UnreadableException when not everything came that was announced
   public void finish(DeskTransaction transaction) throws UnreadableException {
-    for (var count : manifest.counts()) {
-      if (come.getOrDefault(count.table(), 0L) != count.rows()) {
-        throw new UnreadableException("the first load is not whole: " + count.table(), null);
+    var announced = new HashMap<String, Long>();
+    manifest.counts().forEach(count -> announced.merge(count.table(), count.rows(), Long::sum));
+    for (var table : announced.entrySet()) {
+      if (!table.getValue().equals(come.getOrDefault(table.getKey(), 0L))) {
+        throw new UnreadableException("the first load is not whole: " + table.getKey(), null);
       }
     }
     if (!fresh) {

@@ -11,11 +11,12 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.server.store.Access;
 import org.daybook.server.store.Database;
+import org.daybook.server.store.FirstLoadRows;
 import org.daybook.server.store.Isolation;
 import org.daybook.server.store.PgSnapshot;
-import org.daybook.server.store.RowStream;
 
-/// Gives a device everything that its scopes hold, from one snapshot, while it is read.
+/// Gives a device everything that its scopes hold, from one snapshot, while it is read: what it
+/// needs for today's roll call first.
 public final class FirstLoads {
   private static final LoadChunk END = new LoadChunk(new UUID(0, 0), "end", List.of());
 
@@ -48,10 +49,12 @@ public final class FirstLoads {
           Isolation.SNAPSHOT,
           transaction -> {
             var snapshot = new PgSnapshot(transaction);
-            var stream = new RowStream(transaction, PullLogic.scopesOf(device));
+            var now = clock.instant();
+            var rows =
+                new FirstLoadRows(transaction, device.organisationId(), device.branchId(), now);
             var cursors = PullLogic.scopesOf(device).stream().map(snapshot::cursorOf).toList();
-            sink.manifest(new LoadManifest(cursors, stream.counts(), clock.instant()));
-            stream.chunks(sink::chunk);
+            sink.manifest(new LoadManifest(cursors, rows.counts(), now));
+            rows.chunks(sink::chunk);
             sink.chunk(END);
             return true;
           });

@@ -46,6 +46,7 @@ public final class Campus implements AutoCloseable {
   public final Branch south;
   public final TestPostgres postgres = TestPostgres.freshDatabase();
   private final Wiring wiring;
+  private final Clock clock;
 
   /// What a test needs to know of a branch.
   public record Branch(UUID id, UUID staff, String signInName, UUID session, List<UUID> students) {}
@@ -55,6 +56,7 @@ public final class Campus implements AutoCloseable {
   }
 
   public Campus(Clock clock, int requestsPerSecond) {
+    this.clock = clock;
     var settings = new HttpSettings("127.0.0.1", 0, null, requestsPerSecond, 1_000);
     this.wiring = new Wiring(postgres.options(), settings, clock);
     this.organisation = id("organisation");
@@ -67,6 +69,15 @@ public final class Campus implements AutoCloseable {
 
   public Administration administration() {
     return wiring.administration();
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// The one course of the organisation.
+  public UUID course() {
+    return id("course");
   }
 
   public int port() {

@@ -1,13 +1,17 @@
 package org.daybook.server.testkit;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.TableCount;
 import tools.jackson.databind.DeserializationFeature;
 
 /// The items of a first load's stream.
@@ -39,5 +43,21 @@ public record FirstLoadItems(LoadManifest manifest, List<LoadChunk> chunks, byte
     var scopes = new HashSet<UUID>();
     chunks.stream().filter(it -> !it.rows().isEmpty()).forEach(it -> scopes.add(it.scope()));
     return scopes;
+  }
+
+  /// Takes the chunks of a part off and answers the ids of its rows.
+  public static Set<UUID> taken(Deque<LoadChunk> chunks, TableCount part)
+      throws UnreadableException {
+    var ids = new HashSet<UUID>();
+    var type = Tables.named(part.table()).orElseThrow().type();
+    while (ids.size() < part.rows() && chunks.element().table().equals(part.table())) {
+      for (var row : chunks.remove().rows()) {
+        ids.add(Cbor.decode(row, type).id());
+      }
+    }
+    if (ids.size() != part.rows()) {
+      throw new IllegalStateException("not as announced: " + part);
+    }
+    return ids;
   }
 }
