@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.server.store.Database;
@@ -63,11 +62,26 @@ public final class Authentication {
     if (!NONCE.matcher(request.nonce()).matches()) {
       return refused(ErrorCode.SIGNATURE_REFUSED);
     }
-    var found = database.outsideTheWall(it -> new DeviceStore(it).named(deviceId));
+    return database.outsideTheWall(
+        transaction -> {
+          var devices = new DeviceStore(transaction);
+          return devices
+              .named(deviceId)
+              .map(device -> proven(devices, device, request, timeMillis, signature))
+              .orElse(refused(ErrorCode.SIGNATURE_REFUSED));
+        });
+  }
+
+  private Answer proven(
+      DeviceStore devices,
+      KnownDevice device,
+      SignedRequest request,
+      long timeMillis,
+      byte[] signature) {
     var text =
         RequestSignature.text(
             request.method(), request.pathAndQuery(), request.body(), request.nonce(), timeMillis);
-    if (found.isEmpty() || !DeviceKeys.fits(found.get().publicKey(), text, signature)) {
+    if (!DeviceKeys.fits(device.publicKey(), text, signature)) {
       return refused(ErrorCode.SIGNATURE_REFUSED);
     }
     var now = clock.instant();
@@ -77,8 +91,8 @@ public final class Authentication {
         || timeMillis > here + RequestSignature.MAX_SKEW_MILLIS) {
       return refused(ErrorCode.CLOCK_SKEW);
     }
-    return spent(found.get().identity(), request.nonce())
-        ? new Answer.Known(found.get())
+    return devices.spend(device.identity(), request.nonce(), now)
+        ? new Answer.Known(device)
         : refused(ErrorCode.SIGNATURE_REFUSED);
   }
 
@@ -90,11 +104,6 @@ public final class Authentication {
           .forgetExpired(now.minus(NONCES_KEPT), now.minus(Duration.ofDays(1)));
       return true;
     });
-  }
-
-  private boolean spent(DeviceIdentity device, String nonce) {
-    return database.outsideTheWall(
-        transaction -> new DeviceStore(transaction).spend(device, nonce, clock.instant()));
   }
 
   private static Answer refused(ErrorCode code) {

@@ -63,6 +63,9 @@ public final class StoreTransaction implements AutoCloseable {
     var open = session;
     if (open == null) {
       open = sessions.openStatelessSession(connection);
+      // Hibernate batches what it writes only where it knows of a transaction; the connection ends
+      // it.
+      open.beginTransaction();
       session = open;
     }
     return open;
