@@ -65,8 +65,7 @@ final class Uploads {
   ///
   /// @param answersBefore the answers when the pull was asked for
   boolean serverHolds(long lastSequence, long answersBefore) {
-    return inOutbox(
-        transaction -> outbox.serverHolds(transaction, lastSequence, answersBefore));
+    return inOutbox(transaction -> outbox.serverHolds(transaction, lastSequence, answersBefore));
   }
 
   /// The outbox lives on the replica thread; what it is about is told to the others.

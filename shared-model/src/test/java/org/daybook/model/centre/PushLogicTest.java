@@ -242,8 +242,8 @@ class PushLogicTest {
 
     var results = pushFrom(1);
 
-    assertResult(results.get(0), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.UNKNOWN_DeskChain.ACTOR);
-    assertResult(results.get(1), Outcome.REJECTED, Reason.UNKNOWN_DeskChain.ACTOR);
+    assertResult(results.get(0), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.UNKNOWN_ACTOR);
+    assertResult(results.get(1), Outcome.REJECTED, Reason.UNKNOWN_ACTOR);
     assertEquals(1, rows.facts().all(AttendanceMark.TABLE).size());
   }
 

@@ -173,8 +173,8 @@ class OutboxTest {
       var student = Centre.ENROLLED.get(n % Centre.ENROLLED.size());
       var mark = new MarkAttendance(Centre.SESSION, student, AttendanceValue.PRESENT, 0, null);
       var intent = new UUID(7, journal.head().sequence());
-      replica.write(transaction ->
-          capture.capture(transaction, Gesture.of(intent, RECEPTIONIST, mark)));
+      replica.write(
+          transaction -> capture.capture(transaction, Gesture.of(intent, RECEPTIONIST, mark)));
     }
   }
 
