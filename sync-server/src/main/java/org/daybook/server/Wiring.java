@@ -114,7 +114,8 @@ public final class Wiring implements AutoCloseable {
     var passwords = new Passwords(BCRYPT_STRENGTH, random);
     Gauge.builder("daybook.connections", database, Database::activeConnections).register(meters);
     Gauge.builder("daybook.listeners", news, News::listeners).register(meters);
-    clockwork.every(POLL, "polling versions", new NewsFromElsewhere(database, news)::look);
+    var elsewhere = new NewsFromElsewhere(database, news);
+    clockwork.every(POLL, "polling versions", elsewhere::look);
     clockwork.every(FORGETTING, "forgetting nonces", authentication::forgetExpired);
     return new UseCases(
         authentication,
@@ -125,6 +126,7 @@ public final class Wiring implements AutoCloseable {
         new Digests(database),
         new SigningIn(database, passwords, clock, random),
         news,
+        elsewhere,
         new Safeguards(database));
   }
 

@@ -71,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
     routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing())));
     routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling())));
     routes.post("/sync/v1/load", signed(limits, new LoadHandler(useCases.firstLoads())));
-    routes.get("/sync/v1/poke", signed(limits, new PokeHandler(useCases.news())));
+    routes.get("/sync/v1/poke", signed(limits, new PokeHandler(useCases.newsFromElsewhere())));
     routes.post("/sync/v1/digests", signed(limits, new DigestsHandler(useCases.digests())));
     routes.post("/auth/v1/sign-in", signed(limits, new SignInHandler(signingIn, limits)));
     routes.post("/auth/v1/refresh", signed(limits, new RefreshHandler(signingIn)));

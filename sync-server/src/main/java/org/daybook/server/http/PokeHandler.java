@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.daybook.model.centre.PullLogic;
-import org.daybook.server.news.News;
+import org.daybook.server.news.NewsFromElsewhere;
 import org.daybook.server.store.DeviceStore.KnownDevice;
 
 /// `GET /sync/v1/poke`: server-sent events that say that there is news, and never what. A virtual
@@ -16,9 +16,9 @@ final class PokeHandler implements SignedHandler {
   private static final byte[] NEWS = bytes("event: news\ndata:\n\n");
   private static final byte[] COMMENT = bytes(":\n\n");
 
-  private final News news;
+  private final NewsFromElsewhere news;
 
-  PokeHandler(News news) {
+  PokeHandler(NewsFromElsewhere news) {
     this.news = news;
   }
 

@@ -4,6 +4,7 @@ import org.daybook.server.auth.SigningIn;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Enrolling;
 import org.daybook.server.news.News;
+import org.daybook.server.news.NewsFromElsewhere;
 import org.daybook.server.pull.Digests;
 import org.daybook.server.pull.FirstLoads;
 import org.daybook.server.pull.Pulling;
@@ -20,4 +21,5 @@ public record UseCases(
     Digests digests,
     SigningIn signingIn,
     News news,
+    NewsFromElsewhere newsFromElsewhere,
     Safeguards safeguards) {}

@@ -3,6 +3,7 @@ package org.daybook.server.news;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.DeviceStore;
@@ -24,8 +25,16 @@ public final class NewsFromElsewhere {
     this.news = news;
   }
 
-  /// Looks once; called again and again by one thread.
-  public void look() {
+  /// Begins to listen, to what others change too; to be closed. What is changed from now on is told:
+  /// the next look compares with the versions of this moment.
+  public News.Listener listen(Set<UUID> scopes) {
+    var listener = news.listen(scopes);
+    look();
+    return listener;
+  }
+
+  /// Looks once; called again and again.
+  public synchronized void look() {
     var wanted = news.wanted();
     seen.keySet().retainAll(wanted);
     if (wanted.isEmpty()) {

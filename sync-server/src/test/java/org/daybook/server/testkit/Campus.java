@@ -71,6 +71,21 @@ public final class Campus implements AutoCloseable {
     return wiring.administration();
   }
 
+  /// Another server on the same database; to be closed.
+  public Wiring anotherServer() {
+    return new Wiring(
+        postgres.options(), new HttpSettings("127.0.0.1", 0, null, 10_000, 1_000), clock);
+  }
+
+  /// Enrols a desk at a branch, by way of another server.
+  public TestDesk desk(Wiring server, Branch branch) {
+    var code =
+        administration()
+            .activationCodes()
+            .create(organisation, branch.id(), "Desk", Duration.ofHours(1));
+    return TestDesk.enrol(server.port(), code.shown(), clock);
+  }
+
   public Instant now() {
     return clock.instant();
   }
