@@ -1,10 +1,14 @@
 package org.daybook.app.service.students;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,6 +26,8 @@ public final class StudentSearch implements AutoCloseable {
 
   private final Replica replica;
   private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
+  private final WordIndex words = new WordIndex();
+  private final Object writing = new Object();
   private final Consumer<ReplicaChange> listener = this::changed;
 
   private StudentSearch(Replica replica) {
@@ -34,21 +40,29 @@ public final class StudentSearch implements AutoCloseable {
     replica.onChange(search.listener);
     replica.read(facts -> {
       // A change that was committed meanwhile is newer than what this reads.
-      facts.each(Student.TABLE, it -> search.entries.putIfAbsent(it.id(), Entry.of(it)));
+      facts.each(Student.TABLE, search::putIfAbsent);
       return search;
     });
     return search;
   }
 
+  private void putIfAbsent(Student student) {
+    synchronized (writing) {
+      if (!entries.containsKey(student.id())) {
+        put(Entry.of(student));
+      }
+    }
+  }
+
   /// The best hits, best first; nothing for a blank query.
   public List<StudentHit> find(String query, int limit) {
-    var words = FoldedText.fold(query).split("\\s+");
-    if (words.length == 0 || words[0].isEmpty() || limit < 1) {
+    var asked = FoldedText.fold(query).split("\\s+");
+    if (asked.length == 0 || asked[0].isEmpty() || limit < 1) {
       return List.of();
     }
     var best = new PriorityQueue<>(Match.BEST_LAST);
-    for (var entry : entries.values()) {
-      int rank = entry.rank(words);
+    for (var entry : candidates(asked)) {
+      int rank = entry.rank(asked);
       if (rank >= 0) {
         best.add(new Match(rank, entry));
         if (best.size() > limit) {
@@ -59,6 +73,45 @@ public final class StudentSearch implements AutoCloseable {
     var hits = new ArrayList<Match>(best);
     hits.sort(Match.BEST_LAST.reversed());
     return hits.stream().map(match -> match.entry().hit()).toList();
+  }
+
+  /// All that can fit, and some that do not: whoever fits has a word or the code beginning with the
+  /// longest word of the query, or the digits of it in the phone number.
+  private Collection<Entry> candidates(String[] query) {
+    var longest = Collections.max(List.of(query), Comparator.comparingInt(String::length));
+    var ids = words.beginningWith(longest);
+    ids.addAll(words.beginningWith(String.join("", query)));
+    var candidates = new ArrayList<Entry>();
+    for (var id : ids) {
+      var entry = entries.get(id);
+      if (entry != null) {
+        candidates.add(entry);
+      }
+    }
+    if (Entry.mayBePhone(longest)) {
+      entries.forEach((id, entry) -> {
+        if (!ids.contains(id) && entry.phone().contains(longest)) {
+          candidates.add(entry);
+        }
+      });
+    }
+    return candidates;
+  }
+
+  private void put(Entry entry) {
+    var id = entry.hit().studentId();
+    var before = entries.put(id, entry);
+    words.add(id, entry.terms());
+    if (before != null) {
+      words.remove(id, before.terms(), entry.terms());
+    }
+  }
+
+  private void remove(UUID id) {
+    var before = entries.remove(id);
+    if (before != null) {
+      words.remove(id, before.terms(), Set.of());
+    }
   }
 
   public int size() {
@@ -74,14 +127,16 @@ public final class StudentSearch implements AutoCloseable {
     if (!change.tables().contains(Student.TABLE.name())) {
       return;
     }
-    for (Row row : change.put()) {
-      if (row instanceof Student student) {
-        entries.put(student.id(), Entry.of(student));
+    synchronized (writing) {
+      for (Row row : change.put()) {
+        if (row instanceof Student student) {
+          put(Entry.of(student));
+        }
       }
+      change.removed().stream()
+          .filter(ref -> ref.table().equals(Student.TABLE.name()))
+          .forEach(ref -> remove(ref.id()));
     }
-    change.removed().stream()
-        .filter(ref -> ref.table().equals(Student.TABLE.name()))
-        .forEach(ref -> entries.remove(ref.id()));
   }
 
   /// A hit and how good it is, smaller is better.
@@ -111,6 +166,17 @@ public final class StudentSearch implements AutoCloseable {
           name);
     }
 
+    /// Under which it is found by how a word begins.
+    Set<String> terms() {
+      var terms = new HashSet<>(List.of(words));
+      terms.add(code);
+      return terms;
+    }
+
+    static boolean mayBePhone(String word) {
+      return word.length() >= FEWEST_PHONE_DIGITS && Character.isDigit(word.charAt(0));
+    }
+
     /// -1 when a word fits nowhere; 0 when the first word begins the name.
     int rank(String[] query) {
       int rank = words[0].startsWith(query[0]) ? 0 : 1;
@@ -128,10 +194,7 @@ public final class StudentSearch implements AutoCloseable {
           return true;
         }
       }
-      return code.startsWith(word)
-          || (word.length() >= FEWEST_PHONE_DIGITS
-              && Character.isDigit(word.charAt(0))
-              && phone.contains(word));
+      return code.startsWith(word) || (mayBePhone(word) && phone.contains(word));
     }
   }
 }

@@ -96,12 +96,12 @@ public final class FirstRunController {
     enrolStep.show(
         enrolled ? Step.State.DONE : Step.State.CURRENT,
         enrolled ? model.deskNameProperty().get() : messages.text("firstrun.enrol.hint"));
-    Step.State load = enrolled ? Step.State.CURRENT : Step.State.TODO;
+    Step.State load = enrolled ? Step.State.CURRENT : Step.State.AHEAD;
     loadStep.show(
         phase == Phase.LOADED ? Step.State.DONE : load,
         words.loading(phase, model.paceProperty().get()));
     signInStep.show(
-        phase == Phase.LOADED ? Step.State.CURRENT : Step.State.TODO,
+        phase == Phase.LOADED ? Step.State.CURRENT : Step.State.AHEAD,
         messages.text("firstrun.signin.hint"));
   }
 
