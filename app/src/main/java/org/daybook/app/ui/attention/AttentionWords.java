@@ -75,7 +75,7 @@ final class AttentionWords {
   }
 
   String mark(AttendanceValue value, int minutes) {
-    String word = messages.text("attendance." + lower(value));
+    String word = messages.text("mark." + lower(value));
     return minutes > 0 ? messages.text("attention.mark.minutes", word, minutes) : word;
   }
 

@@ -170,7 +170,7 @@ public final class FirstRunViewModel {
   private void show(LoadProgress load) {
     groups.setAll(LoadGroup.of(load));
     pace.set(LoadPace.of(load, clock.instant()));
-    if (LoadGroup.enoughForRollCall(load)) {
+    if (load.todayReady()) {
       findTodaysWork();
     }
   }

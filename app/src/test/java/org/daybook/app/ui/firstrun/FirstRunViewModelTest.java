@@ -70,11 +70,11 @@ class FirstRunViewModelTest {
     enrol();
     assertEquals(List.of("enrolled"), steps);
     model.opened("Front desk 2", () -> new TodaysWork(14, 312), SyncStatus.unknown());
-    model.show(loading(18_440, 41_208, 0));
+    model.show(loading(18_440, 311, 41_208));
     assertNull(model.todayProperty().get());
     model.begin();
     clock.advance(java.time.Duration.ofSeconds(20));
-    model.show(loading(18_440, 57_910, 0));
+    model.show(loading(18_440, 312, 41_208));
     assertEquals(new TodaysWork(14, 312), model.todayProperty().get());
     assertEquals(Phase.LOADING, model.phaseProperty().get());
     model.begin();
@@ -86,10 +86,12 @@ class FirstRunViewModelTest {
     enrol();
     model.opened("Front desk 2", () -> new TodaysWork(1, 1), SyncStatus.unknown());
     clock.advance(java.time.Duration.ofSeconds(10));
-    model.show(loading(18_440, 11_560, 0));
-    assertEquals(new LoadPace(30_000, 172_680, 3_000, 48), model.paceProperty().get());
+    model.show(loading(18_440, 312, 11_248));
+    assertEquals(new LoadPace(30_000, 76_662, 3_000, 16), model.paceProperty().get());
     assertEquals(
-        new LoadGroup.Progress(LoadGroup.ENROLMENTS, 11_560, 57_910), model.groups().get(1));
+        new LoadGroup.Progress(LoadGroup.TODAY, 312, 312), model.groups().getFirst());
+    assertEquals(
+        new LoadGroup.Progress(LoadGroup.ENROLMENTS, 11_248, 57_910), model.groups().getLast());
   }
 
   private void enrol() {
@@ -98,14 +100,14 @@ class FirstRunViewModelTest {
     model.enrol();
   }
 
-  private static SyncStatus loading(long students, long enrolments, long marks) {
+  private static SyncStatus loading(long students, long today, long enrolments) {
     var load =
         new LoadProgress(
             START,
             List.of(
                 new TableProgress("student", students, 18_440),
-                new TableProgress("enrolment", enrolments, 57_910),
-                new TableProgress("attendance_mark", marks, 96_330)));
+                new TableProgress("enrolment", today, 312),
+                new TableProgress("enrolment", enrolments, 57_910)));
     return new SyncStatus(
         0,
         0,
