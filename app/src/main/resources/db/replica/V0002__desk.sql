@@ -1,4 +1,4 @@
--- What only a desk keeps: its own operations on their way, the server's state beneath them, and who may sign in.
+-- What only a desk keeps: its own operations on their way and the server's state beneath them.
 
 create table outbox (
   operation_sequence bigint primary key,
@@ -40,18 +40,4 @@ create table scope_cursor (
   scope uuid primary key,
   version bigint not null,
   tag bigint not null
-);
-
-create table sign_in_verifier (
-  staff_id uuid primary key,
-  sign_in_name varchar(100) not null,
-  verifier varchar(200) not null,
-  signed_in_at timestamp(3) with time zone not null,
-  pin_verifier varchar(200),
-  pin_attempts integer not null
-);
-
-create table desk_note (
-  name varchar(60) primary key,
-  content varchar(10000) not null
 );

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
 import org.daybook.app.journal.FileJournal;
+import org.daybook.app.journal.SealedFile;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges;
@@ -18,6 +19,7 @@ import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.synccentre.DigestService;
@@ -111,10 +113,12 @@ public final class Wiring {
     var loop = new SyncLoop(replica, client, identity, journal, device.keys(), clock, random);
     var capture =
         new CaptureService(replica, new Capture(identity, journal, clock, random), loop::captured);
+    var people = knownPeople(identity);
+    loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
     var services =
         new Desk.Services(
             capture,
-            new SignInService(replica, client, identity, clock),
+            new SignInService(replica, client, identity, clock, people),
             new RightsService(replica, identity),
             new RollCallService(replica, capture, identity, clock),
             StudentSearch.over(replica),
@@ -125,6 +129,12 @@ public final class Wiring {
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(
         identity, enrolment.deviceName(), clock, services, new DeskChanges(replica), parts);
+  }
+
+  private KnownPeople knownPeople(DeskIdentity identity) {
+    var path = config.dataFolder().resolve("sign-in-" + identity.epoch());
+    return KnownPeople.open(
+        new SealedFile(path, device.keys().dataKey(), random), clock.instant());
   }
 
   private Enrolment enrolment() {

@@ -39,7 +39,7 @@ final class ChannelFile implements JournalFile {
   }
 
   /// A new file's name is durable only when its folder is.
-  private static void forceFolder(Path file) throws IOException {
+  static void forceFolder(Path file) throws IOException {
     var folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       return;

@@ -119,14 +119,6 @@ public class ReplicaReader implements Facts {
     return new CursorStore(session).cursors();
   }
 
-  public Optional<String> note(String name) {
-    return new NoteStore(session).note(name);
-  }
-
-  public SignInVerifiers verifiers() {
-    return new SignInVerifiers(session);
-  }
-
   private static <R extends Row> List<R> rows(List<? extends StoredRow<R>> stored) {
     var rows = new ArrayList<R>(stored.size());
     for (var one : stored) {

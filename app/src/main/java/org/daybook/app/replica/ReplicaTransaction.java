@@ -133,19 +133,6 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     new CursorStore(session()).replace(cursors);
   }
 
-  /// Remembers a small text under a name.
-  public void note(String name, String content) {
-    new NoteStore(session()).note(name, content);
-  }
-
-  public void save(SignInVerifiers.Verifier verifier) {
-    verifiers().save(verifier);
-  }
-
-  public void forgetVerifier(UUID staffId) {
-    verifiers().forget(staffId);
-  }
-
   private void put(Table<? extends Row> table, List<Row> rows) {
     var ids = rows.stream().map(Row::id).toList();
     var known = new HashSet<UUID>();

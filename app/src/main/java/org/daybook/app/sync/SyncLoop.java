@@ -24,11 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Keeps this desk and the server alike: one thread sends, one receives, both follow the schedule.
 public final class SyncLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
-  private static final Duration CONTACT_NOTED_EVERY = Duration.ofMinutes(1);
   private static final long MILLIS_TO_END = 5_000;
-
-  /// Name of the note that holds the last contact, for the lease of offline sign-in.
-  public static final String LAST_CONTACT = "last-contact";
 
   private final Replica replica;
   private final SyncClient client;
@@ -44,7 +40,6 @@ public final class SyncLoop implements AutoCloseable {
   private final Thread down = new Thread(() -> run(this::downStep), "daybook-sync-down");
   private volatile boolean closed;
   private volatile boolean countsOld;
-  private Instant contactNoted = Instant.MIN;
   private SyncClient.@Nullable Listening listening;
   private long reasons;
   private long reasonsPulled = -1;
@@ -291,13 +286,6 @@ public final class SyncLoop implements AutoCloseable {
   private void contact() {
     var now = clock.instant();
     board.update(status -> status.contacted(now));
-    if (contactNoted.plus(CONTACT_NOTED_EVERY).isBefore(now)) {
-      contactNoted = now;
-      replica.write(transaction -> {
-        transaction.note(LAST_CONTACT, now.toString());
-        return true;
-      });
-    }
     if (!schedule.halted()) {
       board.update(status -> status.stuck(Optional.empty()));
     }

@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
-import org.daybook.app.replica.SignInVerifiers.Verifier;
+import org.daybook.app.service.signin.KnownPeople.Known;
 import org.daybook.app.service.signin.SignInResult.Refused;
 import org.daybook.app.service.signin.SignInResult.SignedIn;
 import org.daybook.app.service.signin.SignInResult.Why;
 import org.daybook.app.sync.ServerRefusedException;
 import org.daybook.app.sync.ServerUnreachableException;
 import org.daybook.app.sync.SyncClient;
-import org.daybook.app.sync.SyncLoop;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
@@ -26,7 +25,8 @@ import org.daybook.model.staff.StaffMember;
 
 /// Signs people in at this desk. With the network the server decides; without it the desk knows
 /// those again who signed in here with the network, as long as the lease holds. A PIN only switches
-/// between people who signed in fully not long ago.
+/// between people who signed in fully not long ago. While the replica is not whole, perhaps because
+/// it was lost, the desk goes by what it knows of the people itself.
 public final class SignInService {
   static final Duration PIN_HOLDS = Duration.ofHours(12);
   static final int PIN_TRIES = 5;
@@ -35,20 +35,22 @@ public final class SignInService {
   private final SyncClient client;
   private final DeskIdentity identity;
   private final Clock clock;
+  private final KnownPeople people;
   private final Verifiers verifiers;
   private Optional<Person> current = Optional.empty();
 
-  public SignInService(Replica replica, SyncClient client, DeskIdentity identity, Clock clock) {
-    this(replica, client, identity, clock, Verifiers.standard());
-  }
-
-  SignInService(
-      Replica replica, SyncClient client, DeskIdentity identity, Clock clock, Verifiers verifiers) {
+  public SignInService(
+      Replica replica,
+      SyncClient client,
+      DeskIdentity identity,
+      Clock clock,
+      KnownPeople people) {
     this.replica = replica;
     this.client = client;
     this.identity = identity;
     this.clock = clock;
-    this.verifiers = verifiers;
+    this.people = people;
+    this.verifiers = Verifiers.standard();
   }
 
   /// Who is signed in.
@@ -82,20 +84,14 @@ public final class SignInService {
     }
     var person = current().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     var made = verifiers.make(pin);
-    replica.write(transaction -> {
-      transaction
-          .verifiers()
-          .of(person.staffId())
-          .ifPresent(known -> transaction.save(withPin(known, made)));
-      return true;
-    });
+    people.of(person.staffId()).ifPresent(known -> people.save(known.withPin(made)));
   }
 
   /// People who may switch to by PIN now.
   public List<Person> switchable() {
     var now = clock.instant();
     return replica.read(facts ->
-        facts.verifiers().all().stream()
+        people.all().stream()
             .filter(known -> pinObjection(known, now).isEmpty())
             .flatMap(known -> person(facts, known.staffId()).stream())
             .toList());
@@ -103,8 +99,8 @@ public final class SignInService {
 
   /// Switches to a person by PIN.
   public SignInResult switchTo(UUID staffId, String pin) {
-    var known = replica.read(facts -> facts.verifiers().of(staffId));
-    var pinVerifier = known.map(Verifier::pinVerifier).orElse(null);
+    var known = people.of(staffId);
+    var pinVerifier = known.map(Known::pinVerifier).orElse(null);
     if (known.isEmpty() || pinVerifier == null) {
       return new Refused(Why.PIN_LOCKED);
     }
@@ -114,10 +110,7 @@ public final class SignInService {
     }
     boolean right = verifiers.fits(pin, pinVerifier);
     int attempts = right ? 0 : known.get().pinAttempts() + 1;
-    replica.write(transaction -> {
-      transaction.save(withAttempts(known.get(), attempts));
-      return true;
-    });
+    people.save(known.get().withAttempts(attempts));
     if (!right) {
       return new Refused(attempts < PIN_TRIES ? Why.PIN_WRONG : Why.PIN_LOCKED);
     }
@@ -127,12 +120,11 @@ public final class SignInService {
   private SignInResult signedInOnline(UUID staffId, String name, String password) {
     var made = verifiers.make(password);
     var now = clock.instant();
-    replica.write(transaction -> {
-      var pin = transaction.verifiers().of(staffId).map(Verifier::pinVerifier).orElse(null);
-      transaction.save(new Verifier(staffId, name, made, now, pin, 0));
-      transaction.note(SyncLoop.LAST_CONTACT, now.toString());
-      return true;
-    });
+    var before = people.of(staffId);
+    var pin = before.map(Known::pinVerifier).orElse(null);
+    var fullName = before.map(Known::name).orElse(null);
+    people.save(new Known(staffId, name, fullName, made, now, pin, 0));
+    people.contact(now);
     return enter(staffId, true);
   }
 
@@ -150,47 +142,27 @@ public final class SignInService {
 
   /// The server refuses what this desk would accept: the password changed or the person left.
   private void forgetIfRight(String name, String password) {
-    replica
-        .read(facts -> facts.verifiers().named(name))
+    people
+        .named(name)
         .filter(known -> verifiers.fits(password, known.verifier()))
-        .ifPresent(known ->
-            replica.write(transaction -> {
-              transaction.forgetVerifier(known.staffId());
-              return true;
-            }));
+        .ifPresent(known -> people.forget(known.staffId()));
   }
 
   private SignInResult signInOffline(String name, String password) {
-    var known = replica.read(facts -> facts.verifiers().named(name));
+    var known = people.named(name);
     if (known.isEmpty()) {
       return new Refused(Why.NOT_KNOWN_HERE);
     }
     if (!verifiers.fits(password, known.get().verifier())) {
       return new Refused(Why.WRONG);
     }
-    if (leaseOver()) {
+    noteFromReplica(known.get().staffId());
+    if (people.leaseOver(clock.instant())) {
       return new Refused(Why.LEASE_OVER);
     }
     var staffId = known.get().staffId();
-    replica.write(transaction -> {
-      transaction.save(signedInAgain(known.get(), clock.instant()));
-      return true;
-    });
+    people.save(people.of(staffId).orElse(known.get()).signedIn(clock.instant()));
     return enter(staffId, false);
-  }
-
-  private boolean leaseOver() {
-    return replica.read(facts -> {
-      var days =
-          Policies.number(
-              facts,
-              identity.organisationId(),
-              identity.branchId(),
-              PolicyKey.OFFLINE_SIGN_IN_DAYS);
-      var contact = facts.note(SyncLoop.LAST_CONTACT).map(Instant::parse);
-      return contact.isEmpty()
-          || contact.get().plus(Duration.ofDays(days)).isBefore(clock.instant());
-    });
   }
 
   private SignInResult enter(UUID staffId, boolean online) {
@@ -198,45 +170,57 @@ public final class SignInService {
     if (person.isEmpty()) {
       return new Refused(online ? Why.NOT_LOADED : Why.WRONG);
     }
+    noteFromReplica(staffId);
     synchronized (this) {
       current = person;
     }
     return new SignedIn(person.get(), online);
   }
 
-  private static Optional<Person> person(ReplicaReader facts, UUID staffId) {
-    return facts
-        .find(StaffMember.TABLE, staffId)
-        .filter(StaffMember::active)
-        .map(member -> new Person(member.id(), member.fullName(), member.signInName()));
+  /// What must be known when the replica is lost: the person's name and how long the lease is.
+  private void noteFromReplica(UUID staffId) {
+    var organisation = identity.organisationId();
+    var branch = identity.branchId();
+    replica.read(facts -> {
+      if (whole(facts)) {
+        people.leaseDays(
+            Policies.number(facts, organisation, branch, PolicyKey.OFFLINE_SIGN_IN_DAYS));
+      }
+      var name = facts.find(StaffMember.TABLE, staffId).map(StaffMember::fullName);
+      people
+          .of(staffId)
+          .filter(known -> name.isPresent() && !name.get().equals(known.name()))
+          .ifPresent(known -> people.save(known.named(name.orElseThrow())));
+      return true;
+    });
   }
 
-  private static Optional<Why> pinObjection(Verifier known, Instant now) {
+  private Optional<Person> person(ReplicaReader facts, UUID staffId) {
+    var member = facts.find(StaffMember.TABLE, staffId);
+    if (member.isEmpty() && !whole(facts)) {
+      return people.of(staffId).flatMap(SignInService::person);
+    }
+    return member
+        .filter(StaffMember::active)
+        .map(it -> new Person(it.id(), it.fullName(), it.signInName()));
+  }
+
+  private static Optional<Person> person(Known known) {
+    return Optional.ofNullable(known.name())
+        .map(name -> new Person(known.staffId(), name, known.signInName()));
+  }
+
+  /// Whether everything is there that the server gives this desk.
+  private static boolean whole(ReplicaReader facts) {
+    return !facts.cursors().isEmpty();
+  }
+
+  private static Optional<Why> pinObjection(Known known, Instant now) {
     if (known.pinVerifier() == null || known.pinAttempts() >= PIN_TRIES) {
       return Optional.of(Why.PIN_LOCKED);
     }
     boolean old =
         known.signedInAt().plus(PIN_HOLDS).isBefore(now) || known.signedInAt().isAfter(now);
     return old ? Optional.of(Why.PIN_TOO_OLD) : Optional.empty();
-  }
-
-  private static Verifier withPin(Verifier known, String pinVerifier) {
-    return new Verifier(
-        known.staffId(), known.signInName(), known.verifier(), known.signedInAt(), pinVerifier, 0);
-  }
-
-  private static Verifier withAttempts(Verifier known, int attempts) {
-    return new Verifier(
-        known.staffId(),
-        known.signInName(),
-        known.verifier(),
-        known.signedInAt(),
-        known.pinVerifier(),
-        attempts);
-  }
-
-  private static Verifier signedInAgain(Verifier known, Instant now) {
-    return new Verifier(
-        known.staffId(), known.signInName(), known.verifier(), now, known.pinVerifier(), 0);
   }
 }

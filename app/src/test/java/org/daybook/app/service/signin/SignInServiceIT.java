@@ -1,9 +1,13 @@
 package org.daybook.app.service.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +16,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
 import org.daybook.app.device.DeviceKeys;
+import org.daybook.app.journal.SealedFile;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.signin.SignInResult.Refused;
@@ -20,10 +25,16 @@ import org.daybook.app.sync.RequestSigner;
 import org.daybook.app.sync.ServerClock;
 import org.daybook.app.sync.ServerConnection;
 import org.daybook.app.sync.SyncClient;
+import org.daybook.model.desk.Outbox;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.organisation.Policies;
+import org.daybook.model.organisation.Policy;
+import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.SignInAnswer;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.staff.StaffMember;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +55,91 @@ class SignInServiceIT {
   @BeforeEach
   void open() throws IOException {
     server.start();
-    desk = new OpenedDesk(folder, centre).filled(centre);
-    var clock = new ServerClock(desk.clock);
-    connection = new ServerConnection(server.url("/").toString(), clock);
-    var keys = DeviceKeys.generate(random);
-    var client = new SyncClient(connection, new RequestSigner(centre.device, keys, clock, random));
-    signIn = new SignInService(desk.replica, client, desk.identity, desk.clock);
+    openDesk();
+    desk.filled(centre);
   }
 
   @AfterEach
   void close() {
-    connection.close();
-    desk.close();
+    closeDesk();
     server.close();
+  }
+
+  @Test
+  void signsInAtADeskThatLostItsReplicaWithoutTheNetworkAndHasItsMarksToSend()
+      throws IOException {
+    signInOnline();
+    signIn.setPin("4711");
+    var student = centre.students().getFirst().id();
+    desk.rollCall.mark(
+        OpenedDesk.who(centre), centre.session, student, AttendanceValue.PRESENT, 0, null);
+    var journalled = desk.journal.read(1, 10);
+    closeDesk();
+    Files.delete(folder.resolve("replica.mv.db"));
+    openDesk();
+    connection.switchOffline(true);
+
+    assertEquals(new Refused(Why.WRONG), signIn.signIn("rana", "wrong horse"));
+    var person = new Person(centre.staff, "Rana Desk", "rana");
+    assertEquals(new SignInResult.SignedIn(person, false), signIn.signIn("rana", PASSWORD));
+    assertEquals(List.of(person), signIn.switchable());
+    var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
+    var push = desk.replica.write(outbox::next).orElseThrow();
+    assertEquals(journalled, push.operations());
+    assertEquals(1, push.operations().size());
+  }
+
+  @Test
+  void keepsTheCentresLeaseWhenTheReplicaIsLost() throws IOException {
+    desk.replica.write(transaction -> {
+      var id = Policies.idOf(centre.organisation, null, PolicyKey.OFFLINE_SIGN_IN_DAYS);
+      transaction.put(
+          List.of(
+              new Policy(
+                  id, centre.organisation, null, PolicyKey.OFFLINE_SIGN_IN_DAYS, "2")));
+      return true;
+    });
+    signInOnline();
+    closeDesk();
+    Files.delete(folder.resolve("replica.mv.db"));
+    openDesk();
+    connection.switchOffline(true);
+    desk.clock.advance(Duration.ofDays(3));
+    assertEquals(new Refused(Why.LEASE_OVER), signIn.signIn("rana", PASSWORD));
+  }
+
+  @Test
+  void doesNotLetInWhoLeftOnceTheReplicaIsWhole() {
+    signInOnline();
+    desk.replica.write(transaction -> {
+      var member = transaction.find(StaffMember.TABLE, centre.staff).orElseThrow();
+      transaction.remove(StaffMember.TABLE, member.id());
+      return true;
+    });
+    connection.switchOffline(true);
+    assertEquals(new Refused(Why.WRONG), signIn.signIn("rana", PASSWORD));
+  }
+
+  @Test
+  void putsADamagedFileOfKnownPeopleAsideAndOpens() throws IOException {
+    signInOnline();
+    closeDesk();
+    Files.write(folder.resolve("sign-in-1"), new byte[50]);
+    openDesk();
+    connection.switchOffline(true);
+    assertEquals(new Refused(Why.NOT_KNOWN_HERE), signIn.signIn("rana", PASSWORD));
+    try (var names = Files.list(folder)) {
+      assertTrue(
+          names.anyMatch(it -> it.getFileName().toString().startsWith("sign-in-1-damaged-")));
+    }
+    signInOnline();
+  }
+
+  @Test
+  void writesNobodysNameInClear() throws IOException {
+    signInOnline();
+    var bytes = Files.readAllBytes(folder.resolve("sign-in-1"));
+    assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("rana"));
   }
 
   @Test
@@ -101,6 +184,22 @@ class SignInServiceIT {
     assertInstanceOf(SignInResult.SignedIn.class, signIn.switchTo(centre.staff, "4711"));
     desk.clock.advance(Duration.ofSeconds(1));
     assertEquals(new Refused(Why.PIN_TOO_OLD), signIn.switchTo(centre.staff, "4711"));
+  }
+
+  private void openDesk() {
+    desk = new OpenedDesk(folder, centre);
+    var clock = new ServerClock(desk.clock);
+    connection = new ServerConnection(server.url("/").toString(), clock);
+    var keys = DeviceKeys.generate(random);
+    var client = new SyncClient(connection, new RequestSigner(centre.device, keys, clock, random));
+    var file = new SealedFile(folder.resolve("sign-in-1"), new byte[32], random);
+    var people = KnownPeople.open(file, Centre.NOW);
+    signIn = new SignInService(desk.replica, client, desk.identity, desk.clock, people);
+  }
+
+  private void closeDesk() {
+    connection.close();
+    desk.close();
   }
 
   private void signInOnline() {

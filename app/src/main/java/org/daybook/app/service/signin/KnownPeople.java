@@ -1,0 +1,176 @@
+package org.daybook.app.service.signin;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.daybook.app.journal.SealedFile;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.organisation.PolicyKey;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who has signed in at this desk with the network, and by what the desk knows them again without.
+/// It lies beside the journal and not in the replica, so that people can sign in and reach their
+/// journalled work when the replica is lost and there is no network to fill a new one.
+///
+/// What cannot be written is known until the desk is closed: a full disk keeps nobody out.
+public final class KnownPeople {
+  private static final Logger LOG = LoggerFactory.getLogger(KnownPeople.class);
+  private static final Duration CONTACT_NOTED_EVERY = Duration.ofMinutes(1);
+
+  private final SealedFile file;
+  private Content content;
+
+  private KnownPeople(SealedFile file, Content content) {
+    this.file = file;
+    this.content = content;
+  }
+
+  /// Reads who is known. A file that cannot be read is put aside: then everybody signs in with the
+  /// network once more.
+  public static KnownPeople open(SealedFile file, Instant now) {
+    try {
+      var bytes = file.read();
+      if (bytes.isPresent()) {
+        return new KnownPeople(file, Cbor.decode(bytes.get(), Content.class));
+      }
+    } catch (IOException | UnreadableException e) {
+      LOG.warn("who is known at this desk cannot be read; everybody must sign in online", e);
+      putAside(file, now);
+    }
+    var days = Integer.parseInt(PolicyKey.OFFLINE_SIGN_IN_DAYS.defaultSetting());
+    return new KnownPeople(file, new Content(null, days, List.of()));
+  }
+
+  synchronized Optional<Known> named(String signInName) {
+    return first(known -> known.signInName().equals(signInName));
+  }
+
+  synchronized Optional<Known> of(UUID staffId) {
+    return first(known -> known.staffId().equals(staffId));
+  }
+
+  /// In the order of their sign-in names.
+  synchronized List<Known> all() {
+    return content.people();
+  }
+
+  /// Adds a person, or replaces what is known of the person.
+  synchronized void save(Known known) {
+    var others = without(known.staffId());
+    others.removeIf(other -> other.signInName().equals(known.signInName()));
+    others.add(known);
+    others.sort(Comparator.comparing(Known::signInName));
+    replace(new Content(content.lastContact(), content.leaseDays(), others));
+  }
+
+  synchronized void forget(UUID staffId) {
+    replace(new Content(content.lastContact(), content.leaseDays(), without(staffId)));
+  }
+
+  /// Whether there was no contact with the server for longer than people may sign in without.
+  synchronized boolean leaseOver(Instant now) {
+    var contact = content.lastContact();
+    return contact == null || contact.plus(Duration.ofDays(content.leaseDays())).isBefore(now);
+  }
+
+  /// Remembers what the centre's policy says, for when the replica is lost.
+  synchronized void leaseDays(int days) {
+    if (days != content.leaseDays()) {
+      replace(new Content(content.lastContact(), days, content.people()));
+    }
+  }
+
+  /// The server answered. Noted now and then, because that is exact enough for a lease of days.
+  public synchronized void contact(Instant now) {
+    var noted = content.lastContact();
+    if (noted == null
+        || noted.isAfter(now)
+        || Duration.between(noted, now).compareTo(CONTACT_NOTED_EVERY) >= 0) {
+      replace(new Content(now, content.leaseDays(), content.people()));
+    }
+  }
+
+  private Optional<Known> first(Predicate<Known> which) {
+    return content.people().stream().filter(which).findFirst();
+  }
+
+  private List<Known> without(UUID staffId) {
+    var others = new ArrayList<>(content.people());
+    others.removeIf(known -> known.staffId().equals(staffId));
+    return others;
+  }
+
+  private void replace(Content next) {
+    content = next;
+    try {
+      file.replace(Cbor.encode(next));
+    } catch (IOException e) {
+      LOG.warn("who is known at this desk cannot be written", e);
+    }
+  }
+
+  private static void putAside(SealedFile file, Instant now) {
+    try {
+      file.putAside("-damaged-" + now.toEpochMilli());
+    } catch (IOException e) {
+      LOG.warn("the damaged file cannot be put aside", e);
+    }
+  }
+
+  /// One person as this desk knows them.
+  ///
+  /// @param name for when the replica is lost; null until the replica told it
+  /// @param verifier slow hash of the password, salted for this desk
+  /// @param signedInAt last full sign-in
+  /// @param pinVerifier slow hash of the PIN, or null when none is set
+  /// @param pinAttempts wrong PINs since the last right one
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  record Known(
+      UUID staffId,
+      String signInName,
+      @Nullable String name,
+      String verifier,
+      Instant signedInAt,
+      @Nullable String pinVerifier,
+      int pinAttempts) {
+
+    Known named(String newName) {
+      return new Known(
+          staffId, signInName, newName, verifier, signedInAt, pinVerifier, pinAttempts);
+    }
+
+    Known withPin(String newPinVerifier) {
+      return new Known(staffId, signInName, name, verifier, signedInAt, newPinVerifier, 0);
+    }
+
+    Known withAttempts(int attempts) {
+      return new Known(staffId, signInName, name, verifier, signedInAt, pinVerifier, attempts);
+    }
+
+    Known signedIn(Instant now) {
+      return new Known(staffId, signInName, name, verifier, now, pinVerifier, 0);
+    }
+
+    @Override
+    public String toString() {
+      return "Known[" + staffId + "]";
+    }
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  record Content(@Nullable Instant lastContact, int leaseDays, List<Known> people) {
+    Content {
+      people = List.copyOf(people);
+    }
+  }
+}
