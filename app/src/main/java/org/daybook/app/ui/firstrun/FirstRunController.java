@@ -28,6 +28,7 @@ public final class FirstRunController {
   @FXML private Step signInStep;
   @FXML private Label server;
   @FXML private Label lastContact;
+  @FXML private VBox codeBlock;
   @FXML private CodeField code;
   @FXML private HBox accepted;
   @FXML private Label acceptedAt;
@@ -83,6 +84,7 @@ public final class FirstRunController {
   private void showPhase(Phase phase) {
     boolean mayType = phase == Phase.CODE;
     enrolForm.setVisible(mayType || phase == Phase.ENROLLING);
+    codeBlock.setVisible(mayType || code.isComplete());
     code.setDisable(!mayType);
     serverUrl.setDisable(!mayType);
     enrol.setDisable(!mayType);

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -73,6 +74,7 @@ final class OperationCell extends ListCell<OperationEntry> {
     step.getStyleClass().setAll("label", "medium", tone(entry.step()));
     why.setText(words.why(entry.line()).orElse(""));
     why.setManaged(!why.getText().isEmpty());
+    why.setTooltip(why.isManaged() ? new Tooltip(why.getText()) : null);
     settle.setVisible(entry.wantsAttention());
     settle.setAccessibleText(words.next(entry.line()));
     setAccessibleText(
