@@ -25,7 +25,7 @@ public final class DaybookApp extends Application {
   private Optional<DeskFlow> flow = Optional.empty();
 
   /// Opens the window; returns when it was closed.
-  static void open(Optional<Path> data, Optional<String> server) {
+  public static void open(Optional<Path> data, Optional<String> server) {
     var arguments =
         Stream.concat(
             data.map(it -> "--data=" + it).stream(), server.map(it -> "--server=" + it).stream());

@@ -9,16 +9,13 @@ import org.daybook.app.service.activation.ActivationResult;
 final class DemoDesk {
   private DemoDesk() {}
 
-  static AppConfig config(DemoCentre centre, DemoFolder folder) {
-    return AppConfig.of(Optional.of(folder.desk()), Optional.of(centre.url()), folder.root());
-  }
-
   /// The desk in the folder, enrolled at the centre if it is new, and sent to where the centre
   /// listens this time.
   ///
   /// @throws IllegalStateException where the centre does not enrol it
   static Wiring at(DemoCentre centre, DemoFolder folder) {
-    var wiring = Wiring.of(config(centre, folder));
+    var config = AppConfig.of(Optional.of(folder.desk()), Optional.of(centre.url()), folder.root());
+    var wiring = Wiring.of(config);
     if (!wiring.activated()) {
       var result = wiring.activation().activate(centre.url(), centre.activationCode(), null);
       if (!(result instanceof ActivationResult.Activated)) {

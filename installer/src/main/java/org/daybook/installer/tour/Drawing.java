@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 
 /// The drawing thread as the tour's own thread sees it.
@@ -60,6 +61,17 @@ final class Drawing {
     } finally {
       run(looking::stop);
     }
+  }
+
+  /// Lets time pass there.
+  void pause(Duration length) {
+    var over = new CompletableFuture<Boolean>();
+    run(() -> {
+      var pause = new PauseTransition(javafx.util.Duration.millis((double) length.toMillis()));
+      pause.setOnFinished(_ -> over.complete(true));
+      pause.play();
+    });
+    within(PATIENCE, over, () -> "time stands still");
   }
 
   private static <T> T within(

@@ -2,12 +2,14 @@ package org.daybook.installer.tour;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,11 +22,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The desk's window as somebody in front of it sees and uses it: looks for controls, reads words,
 /// presses keys and clicks, and takes pictures.
 final class Screen {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration HAND = Duration.ofMillis(80);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
 
@@ -64,9 +68,37 @@ final class Screen {
 
   /// Waits until these words stand in a control.
   void awaitWords(String selector, String words) {
+    await("“" + words + "” stands in " + selector, () -> reads(selector, words));
+  }
+
+  /// Waits until these words stand in a control that has so many of its kind above it.
+  void awaitWords(String selector, int above, String words) {
     await(
-        "“" + words + "” stands in " + selector,
-        () -> allShown(selector).stream().anyMatch(it -> words(it).contains(words)));
+        "“" + words + "” stands in " + selector + " number " + (above + 1),
+        () -> {
+          var shown = downwards(selector);
+          return above < shown.size() && words(shown.get(above)).contains(words);
+        });
+  }
+
+  /// Whether such a control is shown; to be asked while waiting.
+  boolean sees(String selector) {
+    return shown(selector).isPresent();
+  }
+
+  /// Whether these words stand in such a control; to be asked while waiting.
+  boolean reads(String selector, String words) {
+    return allShown(selector).stream().anyMatch(it -> words(it).contains(words));
+  }
+
+  /// Whether the window reads from right to left; to be asked while waiting.
+  boolean readsFromTheRight() {
+    return scene().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+  }
+
+  /// Whether the window wears such a style sheet; to be asked while waiting.
+  boolean wears(String sheet) {
+    return scene().getStylesheets().stream().anyMatch(it -> it.endsWith("/" + sheet + ".css"));
   }
 
   /// Waits until something holds that is asked on the drawing thread.
@@ -84,12 +116,18 @@ final class Screen {
     return drawing.ask(() -> words(there(selector)));
   }
 
+  /// Everything that can be read in the control that has so many of its kind above it.
+  String words(String selector, int above) {
+    return drawing.ask(() -> words(downwards(selector).get(above)));
+  }
+
   /// How many such controls are shown.
   int count(String selector) {
     return drawing.ask(() -> allShown(selector).size());
   }
 
-  /// Presses a key, with others held.
+  /// Presses a key, with others held, and lets it be long enough for a hand: keys that follow each
+  /// other at once are those of a scanner.
   void press(KeyCode key, KeyCode... held) {
     drawing.run(() -> {
       var robot = new Robot();
@@ -101,6 +139,7 @@ final class Screen {
         robot.keyRelease(held[i]);
       }
     });
+    drawing.pause(HAND);
   }
 
   /// Writes into the control that has the keyboard, in any script.
@@ -167,8 +206,19 @@ final class Screen {
     return allShown(selector).stream().findFirst();
   }
 
+  /// In all windows, because menus have some of their own.
   private List<Node> allShown(String selector) {
-    return root().lookupAll(selector).stream().filter(Screen::isShown).toList();
+    return Window.getWindows().stream()
+        .filter(it -> it.isShowing() && it.getScene() != null)
+        .flatMap(it -> it.getScene().getRoot().lookupAll(selector).stream())
+        .filter(Screen::isShown)
+        .toList();
+  }
+
+  private List<Node> downwards(String selector) {
+    return allShown(selector).stream()
+        .sorted(Comparator.comparingDouble(it -> it.localToScene(0, 0).getY()))
+        .toList();
   }
 
   private static boolean isShown(Node node) {

@@ -1,0 +1,42 @@
+package org.daybook.installer.tour;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The guided tour: a new desk's first morning, from its activation code to a settled
+/// contradiction.
+public final class GuidedTour {
+  private final TourPlace place;
+  private final Path pictures;
+  private final PrintWriter out;
+
+  /// @param pictures the folder for the pictures; those of an earlier tour are removed
+  /// @param out told how it goes
+  public GuidedTour(TourPlace place, Path pictures, PrintWriter out) {
+    this.place = place;
+    this.pictures = pictures;
+    this.out = out;
+  }
+
+  /// Plays it, and answers whether every step went well.
+  public boolean play() throws IOException {
+    Toolkit.start();
+    var drawing = new Drawing();
+    var album = Album.empty(pictures);
+    try (var desk = TourDesk.open(place, drawing);
+        var others = new OtherDesk(place)) {
+      var screen = new Screen(drawing, desk.stage());
+      screen.fit();
+      var rollCall = new RollCallSteps(screen);
+      var steps = new ArrayList<Step>();
+      steps.addAll(new ArrivalSteps(screen, place).steps());
+      steps.addAll(rollCall.steps());
+      steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
+      steps.addAll(new LooksSteps(screen).steps());
+      return new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));
+    }
+  }
+}

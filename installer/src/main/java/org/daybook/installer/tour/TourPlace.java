@@ -1,0 +1,23 @@
+package org.daybook.installer.tour;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/// Where a tour takes place.
+///
+/// @param serverUrl the centre
+/// @param activationCode draws a fresh code that enrols one desk
+/// @param signInName who works at the desk
+/// @param otherSignInName who works at the branch's other desk
+/// @param password of both
+/// @param desks an empty folder for the data of both desks
+/// @param clock what the desks take for their clocks
+public record TourPlace(
+    String serverUrl,
+    Supplier<String> activationCode,
+    String signInName,
+    String otherSignInName,
+    String password,
+    Path desks,
+    Clock clock) {}
