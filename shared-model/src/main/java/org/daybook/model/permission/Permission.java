@@ -1,7 +1,10 @@
 package org.daybook.model.permission;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a person may do. The wire name is what roles store; it never changes once released.
 public enum Permission {
@@ -26,6 +29,10 @@ public enum Permission {
   CAPACITY_OVERRIDE("capacity.override"),
   ATTENTION_SETTLE("attention.settle");
 
+  private static final Map<String, Permission> BY_WIRE_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Permission::wireName, Function.identity()));
+
   private final String wireName;
 
   Permission(String wireName) {
@@ -38,6 +45,6 @@ public enum Permission {
 
   /// Empty for a name that this version does not know, which then grants nothing.
   public static Optional<Permission> ofWireName(String wireName) {
-    return Arrays.stream(values()).filter(p -> p.wireName.equals(wireName)).findFirst();
+    return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
   }
 }

@@ -136,7 +136,8 @@ final class RowStore {
                 .session()
                 .createNativeQuery(sql, table.entity())
                 .setParameter("keys", keys, type)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(StoredRow::row)
                 .toList());
   }
