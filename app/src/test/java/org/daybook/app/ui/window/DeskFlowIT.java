@@ -3,11 +3,15 @@ package org.daybook.app.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +26,7 @@ import org.daybook.app.AppConfig;
 import org.daybook.app.Wiring;
 import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
-import org.daybook.app.replica.SignInVerifiers.Verifier;
+import org.daybook.app.journal.SealedFile;
 import org.daybook.app.service.Centre;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.FxThread;
@@ -30,8 +34,10 @@ import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Picture;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.testkit.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,18 +113,26 @@ class DeskFlowIT {
     assertEquals(Language.ARABIC, preferences().load().language());
   }
 
-  private void fill() {
+  private void fill() throws IOException {
     var wiring = Wiring.of(config(), new SettableClock(Centre.NOW));
     try (var desk = wiring.openDesk()) {
       desk.parts().replica().write(transaction -> {
         transaction.insert(centre.rows());
         transaction.cursors(List.of(new Cursor(centre.branch, 1, 1)));
-        var made = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-        transaction.save(new Verifier(centre.staff, "rana", made, Centre.NOW, null, 0));
-        transaction.note("last-contact", Centre.NOW.toString());
         return true;
       });
     }
+    know();
+  }
+
+  /// As after a sign-in that the server confirmed.
+  private void know() throws IOException {
+    var random = new SecureRandom();
+    var made = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+    var rana = new Known(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0);
+    var key = DeviceFile.open(config().keyFile(), random).keys().dataKey();
+    new SealedFile(config().dataFolder().resolve("sign-in-1"), key, random)
+        .replace(Cbor.encode(new KnownHere(Centre.NOW, 14, List.of(rana))));
   }
 
   private void start() throws Exception {
@@ -198,4 +212,19 @@ class DeskFlowIT {
       return true;
     });
   }
+
+  /// What the desk keeps of one person, in the order of its file.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private record Known(
+      UUID staffId,
+      String signInName,
+      String name,
+      String verifier,
+      Instant signedInAt,
+      @Nullable String pinVerifier,
+      int pinAttempts) {}
+
+  /// What the desk keeps of everybody.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private record KnownHere(Instant lastContact, int leaseDays, List<Known> people) {}
 }
