@@ -44,7 +44,7 @@ final class HeadWords {
       parts.add(trainer);
     }
     parts.add(messages.counted("rollcall.expected", head.tally().expected()));
-    return String.join(messages.text("format.joint"), parts);
+    return messages.joined(parts);
   }
 
   /// The state that matters most: that of the register once it is closed, else the session's.

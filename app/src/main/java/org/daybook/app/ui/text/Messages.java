@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /// Every word, number, date and time on the screen, in one language and in the branch's time zone.
 /// A missing key is our bug and throws [java.util.MissingResourceException].
@@ -60,6 +62,13 @@ public final class Messages {
     return fill(bundle.getString(key + "." + language.plural(count).suffix()), arguments);
   }
 
+  /// Parts of one line, in the order in which the language is read.
+  public String joined(List<String> parts) {
+    return parts.stream()
+        .map(part -> Direction.keep(part, language.rightToLeft()))
+        .collect(Collectors.joining(text("format.joint")));
+  }
+
   public String number(long number) {
     return numbers.format(number);
   }
@@ -94,7 +103,13 @@ public final class Messages {
   private String fill(String pattern, Object[] arguments) {
     Object[] written =
         Arrays.stream(arguments)
-            .map(a -> a instanceof Integer || a instanceof Long ? numbers.format(a) : a)
+            .map(a ->
+                switch (a) {
+                  case Integer number -> numbers.format(number);
+                  case Long number -> numbers.format(number);
+                  case String words -> Direction.keep(words, language.rightToLeft());
+                  default -> a;
+                })
             .toArray();
     return new MessageFormat(pattern, language.locale()).format(written);
   }
