@@ -17,6 +17,7 @@ import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.KnownPeople;
@@ -124,7 +125,8 @@ public final class Wiring {
             StudentSearch.over(replica),
             new AttentionService(replica, capture, identity),
             new SyncCentreService(replica, loop),
-            new DigestService(replica));
+            new DigestService(replica),
+            new ExportService(replica, journal, identity, device.keys()::sign, clock));
     loop.start();
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(

@@ -2,6 +2,7 @@ package org.daybook.app.headless;
 
 import java.util.HexFormat;
 import org.daybook.app.service.activation.ActivationResult;
+import org.daybook.app.service.export.ExportResult;
 import org.daybook.app.service.signin.SignInResult;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.sync.SyncStatus;
@@ -56,6 +57,16 @@ final class Answers {
       case ActivationResult.NoServer() -> error(HeadlessError.NO_SERVER, "no server answers");
       case ActivationResult.NoAddress() ->
           error(HeadlessError.INVALID_FIELD, "that is not the address of a server");
+    };
+  }
+
+  static ObjectNode exported(ExportResult result) {
+    return switch (result) {
+      case ExportResult.Written(var file, int operations, long first) ->
+          ok().put("file", file.toString()).put("operations", operations).put("first", first);
+      case ExportResult.NothingToExport() -> ok().put("operations", 0);
+      case ExportResult.Unwritable(var file, var why) ->
+          error(HeadlessError.FILE_UNWRITABLE, "cannot write " + file + ": " + why);
     };
   }
 

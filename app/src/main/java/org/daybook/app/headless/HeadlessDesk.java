@@ -3,6 +3,7 @@ package org.daybook.app.headless;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,8 @@ public final class HeadlessDesk implements AutoCloseable {
               "operations", services().syncCentre().newest(request.number("limit", DEFAULT_LIMIT)));
       case "attention" -> Answers.with("items", services().attention().open());
       case "digests" -> Answers.digests(services().digests().digests());
+      case "emergency-export" ->
+          Answers.exported(services().export().export(Path.of(request.text("file"))));
       case "status" -> Answers.status(services().syncCentre().status());
       default ->
           throw new HeadlessException(HeadlessError.UNKNOWN_REQUEST, "there is nothing to " + verb);

@@ -27,6 +27,8 @@ public enum HeadlessError {
   /// The desk's rows cannot be written or read, perhaps because the disk is full. What was being
   /// saved may be in the journal: say it again with the same intent once there is space.
   REPLICA_UNAVAILABLE,
+  /// The file that was asked for cannot be written there.
+  FILE_UNWRITABLE,
   /// The journal is damaged; the file was left as it is.
   JOURNAL_DAMAGED,
   /// Another desk runs on this folder.

@@ -5,6 +5,7 @@ import org.daybook.app.journal.FileJournal;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.SignInService;
@@ -49,7 +50,8 @@ public record Desk(
       StudentSearch students,
       AttentionService attention,
       SyncCentreService syncCentre,
-      DigestService digests) {}
+      DigestService digests,
+      ExportService export) {}
 
   /// What holds files, threads and connections.
   public record Parts(FileJournal journal, Replica replica, SyncLoop loop) {}

@@ -81,6 +81,12 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /// Writes an emergency export; answers how many operations are in it.
+  int export(Path file) {
+    var answer = expectOk(request("emergency-export").put("file", file.toString()));
+    return answer.path("operations").asInt();
+  }
+
   void offline() {
     expectOk(request("offline").put("on", true));
   }

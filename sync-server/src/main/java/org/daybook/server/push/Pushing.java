@@ -2,14 +2,21 @@ package org.daybook.server.push;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.centre.Care;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.centre.PushLogic;
 import org.daybook.model.centre.PushReply;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Upcasters;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.PushRequest;
@@ -59,6 +66,31 @@ public final class Pushing {
     }
     news.changed(done.changedScopes());
     return done.reply();
+  }
+
+  /// The answers to a batch of which every operation is held already, byte for byte. Unlike a push it
+  /// says nothing of how far the device has come, so it may be old.
+  public Optional<List<OperationResult>> repeated(DeviceIdentity device, PushRequest request) {
+    return database.within(
+        Access.to(device.organisationId(), Set.of(device.branchId())),
+        Isolation.SNAPSHOT,
+        transaction -> {
+          var centre = new PgCentreTransaction(transaction, device.organisationId(), tags);
+          long first = request.firstSequence();
+          var sent = request.operations();
+          var sequences = LongStream.range(first, first + sent.size()).boxed().toList();
+          var held = centre.answers(device.id(), request.epoch(), sequences);
+          var results = new ArrayList<OperationResult>();
+          for (int i = 0; i < sent.size(); i++) {
+            var answer = held.get(sequences.get(i));
+            var hash = HashChain.sha256(sent.get(i).bytes());
+            if (answer == null || !Arrays.equals(hash, answer.operationHash())) {
+              return Optional.empty();
+            }
+            results.add(answer.result());
+          }
+          return Optional.of(results);
+        });
   }
 
   /// A batch that the database does not take is tried again operation by operation: what cannot be
