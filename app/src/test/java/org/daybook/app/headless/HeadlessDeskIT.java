@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.app.AppConfig;
 import org.daybook.app.Wiring;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class HeadlessDeskIT {
             .filter(line -> line.startsWith("> ") || line.startsWith("< "))
             .toList();
     assertEquals(of(example, "< "), serve(of(example, "> ")));
+  }
+
+  @Test
+  void everyErrorIsDocumented() throws IOException {
+    var documented =
+        Files.readString(Path.of("../docs/headless-desk.md"))
+            .lines()
+            .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
+            .map(line -> line.substring(3, line.indexOf("`", 3)))
+            .toList();
+    assertEquals(Stream.of(HeadlessError.values()).map(Enum::name).toList(), documented);
   }
 
   @Test

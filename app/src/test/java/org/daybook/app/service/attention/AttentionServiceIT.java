@@ -1,0 +1,183 @@
+package org.daybook.app.service.attention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.app.service.Centre;
+import org.daybook.app.service.OpenedDesk;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.AttentionKind;
+import org.daybook.model.attention.AttentionState;
+import org.daybook.model.command.Reason;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttentionServiceIT {
+  private static final UUID THEIRS = Centre.id(801);
+  private static final UUID OTHER_DESK = Centre.id(10);
+
+  private final Centre centre = new Centre(2);
+  private final UUID student = centre.students().getFirst().id();
+
+  @TempDir Path folder;
+  private OpenedDesk desk;
+  private AttentionService attention;
+
+  @BeforeEach
+  void open() {
+    desk = new OpenedDesk(folder, centre).filled(centre);
+    attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void showsWhatIsOpenInTheBranchNewestFirst() {
+    put(item(1, AttentionState.OPEN, centre.branch, null));
+    put(item(2, AttentionState.WITH_MANAGER, centre.branch, null));
+    put(item(3, AttentionState.SETTLED, centre.branch, null));
+    put(item(4, AttentionState.OPEN, Centre.id(99), null));
+    assertEquals(
+        List.of(Centre.id(902), Centre.id(901)),
+        attention.open().stream().map(AttentionView::itemId).toList());
+  }
+
+  @Test
+  void showsBothSidesOfAContradictionAndWhatThisDeskDoesNotKnowAsUnknown() {
+    var own = contradiction();
+    var view = attention.item(Centre.id(901)).orElseThrow();
+    assertEquals("Rana Desk", view.actor());
+    assertNull(view.device(), "no device of that id is known here");
+    var ownSide = view.own();
+    var otherSide = view.other();
+    assertNotNull(ownSide);
+    assertNotNull(otherSide);
+    assertEquals(own, ownSide.markId());
+    assertTrue(ownSide.counts());
+    assertEquals(AttendanceValue.ABSENT, otherSide.attendance());
+    var session = view.session();
+    assertNotNull(session);
+    assertEquals("Pottery A", session.cohort());
+  }
+
+  @Test
+  void correctionReplacesTheMarkThatCountsAndNamesTheOtherSide() {
+    var own = contradiction();
+    var result = correct(Centre.id(901));
+    assertInstanceOf(CaptureResult.Saved.class, result.orElseThrow());
+    var marks =
+        desk.replica.read(facts ->
+            facts.list(
+                AttendanceMark.BY_SLOT, AttendanceMark.slotOf(centre.session, student)));
+    var counting = marks.stream().filter(AttendanceMark::counts).toList();
+    assertEquals(1, counting.size());
+    assertEquals(AttendanceValue.LATE, counting.getFirst().attendance());
+    assertEquals(7, counting.getFirst().minutes());
+    assertTrue(marks.stream().anyMatch(mark -> mark.id().equals(own) && !mark.counts()));
+  }
+
+  @Test
+  void whatIsNotAboutTwoMarksCannotBeCorrected() {
+    put(item(1, AttentionState.OPEN, centre.branch, null));
+    assertEquals(Optional.empty(), correct(Centre.id(901)));
+    assertEquals(Optional.empty(), correct(Centre.id(999)));
+  }
+
+  @Test
+  void settledItemLeavesTheListAndAnEscalatedOneStays() {
+    put(item(1, AttentionState.OPEN, centre.branch, null));
+    put(item(2, AttentionState.OPEN, centre.branch, null));
+    assertInstanceOf(
+        CaptureResult.Saved.class,
+        attention.settle(centre.staff, UUID.randomUUID(), Centre.id(901), "Asked her"));
+    assertInstanceOf(
+        CaptureResult.Saved.class,
+        attention.handToManager(centre.staff, UUID.randomUUID(), Centre.id(902), "Not ours"));
+    var open = attention.open();
+    assertEquals(1, open.size());
+    assertEquals(AttentionState.WITH_MANAGER, open.getFirst().state());
+    assertEquals("Not ours", open.getFirst().note());
+  }
+
+  private UUID contradiction() {
+    desk.rollCall.mark(
+        OpenedDesk.who(centre), centre.session, student, AttendanceValue.PRESENT, 0, null);
+    var slot = AttendanceMark.slotOf(centre.session, student);
+    var own =
+        desk.replica.read(facts -> facts.list(AttendanceMark.BY_SLOT, slot)).getFirst().id();
+    desk.replica.write(transaction -> {
+      transaction.put(
+          List.of(
+              new AttendanceMark(
+                  THEIRS,
+                  centre.organisation,
+                  centre.branch,
+                  centre.session,
+                  student,
+                  slot,
+                  AttendanceValue.ABSENT,
+                  0,
+                  null,
+                  false,
+                  null,
+                  centre.staff,
+                  Centre.NOW,
+                  OTHER_DESK)));
+      return true;
+    });
+    put(item(1, AttentionState.OPEN, centre.branch, own));
+    return own;
+  }
+
+  private Optional<CaptureResult> correct(UUID itemId) {
+    return attention.correct(
+        centre.staff, UUID.randomUUID(), itemId, AttendanceValue.LATE, 7, "Saw her come");
+  }
+
+  private void put(AttentionItem item) {
+    desk.replica.write(transaction -> {
+      transaction.put(List.of(item));
+      return true;
+    });
+  }
+
+  private AttentionItem item(
+      int number, AttentionState state, UUID branch, @Nullable UUID ownMark) {
+    return new AttentionItem(
+        Centre.id(900 + number),
+        centre.organisation,
+        branch,
+        ownMark == null ? AttentionKind.REJECTION : AttentionKind.CONTRADICTION,
+        Reason.TWO_MARKS,
+        OTHER_DESK,
+        1,
+        number,
+        "mark-attendance",
+        centre.staff,
+        Centre.NOW.plusSeconds(number),
+        ownMark == null ? null : student,
+        ownMark == null ? null : centre.session,
+        ownMark,
+        ownMark == null ? null : THEIRS,
+        state,
+        null,
+        null,
+        null);
+  }
+}
