@@ -48,6 +48,9 @@ public final class Rebase {
 
     void run(Arrival arrival) {
       var refused = answer(arrival.results());
+      if (refused.isEmpty() && onlyTells(arrival)) {
+        return;
+      }
       var settled = settle();
       var covered = putServerRows(arrival);
       settled.forEach(entry -> covered.addAll(entry.footprint().rows()));
@@ -61,6 +64,15 @@ public final class Rebase {
       }
       spread(affected);
       decideAgain(affected);
+    }
+
+    /// Whether it brings answers alone, for effects that the replica has not pulled yet. Then it
+    /// settles nothing, and a long outbox need not be read for every batch that is sent.
+    private boolean onlyTells(Arrival arrival) {
+      long version = branchVersion();
+      return arrival.rows().isEmpty()
+          && arrival.cursors().isEmpty()
+          && arrival.results().stream().allMatch(result -> result.version() > version);
     }
 
     /// Keeps the answers; returns the pending operations that are now known not to hold.
