@@ -30,8 +30,7 @@ class SeveralServersIT {
         var student = campus.north.students().getFirst();
         pushing.capture(
             campus.north.staff(),
-            new MarkAttendance(
-                campus.north.session(), student, AttendanceValue.PRESENT, 0, null));
+            new MarkAttendance(campus.north.session(), student, AttendanceValue.PRESENT, 0, null));
         pushing.pushFrom(1);
         expectNews(news);
       }

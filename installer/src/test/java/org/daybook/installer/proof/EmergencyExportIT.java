@@ -46,7 +46,8 @@ class EmergencyExportIT {
       a.answers().values().forEach(it -> assertEquals("ACCEPTED", it));
 
       takeIn(world, folder, file);
-      assertEquals(List.of("4"), counting(world, session.toString()), "an old file changes nothing");
+      assertEquals(
+          List.of("4"), counting(world, session.toString()), "an old file changes nothing");
       assertEquals(List.of(), a.attention());
     }
   }

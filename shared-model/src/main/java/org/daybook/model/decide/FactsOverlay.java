@@ -27,16 +27,16 @@ public final class FactsOverlay implements Facts {
   }
 
   public void put(Row row) {
-    var before = written.computeIfAbsent(row.table(), _ -> new LinkedHashMap<>()).put(row.id(), row);
-    indexed.forEach(
-        (index, byKey) -> {
-          if (index.table().equals(row.table())) {
-            if (before != null) {
-              remove(index, byKey, before);
-            }
-            add(index, byKey, row);
-          }
-        });
+    var before =
+        written.computeIfAbsent(row.table(), _ -> new LinkedHashMap<>()).put(row.id(), row);
+    indexed.forEach((index, byKey) -> {
+      if (index.table().equals(row.table())) {
+        if (before != null) {
+          remove(index, byKey, before);
+        }
+        add(index, byKey, row);
+      }
+    });
   }
 
   /// Everything written, each row once, as it stands now.

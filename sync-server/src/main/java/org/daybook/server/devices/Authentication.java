@@ -62,14 +62,13 @@ public final class Authentication {
     if (!NONCE.matcher(request.nonce()).matches()) {
       return refused(ErrorCode.SIGNATURE_REFUSED);
     }
-    return database.outsideTheWall(
-        transaction -> {
-          var devices = new DeviceStore(transaction);
-          return devices
-              .named(deviceId)
-              .map(device -> proven(devices, device, request, timeMillis, signature))
-              .orElse(refused(ErrorCode.SIGNATURE_REFUSED));
-        });
+    return database.outsideTheWall(transaction -> {
+      var devices = new DeviceStore(transaction);
+      return devices
+          .named(deviceId)
+          .map(device -> proven(devices, device, request, timeMillis, signature))
+          .orElse(refused(ErrorCode.SIGNATURE_REFUSED));
+    });
   }
 
   private Answer proven(

@@ -25,8 +25,8 @@ public final class NewsFromElsewhere {
     this.news = news;
   }
 
-  /// Begins to listen, to what others change too; to be closed. What is changed from now on is told:
-  /// the next look compares with the versions of this moment.
+  /// Begins to listen, to what others change too; to be closed. What is changed from now on is
+  /// told: the next look compares with the versions of this moment.
   public News.Listener listen(Set<UUID> scopes) {
     var listener = news.listen(scopes);
     look();

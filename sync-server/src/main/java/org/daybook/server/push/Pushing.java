@@ -68,8 +68,8 @@ public final class Pushing {
     return done.reply();
   }
 
-  /// The answers to a batch of which every operation is held already, byte for byte. Unlike a push it
-  /// says nothing of how far the device has come, so it may be old.
+  /// The answers to a batch of which every operation is held already, byte for byte. Unlike a push
+  /// it says nothing of how far the device has come, so it may be old.
   public Optional<List<OperationResult>> repeated(DeviceIdentity device, PushRequest request) {
     return database.within(
         Access.to(device.organisationId(), Set.of(device.branchId())),
