@@ -50,11 +50,15 @@ public final class RollCallService {
 
   /// The zone of the branch's business days; UTC until the desk knows its branch.
   public ZoneId zone() {
+    return branchZone().orElse(ZoneOffset.UTC);
+  }
+
+  /// The branch's time zone; empty until the desk knows its branch.
+  public Optional<ZoneId> branchZone() {
     return replica.read(facts ->
         facts
             .find(Branch.TABLE, identity.branchId())
-            .map(branch -> ZoneId.of(branch.timeZone()))
-            .orElse(ZoneOffset.UTC));
+            .map(branch -> ZoneId.of(branch.timeZone())));
   }
 
   /// What people call the branch; empty until the desk knows it.

@@ -142,10 +142,10 @@ public final class FirstRunViewModel {
   }
 
   public void show(SyncStatus status) {
+    status.lastContact().ifPresent(lastContact::set);
     if (phase.get() != Phase.LOADING) {
       return;
     }
-    lastContact.set(status.lastContact().orElse(null));
     status.load().ifPresent(this::show);
     if (status.stuck().isPresent()) {
       trouble.set(FirstRunTrouble.of(status.stuck().get()));
@@ -191,6 +191,7 @@ public final class FirstRunViewModel {
       case ActivationResult.Activated(var name) -> {
         deskName.set(name);
         acceptedAt.set(clock.instant());
+        lastContact.set(acceptedAt.get());
         phase.set(Phase.OPENING);
         steps.enrolled();
       }

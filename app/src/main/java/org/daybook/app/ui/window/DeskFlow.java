@@ -118,6 +118,8 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
       opening.ifPresent(this::showFirstRun);
     }
     firstRun.ifPresent(model -> {
+      // The branch's row came with what today's roll call needs.
+      model.todayProperty().subscribe(today -> learnZone(open));
       model.opened(open.name(), () -> todaysWork(open), status);
       statuses =
           Optional.of(
@@ -128,8 +130,8 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   private void learnZone(Desk open) {
-    work.run(() -> open.services().rollCall().zone())
-        .onSuccess(window::zone)
+    work.run(() -> open.services().rollCall().branchZone())
+        .onSuccess(zone -> zone.ifPresent(window::zone))
         .onFailure(e -> LOG.warn("the branch's time zone is not known", e));
   }
 

@@ -1,7 +1,6 @@
 package org.daybook.app.ui.window;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
@@ -21,7 +20,7 @@ public final class DeskWindow {
   private final PreferencesFile file;
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, WIDTH, HEIGHT);
-  private ZoneId zone = ZoneOffset.UTC;
+  private ZoneId zone = ZoneId.systemDefault();
   private Function<Messages, Screen> recipe = messages -> Screen.of(new StackPane());
   private Screen shown = Screen.of(new StackPane());
 
@@ -48,9 +47,12 @@ public final class DeskWindow {
     return scene;
   }
 
-  /// The time zone of all times shown from now on.
+  /// The time zone of all times shown; until it is given, that of the machine.
   public void zone(ZoneId now) {
-    zone = now;
+    if (!zone.equals(now)) {
+      zone = now;
+      replace();
+    }
   }
 
   public void open() {

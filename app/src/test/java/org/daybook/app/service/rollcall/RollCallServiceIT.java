@@ -19,6 +19,15 @@ class RollCallServiceIT {
   @TempDir Path folder;
 
   @Test
+  void knowsNoZoneBeforeTheBranchIsHere() {
+    try (var desk = new OpenedDesk(folder, centre)) {
+      assertTrue(desk.rollCall.branchZone().isEmpty());
+      desk.filled(centre);
+      assertTrue(desk.rollCall.branchZone().isPresent());
+    }
+  }
+
+  @Test
   void marksAStudentAndShowsItAfterAReopening() {
     var student = centre.students().get(1).id();
     try (var desk = new OpenedDesk(folder, centre).filled(centre)) {

@@ -82,6 +82,13 @@ class FirstRunViewModelTest {
   }
 
   @Test
+  void keepsTheContactOfTheEnrolmentUntilALaterOne() {
+    enrol();
+    model.opened("Front desk 2", () -> new TodaysWork(1, 1), SyncStatus.unknown());
+    assertEquals(START, model.lastContactProperty().get());
+  }
+
+  @Test
   void showsExactRowsAndHowLongItStillTakes() {
     enrol();
     model.opened("Front desk 2", () -> new TodaysWork(1, 1), SyncStatus.unknown());
