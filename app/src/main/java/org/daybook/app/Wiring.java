@@ -124,7 +124,7 @@ public final class Wiring {
             new RollCallService(replica, capture, identity, clock),
             StudentSearch.over(replica),
             new AttentionService(replica, capture, identity),
-            new SyncCentreService(replica, loop),
+            new SyncCentreService(replica, loop, identity),
             new DigestService(replica),
             new ExportService(replica, journal, identity, device.keys()::sign, clock));
     loop.start();

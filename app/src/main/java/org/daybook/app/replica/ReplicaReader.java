@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Index;
@@ -109,6 +110,11 @@ public class ReplicaReader implements Facts {
   /// The newest operations of this desk, newest first.
   public List<OutboxEntry> newest(int limit) {
     return outbox.newest(limit);
+  }
+
+  /// Operations of this desk from that number on, as they were journalled; settled ones may be gone.
+  public List<SealedOperation> operations(long fromSequence, int limit) {
+    return outbox.copies(fromSequence, limit);
   }
 
   public Optional<OutboxEntry> entry(long sequence) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.rollcall.AttendanceValue;
 import org.jspecify.annotations.Nullable;
 
 /// One of this desk's operations on its way to the centre.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, unless simply accepted
 /// @param expected what the desk expects until the answer comes
 /// @param next what a person can do about it
+/// @param mark what it says about whom, or null when it is no mark or the desk cannot tell
 public record OutboxLine(
     long sequence,
     UUID intentId,
@@ -25,7 +27,11 @@ public record OutboxLine(
     @Nullable Outcome outcome,
     @Nullable Reason reason,
     Outcome expected,
-    Next next) {
+    Next next,
+    @Nullable Mark mark) {
+
+  /// What a mark or its correction says, and about whom.
+  public record Mark(String student, AttendanceValue attendance, int minutes) {}
 
   /// What to do.
   public enum Next {

@@ -1,28 +1,24 @@
 package org.daybook.app.service.synccentre;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
-import org.daybook.app.service.synccentre.OutboxLine.Next;
 import org.daybook.app.sync.SyncLoop;
 import org.daybook.app.sync.SyncStatus;
+import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxEntry;
-import org.daybook.model.operation.Outcome;
-import org.daybook.model.staff.StaffMember;
-import org.jspecify.annotations.Nullable;
 
 /// What happened to the desk's operations, and whether they get through.
 public final class SyncCentreService {
   private final Replica replica;
   private final SyncLoop loop;
+  private final DeskIdentity identity;
 
-  public SyncCentreService(Replica replica, SyncLoop loop) {
+  public SyncCentreService(Replica replica, SyncLoop loop, DeskIdentity identity) {
     this.replica = replica;
     this.loop = loop;
+    this.identity = identity;
   }
 
   public SyncStatus status() {
@@ -65,38 +61,7 @@ public final class SyncCentreService {
     return replica.read(facts -> lines(facts, facts.newest(limit)));
   }
 
-  private static List<OutboxLine> lines(ReplicaReader facts, List<OutboxEntry> entries) {
-    var names = new HashMap<UUID, @Nullable String>();
-    return entries.stream().map(entry -> line(facts, names, entry)).toList();
-  }
-
-  private static OutboxLine line(
-      ReplicaReader facts, Map<UUID, @Nullable String> names, OutboxEntry entry) {
-    var actor =
-        names.computeIfAbsent(
-            entry.actorId(),
-            id -> facts.find(StaffMember.TABLE, id).map(StaffMember::fullName).orElse(null));
-    var answer = entry.answer();
-    return new OutboxLine(
-        entry.sequence(),
-        entry.intentId(),
-        entry.command(),
-        actor,
-        entry.capturedAt(),
-        entry.state(),
-        answer == null ? null : answer.outcome(),
-        answer == null ? entry.expectedReason() : answer.reason(),
-        entry.expected(),
-        next(answer == null ? null : answer.outcome()));
-  }
-
-  private static Next next(@Nullable Outcome outcome) {
-    return switch (outcome) {
-      case null -> Next.NOTHING;
-      case ACCEPTED -> Next.NOTHING;
-      case ACCEPTED_WITH_EXCEPTION -> Next.SETTLE;
-      case REJECTED -> Next.DO_OTHERWISE;
-      case PARKED -> Next.CALL_SUPPORT;
-    };
+  private List<OutboxLine> lines(ReplicaReader facts, List<OutboxEntry> entries) {
+    return new OutboxReader(facts, identity).lines(entries);
   }
 }

@@ -19,7 +19,17 @@ final class SyncWords {
     this.messages = messages;
   }
 
+  /// Of a mark what it says and about whom, of anything else what was done.
   String operation(OutboxLine line) {
+    var mark = line.mark();
+    if (mark != null) {
+      String value = "mark." + lower(mark.attendance());
+      String said =
+          mark.minutes() > 0
+              ? messages.text(value + ".minutes", mark.minutes())
+              : messages.text(value);
+      return messages.text("sync.mark", said, mark.student());
+    }
     return messages.text("command." + line.command().replace('-', '_'));
   }
 

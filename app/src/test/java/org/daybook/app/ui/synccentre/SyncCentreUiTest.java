@@ -24,6 +24,7 @@ import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,10 @@ class SyncCentreUiTest {
         outcome,
         reason,
         Outcome.ACCEPTED,
-        next);
+        next,
+        command.equals("mark-attendance")
+            ? new OutboxLine.Mark("Björn Lindqvist", AttendanceValue.LATE, 12)
+            : null);
   }
 
   private static OutboxLine accepted(int sequence, String command) {
