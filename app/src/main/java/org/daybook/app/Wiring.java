@@ -135,8 +135,7 @@ public final class Wiring {
 
   private KnownPeople knownPeople(DeskIdentity identity) {
     var path = config.dataFolder().resolve("sign-in-" + identity.epoch());
-    return KnownPeople.open(
-        new SealedFile(path, device.keys().dataKey(), random), clock.instant());
+    return KnownPeople.open(new SealedFile(path, device.keys().dataKey(), random), clock.instant());
   }
 
   private Enrolment enrolment() {

@@ -112,7 +112,8 @@ public class ReplicaReader implements Facts {
     return outbox.newest(limit);
   }
 
-  /// Operations of this desk from that number on, as they were journalled; settled ones may be gone.
+  /// Operations of this desk from that number on, as they were journalled; settled ones may be
+  /// gone.
   public List<SealedOperation> operations(long fromSequence, int limit) {
     return outbox.copies(fromSequence, limit);
   }

@@ -56,9 +56,7 @@ public final class RollCallService {
   /// The branch's time zone; empty until the desk knows its branch.
   public Optional<ZoneId> branchZone() {
     return replica.read(facts ->
-        facts
-            .find(Branch.TABLE, identity.branchId())
-            .map(branch -> ZoneId.of(branch.timeZone())));
+        facts.find(Branch.TABLE, identity.branchId()).map(branch -> ZoneId.of(branch.timeZone())));
   }
 
   /// What people call the branch; empty until the desk knows it.

@@ -19,11 +19,11 @@ import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.CorrectMark;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.staff.StaffMember;
-import org.daybook.model.people.Student;
 import org.jspecify.annotations.Nullable;
 
 /// Puts operations together with who did them, what they say, and whether Attention waits.
@@ -108,8 +108,7 @@ final class OutboxReader {
       Map<Long, Mark> marks, Operation operation, UUID id, AttendanceValue value, int minutes) {
     facts
         .find(Student.TABLE, id)
-        .ifPresent(it ->
-            marks.put(operation.sequence(), new Mark(it.fullName(), value, minutes)));
+        .ifPresent(it -> marks.put(operation.sequence(), new Mark(it.fullName(), value, minutes)));
   }
 
   private static Next next(Outcome outcome) {

@@ -80,9 +80,7 @@ final class SyncWords {
   }
 
   String load(@Nullable LoadProgress load) {
-    return load == null
-        ? ""
-        : messages.text("sync.load.rows", load.rowsDone(), load.rowsInAll());
+    return load == null ? "" : messages.text("sync.load.rows", load.rowsDone(), load.rowsInAll());
   }
 
   static Icon icon(OutboxLine line) {

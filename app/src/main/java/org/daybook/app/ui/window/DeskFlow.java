@@ -13,8 +13,8 @@ import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.shell.PersonActions;
 import org.daybook.app.ui.signin.SignInController;
-import org.daybook.app.ui.signin.SignIns;
 import org.daybook.app.ui.signin.SignInViewModel;
+import org.daybook.app.ui.signin.SignIns;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -124,8 +124,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
       statuses =
           Optional.of(
               StatusWatch.of(
-                  open.services().syncCentre(),
-                  now -> work.ui().execute(() -> model.show(now))));
+                  open.services().syncCentre(), now -> work.ui().execute(() -> model.show(now))));
     });
   }
 
@@ -172,8 +171,8 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
             (url, code) -> it.activation().activate(url, code, null), errands, it.clock(), this);
     model.serverUrlProperty().set(serverUrl);
     firstRun = Optional.of(model);
-    window.show(messages ->
-        Screen.of(new Fxml(messages).load(new FirstRunController(model, messages))));
+    window.show(
+        messages -> Screen.of(new Fxml(messages).load(new FirstRunController(model, messages))));
   }
 
   private void showSignIn(boolean byPin) {
@@ -186,8 +185,8 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
         new SignInViewModel(SignIns.of(open.services().signIn()), errands, () -> signedIn(open));
     model.onlineProperty().set(open.services().syncCentre().status().online());
     model.activate(byPin);
-    window.show(messages ->
-        Screen.of(new Fxml(messages).load(signIn(model, messages, open.name()))));
+    window.show(
+        messages -> Screen.of(new Fxml(messages).load(signIn(model, messages, open.name()))));
   }
 
   private static SignInController signIn(SignInViewModel model, Messages messages, String place) {

@@ -72,8 +72,7 @@ class OutboxReaderIT {
         it.state(),
         it.expected(),
         it.expectedReason(),
-        new OperationResult(
-            it.sequence(), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.TWO_MARKS, 1L),
+        new OperationResult(it.sequence(), Outcome.ACCEPTED_WITH_EXCEPTION, Reason.TWO_MARKS, 1L),
         it.footprint());
   }
 

@@ -95,8 +95,7 @@ class FirstRunViewModelTest {
     clock.advance(java.time.Duration.ofSeconds(10));
     model.show(loading(18_440, 312, 11_248));
     assertEquals(new LoadPace(30_000, 76_662, 3_000, 16), model.paceProperty().get());
-    assertEquals(
-        new LoadGroup.Progress(LoadGroup.TODAY, 312, 312), model.groups().getFirst());
+    assertEquals(new LoadGroup.Progress(LoadGroup.TODAY, 312, 312), model.groups().getFirst());
     assertEquals(
         new LoadGroup.Progress(LoadGroup.ENROLMENTS, 11_248, 57_910), model.groups().getLast());
   }

@@ -13,8 +13,8 @@ import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.OutboxLine.Next;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.control.ActionButton;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
@@ -111,8 +111,7 @@ class SyncCentreUiTest {
   }
 
   private static OutboxLine accepted(int sequence, String command) {
-    return line(
-        sequence, command, OutboxState.SETTLED, Outcome.ACCEPTED, null, Next.NOTHING);
+    return line(sequence, command, OutboxState.SETTLED, Outcome.ACCEPTED, null, Next.NOTHING);
   }
 
   private static OutboxLine saved(int sequence, String command) {
