@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,6 +41,8 @@ public final class Backup {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       int tables;
+      Files.deleteIfExists(draft);
+      createPrivate(draft);
       try (var out = Files.newOutputStream(draft)) {
         tables = write(connection, out);
       }
@@ -54,6 +57,16 @@ public final class Backup {
       throw StoreFailures.wrapped("a backup", e);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /// It holds personal data and hashes of passwords: only who wrote it may read it.
+  private static void createPrivate(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      var owner = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+    } else {
+      Files.createFile(file);
     }
   }
 
