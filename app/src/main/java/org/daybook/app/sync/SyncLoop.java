@@ -286,7 +286,7 @@ public final class SyncLoop implements AutoCloseable {
   private void contact() {
     var now = clock.instant();
     board.update(status -> status.contacted(now));
-    if (!schedule.halted()) {
+    if (!signal.read(schedule::halted)) {
       board.update(status -> status.stuck(Optional.empty()));
     }
   }
