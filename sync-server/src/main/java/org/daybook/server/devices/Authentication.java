@@ -46,8 +46,8 @@ public final class Authentication {
   }
 
   /// Looks the device up, verifies the signature, compares the clocks and spends the nonce, in that
-  /// order: only a device that proved itself learns the server's time, and only its nonces are
-  /// kept.
+  /// order: only a device that proved itself is told that its clock is wrong, and only its nonces
+  /// are kept.
   public Answer authenticate(SignedRequest request) {
     UUID deviceId;
     long timeMillis;

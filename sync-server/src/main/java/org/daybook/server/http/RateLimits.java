@@ -41,7 +41,8 @@ final class RateLimits {
     take("enrolment " + address, unsignedPerMinute, Duration.ofMinutes(1));
   }
 
-  /// An address that only sends what nobody signed is soon not looked at any more.
+  /// Tells an address to slow down that sends much that nobody signed; what a device behind it
+  /// signed goes through.
   void refusedSignature(String address) {
     take("refused " + address, unsignedPerMinute, Duration.ofMinutes(1));
   }

@@ -11,7 +11,8 @@ import java.util.zip.ZipFile;
 import org.postgresql.PGConnection;
 
 /// Puts a backup's contents into a database of the same schema, in one transaction, and draws a new
-/// epoch for the server: desks that had seen more than the backup holds recognise it by that.
+/// epoch for the server. Desks that had seen more than the backup holds recognise it by their
+/// cursors.
 public final class Restore {
   private final DatabaseAddress owner;
 
