@@ -42,6 +42,12 @@ public record Operation(
     byte @Nullable [] personHash) {
 
   public Operation {
+    Objects.requireNonNull(deviceId);
+    Objects.requireNonNull(branchId);
+    Objects.requireNonNull(actorId);
+    Objects.requireNonNull(intentId);
+    Objects.requireNonNull(commandName);
+    Objects.requireNonNull(command);
     capturedAt = capturedAt.truncatedTo(ChronoUnit.MILLIS);
     needs = List.copyOf(needs);
     if (epoch < 1 || sequence < 1) {
