@@ -70,18 +70,14 @@ public final class AdmissionViewModel {
     }
   }
 
-  /// What a scanner typed into the box, or a code typed by hand.
-  public void entered() {
+  /// Takes the person chosen in the list. A whole code, scanned into the box or typed, is a card.
+  void take(Candidate chosen) {
     var text = query.get().strip();
-    var exact =
-        candidates.stream()
-            .filter(it -> it instanceof Candidate.OnRegister on && on.code().equalsIgnoreCase(text))
-            .findFirst();
-    if (exact.isPresent()) {
+    if (chosen instanceof Candidate.OnRegister on && on.code().equalsIgnoreCase(text)) {
       query.set("");
       register.scanned(text);
-    } else if (!candidates.isEmpty()) {
-      choose(candidates.getFirst());
+    } else {
+      choose(chosen);
     }
   }
 

@@ -1,23 +1,21 @@
 package org.daybook.app.ui.rollcall;
 
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// Keeps the words above the columns over the columns: a scroll bar takes its width from the rows
-/// and not from the head.
+/// and not from the head, so the head gives up as much.
 final class RegisterColumns {
 
-  private static final double SIDE = 20;
-
   private final ListView<?> list;
-  private final HBox head;
+  private final Region gap = new Region();
 
   RegisterColumns(ListView<?> list, HBox head) {
     this.list = list;
-    this.head = head;
+    head.getChildren().add(gap);
   }
 
   void align() {
@@ -25,16 +23,17 @@ final class RegisterColumns {
         .subscribe(skin -> {
           for (var node : list.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
-              bar.visibleProperty().subscribe(() -> pad(bar));
-              bar.widthProperty().subscribe(() -> pad(bar));
-              pad(bar);
+              bar.visibleProperty().subscribe(() -> follow(bar));
+              bar.widthProperty().subscribe(() -> follow(bar));
+              follow(bar);
             }
           }
         });
   }
 
-  private void pad(ScrollBar bar) {
+  private void follow(ScrollBar bar) {
     double width = bar.isVisible() ? bar.getWidth() : 0;
-    head.setPadding(new Insets(0, SIDE - 8 + width, 0, SIDE));
+    gap.setMinWidth(width);
+    gap.setPrefWidth(width);
   }
 }

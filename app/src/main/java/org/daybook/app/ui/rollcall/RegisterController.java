@@ -83,7 +83,7 @@ public final class RegisterController {
     model.announcementProperty().subscribe(this::say);
     dropped.getChildren().add(new AdmissionPane(messages, admission, find, list::requestFocus));
     root.getChildren().add(new QuestionPane(messages, words, model, list::requestFocus));
-    new RegisterKeys(model, find::requestFocus, millis).listenTo(root);
+    new RegisterKeys(model, find::requestFocus, back, millis).listenTo(root);
     new RegisterColumns(list, tableHead).align();
   }
 

@@ -29,6 +29,7 @@ final class RegisterKeys {
 
   private final RegisterViewModel model;
   private final Runnable openSearch;
+  private final Runnable back;
   private final LongSupplier millis;
   private final KeyBursts bursts = new KeyBursts();
   private final PauseTransition quiet =
@@ -36,10 +37,12 @@ final class RegisterKeys {
   private final PauseTransition minutesSettled = new PauseTransition(SETTLED);
 
   /// @param openSearch brings the keyboard to the search box
+  /// @param back returns to the sessions
   /// @param millis a clock that only runs forward, in milliseconds
-  RegisterKeys(RegisterViewModel model, Runnable openSearch, LongSupplier millis) {
+  RegisterKeys(RegisterViewModel model, Runnable openSearch, Runnable back, LongSupplier millis) {
     this.model = model;
     this.openSearch = openSearch;
+    this.back = back;
     this.millis = millis;
     quiet.setOnFinished(event -> act(bursts.quiet(millis.getAsLong() + 1)));
     minutesSettled.setOnFinished(event -> model.commitMinutes());
@@ -89,11 +92,20 @@ final class RegisterKeys {
       case PAGE_DOWN -> model.moveTo(model.cursorProperty().get() + 10);
       case PAGE_UP -> model.moveTo(model.cursorProperty().get() - 10);
       case BACK_SPACE -> model.backspace();
+      case ESCAPE -> escape();
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  private void escape() {
+    if (model.typingMinutes()) {
+      model.cancelMinutes();
+    } else {
+      back.run();
+    }
   }
 
   private void act(List<Meaning> meanings) {

@@ -5,21 +5,29 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.NavItem;
+import org.daybook.app.ui.control.Shortcut;
 import org.daybook.app.ui.control.SyncPill;
+import org.daybook.app.ui.search.SearchPane;
+import org.daybook.app.ui.search.SearchViewModel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the frame to its view model.
 public final class ShellController {
+
+  private static final Shortcut SEARCH = Shortcut.valueOf("Ctrl+K");
 
   private final ShellViewModel model;
   private final Messages messages;
@@ -35,6 +43,8 @@ public final class ShellController {
   @FXML private SyncPill syncPill;
   @FXML private HBox topBar;
   @FXML private StackPane content;
+  @FXML private VBox searchDrop;
+  @FXML private BorderPane root;
 
   public ShellController(
       ShellViewModel model, Messages messages, Appearance appearance, PersonActions personActions) {
@@ -64,16 +74,32 @@ public final class ShellController {
         .placeProperty()
         .subscribe(here -> items.forEach((place, item) -> item.setHere(place == here)));
     syncPill.setOnAction(event -> model.openSyncCentre());
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /// The search field, so that whoever owns the scene can bring the keyboard to it.
-  public IconField search() {
-    return search;
+  /// Lets the search field find things, and Ctrl+K bring the keyboard to it.
+  public void search(SearchViewModel found) {
+    searchDrop.getChildren().setAll(new SearchPane(messages, found, search));
   }
 
   /// Puts a screen into the frame.
   public void show(Node screen) {
     content.getChildren().setAll(screen);
+  }
+
+  /// Keys of the frame work on every screen, by key code.
+  private void key(KeyEvent event) {
+    if (SEARCH.matches(event)) {
+      search.requestFocus();
+      event.consume();
+      return;
+    }
+    for (Place place : Place.values()) {
+      if (Shortcut.valueOf(place.key()).matches(event)) {
+        model.go(place);
+        event.consume();
+      }
+    }
   }
 
   private NavItem item(Place place) {
@@ -94,7 +120,7 @@ public final class ShellController {
   private static Region divider() {
     Region divider = new Region();
     divider.getStyleClass().add("rail-divider");
-    VBox.setMargin(divider, new javafx.geometry.Insets(8, 10, 6, 10));
+    VBox.setMargin(divider, new Insets(8, 10, 6, 10));
     return divider;
   }
 

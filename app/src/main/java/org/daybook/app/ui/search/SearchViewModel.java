@@ -1,0 +1,161 @@
+package org.daybook.app.ui.search;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.rollcall.SessionSummary;
+import org.daybook.app.service.students.StudentSearch;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.model.value.FoldedText;
+
+/// Finds while one types. A session leads to its register; a student to the register of today that
+/// the student stands on, the one nearest to now first.
+public final class SearchViewModel {
+
+  private static final int STUDENTS = 7;
+  private static final int SESSIONS = 3;
+
+  private final StudentSearch students;
+  private final RollCallService rollCall;
+  private final Background background;
+  private final Clock clock;
+  private final UUID viewerId;
+  private final SearchActions actions;
+  private final StringProperty query = new SimpleStringProperty(this, "query", "");
+  private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+  private final ObjectProperty<Outcome> outcome =
+      new SimpleObjectProperty<>(this, "outcome", Outcome.NOT_ASKED);
+
+  private volatile List<SessionSummary> today = List.of();
+
+  /// What the search has to say besides its hits.
+  public enum Outcome {
+    NOT_ASKED,
+    FOUND,
+    NOTHING,
+    /// The chosen student stands on no register of today.
+    NOT_TODAY,
+    FAILED
+  }
+
+  /// @param viewerId the person signed in
+  public SearchViewModel(
+      StudentSearch students,
+      RollCallService rollCall,
+      Background background,
+      Clock clock,
+      UUID viewerId,
+      SearchActions actions) {
+    this.students = students;
+    this.rollCall = rollCall;
+    this.background = background;
+    this.clock = clock;
+    this.viewerId = viewerId;
+    this.actions = actions;
+    query.subscribe(this::find);
+  }
+
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  public ObservableList<Hit> hits() {
+    return hits;
+  }
+
+  public ObjectProperty<Outcome> outcomeProperty() {
+    return outcome;
+  }
+
+  public void choose(Hit hit) {
+    switch (hit) {
+      case Hit.Session session -> {
+        query.set("");
+        actions.openSession(session.sessionId());
+      }
+      case Hit.Student student ->
+          background
+              .run(() -> registerOf(student.studentId()))
+              .onSuccess(found ->
+                  found.ifPresentOrElse(
+                      session -> {
+                        query.set("");
+                        actions.openStudent(session, student.studentId());
+                      },
+                      () -> outcome.set(Outcome.NOT_TODAY)))
+              .onFailure(_ -> outcome.set(Outcome.FAILED));
+    }
+  }
+
+  private void find(String typed) {
+    var text = typed.strip();
+    if (text.isEmpty()) {
+      hits.clear();
+      outcome.set(Outcome.NOT_ASKED);
+      return;
+    }
+    boolean first = outcome.get() == Outcome.NOT_ASKED;
+    background
+        .run(() -> found(text, first))
+        .onSuccess(found -> {
+          if (text.equals(query.get().strip())) {
+            hits.setAll(found);
+            outcome.set(found.isEmpty() ? Outcome.NOTHING : Outcome.FOUND);
+          }
+        })
+        .onFailure(_ -> outcome.set(Outcome.FAILED));
+  }
+
+  /// Today's sessions are read once, at the first letter: they do not change while one types.
+  private List<Hit> found(String text, boolean first) {
+    if (first) {
+      today = rollCall.sessionsOn(rollCall.today());
+    }
+    var all = new ArrayList<Hit>();
+    students.find(text, STUDENTS).stream()
+        .map(it -> new Hit.Student(it.studentId(), it.name(), it.code(), it.phone()))
+        .forEach(all::add);
+    var words = List.of(FoldedText.fold(text).split("\\s+", -1));
+    today.stream()
+        .filter(session -> matches(session, words))
+        .limit(SESSIONS)
+        .map(it ->
+            new Hit.Session(it.sessionId(), it.course(), it.cohort(), it.room(), it.startsAt()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static boolean matches(SessionSummary session, List<String> words) {
+    var own =
+        List.of(
+            FoldedText.fold(
+                    session.course()
+                        + " "
+                        + session.cohort()
+                        + " "
+                        + Objects.toString(session.trainer(), ""))
+                .split("\\s+", -1));
+    return words.stream().allMatch(word -> own.stream().anyMatch(each -> each.startsWith(word)));
+  }
+
+  private Optional<UUID> registerOf(UUID studentId) {
+    var now = clock.instant();
+    return rollCall.sessionsOn(rollCall.today()).stream()
+        .sorted(Comparator.comparing(session -> session.endsAt().isBefore(now)))
+        .map(SessionSummary::sessionId)
+        .filter(id ->
+            rollCall.register(id, viewerId).flatMap(sheet -> sheet.line(studentId)).isPresent())
+        .findFirst();
+  }
+}
