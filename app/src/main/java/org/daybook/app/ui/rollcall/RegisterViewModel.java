@@ -125,7 +125,7 @@ public final class RegisterViewModel {
   }
 
   /// After the next reading the keyboard goes to that student.
-  void goToWhenRead(UUID studentId) {
+  public void goToWhenRead(UUID studentId) {
     goTo = studentId;
   }
 

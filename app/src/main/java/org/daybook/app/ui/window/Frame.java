@@ -50,15 +50,14 @@ final class Frame implements Navigator {
   Screen screen(Messages messages) {
     var controller = new ShellController(shell, messages, appearance, personActions);
     var view = new Fxml(messages).load(controller);
+    controller.search(screens.search());
     var here = new Inside(controller, messages, Screen.of(view));
     inside = Optional.of(here);
     var statuses =
         StatusWatch.of(
             desk.services().syncCentre(),
             status ->
-                background
-                    .ui()
-                    .execute(() -> shell.syncProperty().set(SyncSummaries.of(status))));
+                background.ui().execute(() -> shell.syncProperty().set(SyncSummaries.of(status))));
     goOn();
     return new Screen(
         view,

@@ -76,7 +76,14 @@ final class RollCallScreens {
     return new Screen(view, follow(register::refresh));
   }
 
-  private void open(UUID sessionId) {
+  /// Opens the register of a session with the keyboard on a student.
+  void open(UUID sessionId, UUID studentId) {
+    open(sessionId);
+    register.goToWhenRead(studentId);
+  }
+
+  /// Opens the register of a session.
+  void open(UUID sessionId) {
     register.open(sessionId);
     registerOpen = true;
     show.run();
@@ -90,11 +97,12 @@ final class RollCallScreens {
 
   private Runnable follow(Runnable refresh) {
     var changes =
-        desk.changes().listen(changed -> {
-          if (concerns(changed)) {
-            background.ui().execute(refresh);
-          }
-        });
+        desk.changes()
+            .listen(changed -> {
+              if (concerns(changed)) {
+                background.ui().execute(refresh);
+              }
+            });
     return changes::close;
   }
 

@@ -8,6 +8,8 @@ import org.daybook.app.ui.attention.AttentionController;
 import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.search.SearchActions;
+import org.daybook.app.ui.search.SearchViewModel;
 import org.daybook.app.ui.shell.Access;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.shell.ShellViewModel;
@@ -25,6 +27,7 @@ final class Screens {
   private final AttentionViewModel attention;
   private final SyncCentreViewModel syncCentre;
   private final RollCallScreens rollCall;
+  private final SearchViewModel search;
 
   Screens(
       Desk desk,
@@ -44,8 +47,30 @@ final class Screens {
             desk.clock(),
             () -> shell.go(Place.ATTENTION));
     this.rollCall =
-        new RollCallScreens(
-            desk, staffId, intentIds, background, () -> shell.go(Place.ROLL_CALL));
+        new RollCallScreens(desk, staffId, intentIds, background, () -> shell.go(Place.ROLL_CALL));
+    this.search =
+        new SearchViewModel(
+            desk.services().students(),
+            desk.services().rollCall(),
+            background,
+            desk.clock(),
+            staffId,
+            new SearchActions() {
+              @Override
+              public void openSession(UUID sessionId) {
+                rollCall.open(sessionId);
+              }
+
+              @Override
+              public void openStudent(UUID sessionId, UUID studentId) {
+                rollCall.open(sessionId, studentId);
+              }
+            });
+  }
+
+  /// What the frame's search box finds.
+  SearchViewModel search() {
+    return search;
   }
 
   Screen rollCall(Messages messages) {
@@ -56,25 +81,26 @@ final class Screens {
     var view = new Fxml(messages).load(new AttentionController(attention, messages));
     attention.refresh();
     var changes =
-        desk.changes().listen(changed -> {
-          if (changed.in(AttentionItem.TABLE)) {
-            background.ui().execute(attention::refresh);
-          }
-        });
+        desk.changes()
+            .listen(changed -> {
+              if (changed.in(AttentionItem.TABLE)) {
+                background.ui().execute(attention::refresh);
+              }
+            });
     return new Screen(view, changes::close);
   }
 
   /// @param rowHeight of an operation
   Screen syncCentre(Messages messages, int rowHeight) {
-    var view =
-        new Fxml(messages).load(new SyncCentreController(syncCentre, messages, rowHeight));
+    var view = new Fxml(messages).load(new SyncCentreController(syncCentre, messages, rowHeight));
     syncCentre.refresh();
     var changes =
-        desk.changes().listen(changed -> {
-          if (changed.outbox()) {
-            background.ui().execute(syncCentre::refresh);
-          }
-        });
+        desk.changes()
+            .listen(changed -> {
+              if (changed.outbox()) {
+                background.ui().execute(syncCentre::refresh);
+              }
+            });
     var statuses =
         StatusWatch.of(
             desk.services().syncCentre(),

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.daybook.app.ui.theme.Fonts;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -45,5 +46,26 @@ public final class FxToolkit implements BeforeAllCallback {
       }
     });
     return outcome.get(60, TimeUnit.SECONDS);
+  }
+
+  /// Waits until what was changed in a showing window has its styles and its place.
+  public static void pulse() throws Exception {
+    CompletableFuture<Boolean> passed = new CompletableFuture<>();
+    onFx(() -> {
+      new AnimationTimer() {
+        private int pulses;
+
+        @Override
+        public void handle(long now) {
+          pulses++;
+          if (pulses > 2) {
+            stop();
+            passed.complete(true);
+          }
+        }
+      }.start();
+      return true;
+    });
+    passed.get(60, TimeUnit.SECONDS);
   }
 }

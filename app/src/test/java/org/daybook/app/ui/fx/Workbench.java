@@ -19,6 +19,7 @@ public final class Workbench implements AutoCloseable {
       worker.submit(() -> true).get(60, TimeUnit.SECONDS);
       FxToolkit.onFx(() -> true);
     }
+    FxToolkit.pulse();
     return outcome;
   }
 

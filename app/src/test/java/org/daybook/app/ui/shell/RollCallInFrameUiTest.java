@@ -27,7 +27,10 @@ import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Picture;
 import org.daybook.app.ui.fx.Workbench;
-import org.daybook.app.ui.rollcall.RollCallScreen;
+import org.daybook.app.ui.rollcall.AdmissionViewModel;
+import org.daybook.app.ui.rollcall.RegisterController;
+import org.daybook.app.ui.rollcall.RegisterViewModel;
+import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.search.SearchActions;
 import org.daybook.app.ui.search.SearchViewModel;
 import org.daybook.app.ui.text.Language;
@@ -60,15 +63,15 @@ class RollCallInFrameUiTest {
     Centre centre = new Centre(24);
     try (var desk = new OpenedDesk(folder, centre).filled(centre);
         var students = StudentSearch.over(desk.replica)) {
-      RollCallScreen rollCall = rollCall(centre, desk, students);
-      bench.step(() -> rollCall.openRegister(centre.session));
+      RegisterViewModel register = register(centre, desk);
+      bench.step(() -> register.open(centre.session));
       Scene scene =
           bench.step(() ->
               frame(
                   centre,
                   desk,
                   students,
-                  rollCall,
+                  register,
                   new Appearance(theme, Density.COMPACT, language)));
       save(scene, "frame-" + theme + "-" + language);
       bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("a"));
@@ -82,15 +85,15 @@ class RollCallInFrameUiTest {
     Centre centre = new Centre(500);
     try (var desk = new OpenedDesk(folder, centre).filled(centre);
         var students = StudentSearch.over(desk.replica)) {
-      RollCallScreen rollCall = rollCall(centre, desk, students);
-      bench.step(() -> rollCall.openRegister(centre.session));
+      RegisterViewModel register = register(centre, desk);
+      bench.step(() -> register.open(centre.session));
       Scene scene =
           bench.step(() ->
               frame(
                   centre,
                   desk,
                   students,
-                  rollCall,
+                  register,
                   new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH)));
       ListView<?> list = (ListView<?>) scene.lookup(".register-list");
       assertEquals(500, list.getItems().size());
@@ -116,23 +119,18 @@ class RollCallInFrameUiTest {
     }
   }
 
-  private RollCallScreen rollCall(Centre centre, OpenedDesk desk, StudentSearch students) {
-    return new RollCallScreen(
-        new RollCallScreen.Services(
-            desk.rollCall,
-            new AttentionService(desk.replica, desk.capture, desk.identity),
-            students),
-        bench.background,
-        desk.clock,
-        () -> OpenedDesk.who(centre),
-        () -> System.nanoTime() / 1_000_000);
+  private RegisterViewModel register(Centre centre, OpenedDesk desk) {
+    var attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    var work =
+        new RegisterWork(desk.rollCall, attention, bench.background, () -> OpenedDesk.who(centre));
+    return new RegisterViewModel(work, bench.background.ui(), desk.clock);
   }
 
   private Scene frame(
       Centre centre,
       OpenedDesk desk,
       StudentSearch students,
-      RollCallScreen rollCall,
+      RegisterViewModel register,
       Appearance appearance) {
     ShellViewModel model = new ShellViewModel(Map.of(), new Nowhere());
     model.branchNameProperty().set("Nasr City");
@@ -145,7 +143,15 @@ class RollCallInFrameUiTest {
         new Messages(appearance.languageProperty().get(), ZoneId.of("Africa/Cairo"));
     ShellController controller = new ShellController(model, messages, appearance, new Nobody());
     Parent view = new Fxml(messages).load(controller);
-    controller.show(rollCall.view(messages));
+    RegisterController sheet =
+        new RegisterController(
+            register,
+            new AdmissionViewModel(
+                register, desk.rollCall, students, bench.background, () -> OpenedDesk.who(centre)),
+            messages,
+            () -> {},
+            () -> System.nanoTime() / 1_000_000);
+    controller.show(new Fxml(messages).load(sheet));
     controller.search(
         new SearchViewModel(
             students, desk.rollCall, bench.background, desk.clock, centre.staff, new NoAction()));
@@ -154,16 +160,13 @@ class RollCallInFrameUiTest {
     Stage stage = new Stage();
     stage.setScene(scene);
     stage.show();
-    rollCall.focus();
+    sheet.focus();
     return scene;
   }
 
   private static void save(Scene scene, String name) throws Exception {
     FxToolkit.onFx(() -> {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
       Picture.save(scene, "gallery/" + name);
-      scene.getWindow().hide();
       return true;
     });
   }
