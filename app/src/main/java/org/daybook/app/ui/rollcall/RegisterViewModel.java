@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.app.ui.fx.UiThread;
 import org.daybook.app.ui.rollcall.Announcement.Kind;
@@ -35,7 +32,7 @@ public final class RegisterViewModel {
   private final RegisterWork work;
   private final UiThread ui;
   private final Clock clock;
-  private final ObservableList<RegisterRow> rows = FXCollections.observableArrayList();
+  private final RegisterRows rows = new RegisterRows();
   private final IntegerProperty cursor = new SimpleIntegerProperty(this, "cursor", 0);
   private final ReadOnlyObjectWrapper<@Nullable RegisterHead> head =
       new ReadOnlyObjectWrapper<>(this, "head");
@@ -46,10 +43,6 @@ public final class RegisterViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Announcement> announcement =
       new ReadOnlyObjectWrapper<>(this, "announcement");
   private final Deque<List<Change>> done = new ArrayDeque<>();
-
-  /// How many gestures about a student are on their way to the disk: a reading that began before
-  /// they landed must not take them from the screen.
-  private final Map<UUID, Integer> inFlight = new HashMap<>();
 
   private @Nullable MinutesEntry minutes;
   private @Nullable RegisterPage page;
@@ -65,7 +58,7 @@ public final class RegisterViewModel {
   }
 
   public ObservableList<RegisterRow> rows() {
-    return rows;
+    return rows.list();
   }
 
   public IntegerProperty cursorProperty() {
@@ -97,7 +90,6 @@ public final class RegisterViewModel {
     ui.requireHere();
     rows.clear();
     done.clear();
-    inFlight.clear();
     minutes = null;
     question.set(null);
     trouble.set(null);
@@ -143,7 +135,7 @@ public final class RegisterViewModel {
   }
 
   boolean moveToStudent(UUID studentId) {
-    int index = indexOf(studentId);
+    int index = rows.indexOf(studentId);
     if (index >= 0) {
       moveTo(index);
     }
@@ -199,7 +191,7 @@ public final class RegisterViewModel {
 
   public void cancelMinutes() {
     if (minutes != null) {
-      put(minutes.seen());
+      rows.put(minutes.seen());
       minutes = null;
       tally();
     }
@@ -207,7 +199,7 @@ public final class RegisterViewModel {
 
   private void type(MinutesEntry entry) {
     minutes = entry;
-    put(
+    rows.put(
         entry
             .seen()
             .marked(
@@ -223,7 +215,7 @@ public final class RegisterViewModel {
   public void markRest() {
     commitMinutes();
     var now = head.get();
-    var rest = rows.stream().filter(RegisterRow::unmarked).toList();
+    var rest = rows.list().stream().filter(RegisterRow::unmarked).toList();
     if (now != null && now.takesMarks() && !rest.isEmpty()) {
       save(rest.stream().map(row -> new Change(row, AttendanceValue.PRESENT, 0)).toList(), true);
       announce(Kind.MARKED_REST, rest.size(), "");
@@ -260,7 +252,7 @@ public final class RegisterViewModel {
     var back = new ArrayList<Change>();
     for (var change : last) {
       var before = change.seen();
-      int index = indexOf(before.studentId());
+      int index = rows.indexOf(before.studentId());
       if (index >= 0) {
         back.add(new Change(rows.get(index), before.value(), before.minutes()));
         cursor.set(index);
@@ -392,7 +384,7 @@ public final class RegisterViewModel {
       }
     }
     for (var change : changes) {
-      inFlight.merge(change.seen().studentId(), 1, Integer::sum);
+      rows.takeOff(change.seen().studentId());
       show(change, null, Saving.SAVING);
     }
     tally();
@@ -412,7 +404,7 @@ public final class RegisterViewModel {
     for (var change : changes) {
       switch (landed.result()) {
         case CaptureResult.Saved _ -> {
-          if (arrived(change)) {
+          if (rows.landed(change.seen().studentId())) {
             show(change, landed.marks().get(change.seen().studentId()), Saving.SAVED_HERE);
           }
         }
@@ -426,30 +418,17 @@ public final class RegisterViewModel {
   }
 
   private void revert(Change change) {
-    if (arrived(change)) {
-      put(change.seen());
+    if (rows.landed(change.seen().studentId())) {
+      rows.put(change.seen());
     }
-  }
-
-  private void put(RegisterRow row) {
-    int index = indexOf(row.studentId());
-    if (index >= 0) {
-      rows.set(index, row);
-    }
-  }
-
-  /// Counts a gesture as landed; true when it was the student's last.
-  private boolean arrived(Change change) {
-    var student = change.seen().studentId();
-    return inFlight.computeIfPresent(student, (_, n) -> n == 1 ? null : n - 1) == null;
   }
 
   private void show(Change change, @Nullable UUID markId, Saving saving) {
-    int index = indexOf(change.seen().studentId());
+    int index = rows.indexOf(change.seen().studentId());
     if (index >= 0) {
       var shown =
           rows.get(index).marked(change.value(), change.minutes(), markId, clock.instant(), saving);
-      rows.set(index, shown);
+      rows.put(shown);
     }
   }
 
@@ -488,9 +467,9 @@ public final class RegisterViewModel {
     var known = head.get();
     page = read;
     var at = cursor.get() < rows.size() ? rows.get(cursor.get()).studentId() : null;
-    place(read.rows());
+    rows.place(read.rows(), minutes == null ? null : minutes.seen().studentId());
     if (known == null) {
-      cursor.set(firstUnmarked());
+      cursor.set(rows.firstUnmarked());
     } else if (at != null) {
       moveBack(at);
     }
@@ -501,73 +480,15 @@ public final class RegisterViewModel {
     }
   }
 
-  /// Rows that did not change stay what they are, so that their cells are not drawn again.
-  private void place(List<RegisterRow> fresh) {
-    var merged = new ArrayList<RegisterRow>(fresh.size());
-    for (var row : fresh) {
-      int index = indexOf(row.studentId());
-      boolean ahead = index >= 0 && isAheadOfDisk(row.studentId());
-      merged.add(ahead ? rows.get(index) : row);
-    }
-    if (sameStudents(merged)) {
-      for (int i = 0; i < merged.size(); i++) {
-        if (!merged.get(i).equals(rows.get(i))) {
-          rows.set(i, merged.get(i));
-        }
-      }
-    } else {
-      rows.setAll(merged);
-    }
-  }
-
-  private boolean isAheadOfDisk(UUID student) {
-    return inFlight.containsKey(student)
-        || (minutes != null && minutes.seen().studentId().equals(student));
-  }
-
-  private boolean sameStudents(List<RegisterRow> others) {
-    if (others.size() != rows.size()) {
-      return false;
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).studentId().equals(others.get(i).studentId())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void moveBack(UUID student) {
-    int index = indexOf(student);
+    int index = rows.indexOf(student);
     cursor.set(index >= 0 ? index : Math.clamp(cursor.get(), 0, Math.max(0, rows.size() - 1)));
-  }
-
-  private int firstUnmarked() {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).unmarked()) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   private void tally() {
     var now = head.get();
     if (now != null) {
-      head.set(now.with(Tally.of(rows)));
+      head.set(now.with(Tally.of(rows.list())));
     }
-  }
-
-  private int indexOf(UUID studentId) {
-    int at = cursor.get();
-    if (at < rows.size() && rows.get(at).studentId().equals(studentId)) {
-      return at;
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).studentId().equals(studentId)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }
