@@ -144,7 +144,8 @@ public final class SyncLoop implements AutoCloseable {
     while (!closed) {
       try {
         step.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Not even an error may end a thread of the loop in silence.
         if (!closed) {
           LOG.error("a step of the sync loop failed", e);
           pauseAfterFault();
@@ -181,7 +182,7 @@ public final class SyncLoop implements AutoCloseable {
   private void pushRefused(ServerRefusedException e) {
     var code = e.answer().code();
     LOG.warn("the server refused a push: {}", code);
-    contact();
+    contact(code);
     boolean goOn = uploads.mayGoOn(e.answer());
     if (!goOn) {
       board.update(status -> status.stuck(Optional.of(code)));
@@ -244,7 +245,7 @@ public final class SyncLoop implements AutoCloseable {
   private void pullRefused(ServerRefusedException e) {
     var code = e.answer().code();
     LOG.warn("the server refused a pull: {}", code);
-    contact();
+    contact(code);
     boolean loadAgain = code == ErrorCode.UNKNOWN_CURSOR || code == ErrorCode.TOO_FAR_BEHIND;
     boolean mayPass = code.kind() == ErrorCode.Kind.TRANSIENT;
     if (!loadAgain && !mayPass) {
@@ -281,6 +282,13 @@ public final class SyncLoop implements AutoCloseable {
       }
       schedule.listening(false);
     });
+  }
+
+  /// Whom the server does not accept has not been in contact: that would prolong offline sign-in.
+  private void contact(ErrorCode code) {
+    if (code.kind() != ErrorCode.Kind.AUTHENTICATION) {
+      contact();
+    }
   }
 
   private void contact() {
