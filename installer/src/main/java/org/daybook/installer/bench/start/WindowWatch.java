@@ -81,6 +81,16 @@ final class WindowWatch {
     Set<Node> all = scene.getRoot().lookupAll("*");
     return all.stream()
         .filter(node -> node instanceof TextInputControl || node instanceof ButtonBase)
-        .anyMatch(node -> node.isVisible() && !node.isDisabled());
+        .anyMatch(node -> !node.isDisabled() && isShown(node));
+  }
+
+  /// A node in a hidden part of the window says of itself that it is visible.
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 }
