@@ -44,8 +44,7 @@ public final class DaybookApp extends Application {
             Path.of(System.getProperty("user.home")));
     var ui = new FxThread();
     var preferences =
-        new PreferencesFile(
-            config.dataFolder().resolve("window.properties"), Locale.getDefault());
+        new PreferencesFile(config.dataFolder().resolve("window.properties"), Locale.getDefault());
     var window = new DeskWindow(stage, preferences);
     var started =
         new DeskFlow(
@@ -69,8 +68,7 @@ public final class DaybookApp extends Application {
 
   private static Opening opening(AppConfig config) {
     var wiring = Wiring.of(config);
-    return new Opening(
-        wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
+    return new Opening(wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
   }
 
   private static ThreadFactory daemon(String name) {

@@ -40,11 +40,7 @@ public final class SignInService {
   private Optional<Person> current = Optional.empty();
 
   public SignInService(
-      Replica replica,
-      SyncClient client,
-      DeskIdentity identity,
-      Clock clock,
-      KnownPeople people) {
+      Replica replica, SyncClient client, DeskIdentity identity, Clock clock, KnownPeople people) {
     this.replica = replica;
     this.client = client;
     this.identity = identity;

@@ -62,7 +62,6 @@ final class AttentionCell extends ListCell<AttentionEntry> {
   }
 
   private boolean isFirstOfGroup(AttentionEntry entry) {
-    return getIndex() == 0
-        || getListView().getItems().get(getIndex() - 1).group() != entry.group();
+    return getIndex() == 0 || getListView().getItems().get(getIndex() - 1).group() != entry.group();
   }
 }

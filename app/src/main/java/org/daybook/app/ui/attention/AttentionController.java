@@ -101,8 +101,7 @@ public final class AttentionController {
             Optional.empty(), messages.text("attention.filter.all", entries.size())));
     for (Group group : Group.values()) {
       String key = "attention.filter." + group.key();
-      all.add(
-          new Segments.Segment<>(Optional.of(group), messages.text(key, model.count(group))));
+      all.add(new Segments.Segment<>(Optional.of(group), messages.text(key, model.count(group))));
     }
     filter.show(all);
     empty.setVisible(entries.isEmpty());

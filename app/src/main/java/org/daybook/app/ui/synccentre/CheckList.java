@@ -19,8 +19,7 @@ public final class CheckList extends VBox {
   }
 
   void show(Diagnosis diagnosis, Messages messages) {
-    getChildren()
-        .setAll(diagnosis.checks().stream().map(check -> line(check, messages)).toList());
+    getChildren().setAll(diagnosis.checks().stream().map(check -> line(check, messages)).toList());
   }
 
   private static Node line(Check check, Messages messages) {

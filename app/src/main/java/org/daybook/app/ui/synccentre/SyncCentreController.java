@@ -52,8 +52,7 @@ public final class SyncCentreController {
     String settle = messages.text("sync.settle");
     list.setCellFactory(view -> new OperationCell(words, settle, model::openAttention));
     list.setPlaceholder(
-        new EmptyState(
-            Icon.SEND, messages.text("sync.empty"), messages.text("sync.empty.hint")));
+        new EmptyState(Icon.SEND, messages.text("sync.empty"), messages.text("sync.empty.hint")));
     loadRows.textProperty().bind(model.loadProperty().map(words::load).orElse(""));
     loadRows.visibleProperty().bind(model.loadProperty().isNotNull());
     model.allProperty().subscribe(entries -> showCounts());
@@ -89,9 +88,7 @@ public final class SyncCentreController {
   private void showDiagnosis(Diagnosis now) {
     String key = "sync.finding." + now.finding().key();
     boolean trouble = now.finding().isTrouble();
-    stuckHead
-        .getChildren()
-        .setAll((trouble ? Icon.OFFLINE : Icon.CHECK).glyph(16), stuckWord);
+    stuckHead.getChildren().setAll((trouble ? Icon.OFFLINE : Icon.CHECK).glyph(16), stuckWord);
     stuckHead.getStyleClass().setAll("stuck-head", trouble ? "trouble" : "well");
     stuckWord.setText(messages.text(trouble ? "sync.stuck" : "sync.well"));
     finding.setWords(messages.text(key));

@@ -33,9 +33,7 @@ record AttentionAtDesk(Desk.Services services, UUID staffId, Supplier<UUID> inte
   @Override
   public Optional<CaptureResult> correct(
       UUID itemId, AttendanceValue value, int minutes, String reason) {
-    return services
-        .attention()
-        .correct(staffId, intentIds.get(), itemId, value, minutes, reason);
+    return services.attention().correct(staffId, intentIds.get(), itemId, value, minutes, reason);
   }
 
   @Override

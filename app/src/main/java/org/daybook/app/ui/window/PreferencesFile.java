@@ -47,13 +47,15 @@ public final class PreferencesFile {
     kept.setProperty("theme", preferences.theme().name());
     kept.setProperty("density", preferences.density().name());
     kept.setProperty("language", preferences.language().name());
-    preferences.place().ifPresent(it -> {
-      kept.setProperty("x", Double.toString(it.x()));
-      kept.setProperty("y", Double.toString(it.y()));
-      kept.setProperty("width", Double.toString(it.width()));
-      kept.setProperty("height", Double.toString(it.height()));
-      kept.setProperty("maximized", Boolean.toString(it.maximized()));
-    });
+    preferences
+        .place()
+        .ifPresent(it -> {
+          kept.setProperty("x", Double.toString(it.x()));
+          kept.setProperty("y", Double.toString(it.y()));
+          kept.setProperty("width", Double.toString(it.width()));
+          kept.setProperty("height", Double.toString(it.height()));
+          kept.setProperty("maximized", Boolean.toString(it.maximized()));
+        });
     try {
       var folder = file.toAbsolutePath().getParent();
       if (folder != null) {

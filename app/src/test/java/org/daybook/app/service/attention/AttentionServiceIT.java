@@ -83,8 +83,7 @@ class AttentionServiceIT {
     assertInstanceOf(CaptureResult.Saved.class, result.orElseThrow());
     var marks =
         desk.replica.read(facts ->
-            facts.list(
-                AttendanceMark.BY_SLOT, AttendanceMark.slotOf(centre.session, student)));
+            facts.list(AttendanceMark.BY_SLOT, AttendanceMark.slotOf(centre.session, student)));
     var counting = marks.stream().filter(AttendanceMark::counts).toList();
     assertEquals(1, counting.size());
     assertEquals(AttendanceValue.LATE, counting.getFirst().attendance());
@@ -119,8 +118,7 @@ class AttentionServiceIT {
     desk.rollCall.mark(
         OpenedDesk.who(centre), centre.session, student, AttendanceValue.PRESENT, 0, null);
     var slot = AttendanceMark.slotOf(centre.session, student);
-    var own =
-        desk.replica.read(facts -> facts.list(AttendanceMark.BY_SLOT, slot)).getFirst().id();
+    var own = desk.replica.read(facts -> facts.list(AttendanceMark.BY_SLOT, slot)).getFirst().id();
     desk.replica.write(transaction -> {
       transaction.put(
           List.of(

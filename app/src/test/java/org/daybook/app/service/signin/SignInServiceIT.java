@@ -66,8 +66,7 @@ class SignInServiceIT {
   }
 
   @Test
-  void signsInAtADeskThatLostItsReplicaWithoutTheNetworkAndHasItsMarksToSend()
-      throws IOException {
+  void signsInAtADeskThatLostItsReplicaWithoutTheNetworkAndHasItsMarksToSend() throws IOException {
     signInOnline();
     signIn.setPin("4711");
     var student = centre.students().getFirst().id();
@@ -94,9 +93,7 @@ class SignInServiceIT {
     desk.replica.write(transaction -> {
       var id = Policies.idOf(centre.organisation, null, PolicyKey.OFFLINE_SIGN_IN_DAYS);
       transaction.put(
-          List.of(
-              new Policy(
-                  id, centre.organisation, null, PolicyKey.OFFLINE_SIGN_IN_DAYS, "2")));
+          List.of(new Policy(id, centre.organisation, null, PolicyKey.OFFLINE_SIGN_IN_DAYS, "2")));
       return true;
     });
     signInOnline();

@@ -25,8 +25,7 @@ final class AttentionItems {
   }
 
   static AttentionView rejection(int id) {
-    return item(
-        id, AttentionKind.REJECTION, Reason.SEATS_FULL, AttentionState.OPEN, null, null);
+    return item(id, AttentionKind.REJECTION, Reason.SEATS_FULL, AttentionState.OPEN, null, null);
   }
 
   private static AttentionView item(

@@ -16,8 +16,8 @@ import org.daybook.app.sync.LoadProgress.TableProgress;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.CodeField;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.text.Language;
@@ -56,8 +56,7 @@ class FirstRunUiTest {
 
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
-  void drawsTheCodeAndTheLoadWithoutCuttingAWord(Theme theme, Language language)
-      throws Exception {
+  void drawsTheCodeAndTheLoadWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     List<String> cut =
         FxToolkit.onFx(() -> {
           answer = new ActivationResult.Refused(ErrorCode.CODE_REFUSED);

@@ -11,8 +11,8 @@ import javafx.scene.control.TextField;
 import org.daybook.app.service.signin.Person;
 import org.daybook.app.service.signin.SignInResult;
 import org.daybook.app.service.signin.SignInResult.Why;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.text.Language;
@@ -58,8 +58,7 @@ class SignInUiTest {
           Stand.of(
               Theme.LIGHT,
               Language.ENGLISH,
-              messages ->
-                  new Fxml(messages).load(new SignInController(model, messages, "Desk 3")));
+              messages -> new Fxml(messages).load(new SignInController(model, messages, "Desk 3")));
       TextField name = (TextField) scene.lookup("#name");
       TextField password = (TextField) scene.lookup("#password");
       name.setText("mona");
@@ -75,8 +74,7 @@ class SignInUiTest {
         theme,
         language,
         name,
-        messages ->
-            new Fxml(messages).load(new SignInController(model, messages, "Front desk 2")));
+        messages -> new Fxml(messages).load(new SignInController(model, messages, "Front desk 2")));
   }
 
   private final class Answers implements SignIns {

@@ -64,7 +64,13 @@ class DeskFlowIT {
     var device = DeviceFile.open(config().keyFile(), new SecureRandom());
     device.enrolled(
         new Enrolment(
-            centre.device, 1, centre.organisation, centre.branch, "Desk 3", Centre.id(99), NOWHERE));
+            centre.device,
+            1,
+            centre.organisation,
+            centre.branch,
+            "Desk 3",
+            Centre.id(99),
+            NOWHERE));
   }
 
   @AfterEach
@@ -116,11 +122,13 @@ class DeskFlowIT {
   private void fill() throws IOException {
     var wiring = Wiring.of(config(), new SettableClock(Centre.NOW));
     try (var desk = wiring.openDesk()) {
-      desk.parts().replica().write(transaction -> {
-        transaction.insert(centre.rows());
-        transaction.cursors(List.of(new Cursor(centre.branch, 1, 1)));
-        return true;
-      });
+      desk.parts()
+          .replica()
+          .write(transaction -> {
+            transaction.insert(centre.rows());
+            transaction.cursors(List.of(new Cursor(centre.branch, 1, 1)));
+            return true;
+          });
     }
     know();
   }
@@ -157,13 +165,11 @@ class DeskFlowIT {
 
   private Opening opening() {
     var wiring = Wiring.of(config(), new SettableClock(Centre.NOW));
-    return new Opening(
-        wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
+    return new Opening(wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
   }
 
   private AppConfig config() {
-    return new AppConfig(
-        folder.resolve("desk"), folder.resolve("desk.key"), Optional.empty());
+    return new AppConfig(folder.resolve("desk"), folder.resolve("desk.key"), Optional.empty());
   }
 
   private PreferencesFile preferences() {

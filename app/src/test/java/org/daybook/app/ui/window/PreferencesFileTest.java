@@ -37,8 +37,7 @@ class PreferencesFileTest {
   @Test
   void nonsenseMeansTheUsualLook() throws IOException {
     Files.writeString(folder.resolve("window.properties"), "theme=PINK\nx=far\nlanguage=\\u00zz");
-    var usual =
-        new Preferences(Theme.LIGHT, Density.COMPACT, Language.ENGLISH, Optional.empty());
+    var usual = new Preferences(Theme.LIGHT, Density.COMPACT, Language.ENGLISH, Optional.empty());
     assertEquals(usual, file().load());
   }
 
