@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.daybook.app.service.activation.ActivationResult;
 import org.daybook.app.sync.LoadProgress;
 import org.daybook.app.sync.LoadProgress.TableProgress;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(FxToolkit.class)
 class FirstRunUiTest {
@@ -89,6 +93,24 @@ class FirstRunUiTest {
       return steps;
     });
     assertEquals(List.of("enrolled", "begin"), steps);
+  }
+
+  @Test
+  void enrolsWithARobotsKeyboard() throws Exception {
+    var robot = new FxRobot();
+    Stand.used(
+        this::view,
+        scene -> {
+          FxToolkit.onFx(() -> {
+            model.serverUrlProperty().set("https://sync.elnoor.example");
+            scene.lookup("#code").requestFocus();
+            return true;
+          });
+          robot.write("K7QF29MD").push(KeyCode.CONTROL, KeyCode.ENTER);
+          WaitForAsyncUtils.waitFor(
+              30, TimeUnit.SECONDS, () -> FxToolkit.onFx(() -> steps.contains("enrolled")));
+        });
+    assertEquals(List.of("enrolled"), steps);
   }
 
   private Parent view(Messages messages) {

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
@@ -24,6 +25,33 @@ public final class Stand {
 
   public static Scene of(Theme theme, Language language, Function<Messages, Parent> view) {
     return of(theme, language, 1280, 720, view);
+  }
+
+  /// Shows the view in a window that a robot can type into, and closes it afterwards.
+  public static void used(Function<Messages, Parent> view, Use use) throws Exception {
+    Stage stage =
+        FxToolkit.onFx(() -> {
+          Stage made = new Stage();
+          made.setScene(of(Theme.LIGHT, Language.ENGLISH, view));
+          made.show();
+          made.requestFocus();
+          return made;
+        });
+    try {
+      FxToolkit.pulse();
+      use.with(stage.getScene());
+    } finally {
+      FxToolkit.onFx(() -> {
+        stage.close();
+        return true;
+      });
+    }
+  }
+
+  /// What is done with a shown view.
+  @FunctionalInterface
+  public interface Use {
+    void with(Scene scene) throws Exception;
   }
 
   private static Scene of(

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.daybook.app.service.signin.Person;
 import org.daybook.app.service.signin.SignInResult;
 import org.daybook.app.service.signin.SignInResult.Why;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(FxToolkit.class)
 class SignInUiTest {
@@ -67,6 +71,23 @@ class SignInUiTest {
       return entered;
     });
     assertEquals(List.of("in"), entered);
+  }
+
+  @Test
+  void signsInWithARobotsKeyboard() throws Exception {
+    var robot = new FxRobot();
+    Stand.used(
+        messages -> new Fxml(messages).load(new SignInController(model, messages, "Desk 3")),
+        scene -> {
+          FxToolkit.onFx(() -> {
+            scene.lookup("#name").requestFocus();
+            return true;
+          });
+          robot.write("mona").push(KeyCode.TAB).write("open sesame").push(KeyCode.ENTER);
+          WaitForAsyncUtils.waitFor(
+              30, TimeUnit.SECONDS, () -> FxToolkit.onFx(() -> entered.contains("in")));
+        });
+    assertEquals("mona", model.nameProperty().get());
   }
 
   private List<String> draw(Theme theme, Language language, String name) throws Exception {
