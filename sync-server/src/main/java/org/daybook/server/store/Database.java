@@ -37,6 +37,9 @@ public final class Database implements AutoCloseable {
     // Details of its errors quote values, which may be personal.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setConnectionInitSql("set lock_timeout = '10s'; set statement_timeout = '60s'");
+    // Else a new connection is handed out within the transaction of that statement, in which a
+    // first use for a snapshot fails.
+    config.setIsolateInternalQueries(true);
     try {
       return new Database(new HikariDataSource(config), RowMappings.sessionFactory());
     } catch (RuntimeException e) {

@@ -41,6 +41,18 @@ class PgCentreTransactionIT {
   }
 
   @Test
+  void newConnectionMayServeSnapshotFirst() {
+    var address = new DatabaseAddress(campus.postgres.url(), "daybook_app", null);
+    try (var fresh = Database.open(address, 1)) {
+      var access = Access.to(campus.organisation, Set.of(campus.north.id()));
+
+      int rows = fresh.within(access, Isolation.SNAPSHOT, _ -> 1);
+
+      assertEquals(1, rows);
+    }
+  }
+
+  @Test
   void saysWhichRowsTheDatabaseWouldNotTakeAndLeavesNoTrace() {
     var good = family(campus.north.id(), "Good");
     var bad = family(campus.north.id(), "x".repeat(300));
