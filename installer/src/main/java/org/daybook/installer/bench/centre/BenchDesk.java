@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,7 @@ import org.daybook.app.device.Enrolment;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.Desk;
 import org.daybook.installer.bench.place.Workplace;
+import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Row;
 
 /// A desk as the program wires it, without screens, in this process: enrolled without a code, and
@@ -67,6 +69,15 @@ public final class BenchDesk {
     var desk = open(folder);
     desk.parts().loop().switchOffline(true);
     insert(desk.parts().replica(), rows);
+    // As after a first load: with cursors, whatever their versions.
+    desk.parts()
+        .replica()
+        .write(transaction -> {
+          transaction.cursors(
+              List.of(
+                  new Cursor(device.organisationId(), 1, 1), new Cursor(device.branchId(), 1, 1)));
+          return true;
+        });
     return desk;
   }
 
