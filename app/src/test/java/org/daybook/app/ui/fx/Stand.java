@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
@@ -31,6 +32,8 @@ public final class Stand {
   public static void used(Function<Messages, Parent> view, Use use) throws Exception {
     Stage stage =
         FxToolkit.onFx(() -> {
+          // The keyboard goes to one window; what other tests left open must not have it.
+          List.copyOf(Window.getWindows()).forEach(Window::hide);
           Stage made = new Stage();
           made.setScene(of(Theme.LIGHT, Language.ENGLISH, view));
           made.show();

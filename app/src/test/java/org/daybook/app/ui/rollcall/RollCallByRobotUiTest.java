@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
@@ -14,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Workbench;
@@ -111,6 +113,8 @@ class RollCallByRobotUiTest {
       Parent view = new Fxml(messages).load(controller);
       var scene = new Scene(view, 960, 672);
       new Appearance(Theme.LIGHT, Density.COMPACT, language).dress(scene);
+      // The keyboard goes to one window; what other tests left open must not have it.
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
       stage = new Stage();
       stage.setScene(scene);
       stage.show();
