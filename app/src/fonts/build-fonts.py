@@ -12,6 +12,7 @@ import sys
 from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 UNITS_PER_EM = 2048
 LATIN = ["U+0020-007E,00A0-024F,0259,02B0-02FF,0300-036F,0370-03FF,0400-04FF,1E00-1EFF,"
@@ -19,6 +20,7 @@ LATIN = ["U+0020-007E,00A0-024F,0259,02B0-02FF,0300-036F,0370-03FF,0400-04FF,1E0
          "2260,2264,2265,23CE,25CB,25CF,2318,21E7,2303,2325,232B,21A9"]
 ARABIC = ["U+0600-06FF,0750-077F,08A0-08FF,FB50-FDFF,FE70-FEFC,200C-200F"]
 DEVANAGARI = ["U+0900-097F,1CD0-1CFA,A8E0-A8FF,25CC"]
+INVISIBLE = [0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 STYLES = [
     # family, style, weight, the sources' name, the sources' number
     ("Daybook Sans", "Regular", 400, "Regular"),
@@ -69,6 +71,19 @@ def scaled(font, factor):
     scale_upem(font, round(UNITS_PER_EM * factor))
     font["head"].unitsPerEm = UNITS_PER_EM
     return font
+
+
+def hide_controls(font):
+    """Gives the marks of direction and joining a glyph without width: JavaFX draws the box of a
+    missing glyph where the font has none."""
+    glyph = "invisible"
+    font.setGlyphOrder(font.getGlyphOrder() + [glyph])
+    font["glyf"][glyph] = Glyph()
+    font["hmtx"][glyph] = (0, 0)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            for code in INVISIBLE:
+                table.cmap.setdefault(code, glyph)
 
 
 def name(font, family, style, weight):
@@ -127,12 +142,14 @@ def main(sources, target):
         for field in ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent",
                       "usWinDescent", "sxHeight", "sCapHeight"):
             setattr(merged["OS/2"], field, vertical["OS/2"][field])
+        hide_controls(merged)
         name(merged, family, style, weight)
         merged.save(target / f"DaybookSans-{label}.ttf")
     for weight, label in ((500, "Medium"), (700, "Bold")):
         mono = TTFont(next(sources.rglob(f"jetbrains-mono-latin-{weight}-normal.woff2")))
         cut(mono, LATIN, shaping)
         mono.flavor = None
+        hide_controls(mono)
         name(mono, "Daybook Mono", "Bold" if label == "Bold" else "Regular", weight)
         mono["name"].setName("Copyright 2020 The JetBrains Mono Project Authors", 0, 3, 1, 0x409)
         mono["name"].setName("Copyright 2020 The JetBrains Mono Project Authors", 0, 1, 0, 0)
