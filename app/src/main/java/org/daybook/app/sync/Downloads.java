@@ -3,43 +3,43 @@ package org.daybook.app.sync;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.FirstLoad;
 import org.daybook.model.desk.Journal;
+import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Brings the server's rows into the replica.
+/// Brings the server's rows into the replica and tells what came of it.
 final class Downloads {
+  private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
+
   private final Replica replica;
   private final SyncClient client;
   private final DeskIdentity identity;
   private final Journal journal;
   private final Rebase rebase;
-  private final StatusBoard board;
   private final Clock clock;
 
   Downloads(
-      Replica replica,
-      SyncClient client,
-      DeskIdentity identity,
-      Journal journal,
-      StatusBoard board,
-      Clock clock) {
+      Replica replica, SyncClient client, DeskIdentity identity, Journal journal, Clock clock) {
     this.replica = replica;
     this.client = client;
     this.identity = identity;
     this.journal = journal;
     this.rebase = new Rebase(identity, journal);
-    this.board = board;
     this.clock = clock;
   }
 
@@ -47,33 +47,63 @@ final class Downloads {
     return !replica.read(ReplicaReader::cursors).isEmpty();
   }
 
-  /// Returns the last of this desk's operations that the server holds.
-  long pull() throws ServerRefusedException, ServerUnreachableException {
-    var answer =
-        client.pull(new PullRequest(Protocol.VERSION, replica.read(ReplicaReader::cursors)));
-    try {
+  SyncEvent pull() {
+    return told(() -> {
+      var answer =
+          client.pull(new PullRequest(Protocol.VERSION, replica.read(ReplicaReader::cursors)));
       var arrival = Arrival.of(answer);
-      replica.write(transaction -> {
-        rebase.apply(transaction, arrival);
-        return true;
-      });
-      return answer.lastSequence();
-    } catch (UnreadableException e) {
-      throw new ServerUnreachableException("the server sends rows of a newer version", false, e);
+      long answeredThrough =
+          replica.write(transaction -> {
+            rebase.apply(transaction, arrival);
+            return Outbox.answeredThrough(transaction);
+          });
+      return new SyncEvent.PullApplied(clock.instant(), answer.lastSequence(), answeredThrough);
+    });
+  }
+
+  /// @param progress is told how far the load has come
+  /// @param events is told what happens before the end
+  SyncEvent load(Consumer<LoadProgress> progress, Consumer<SyncEvent> events) {
+    return told(() -> {
+      var reception = new Reception(progress, events);
+      client.load(new PullRequest(Protocol.VERSION, List.of()), reception::begin, reception::take);
+      reception.finish();
+      return new SyncEvent.LoadEnded(clock.instant());
+    });
+  }
+
+  private SyncEvent told(Work work) {
+    try {
+      return work.done();
+    } catch (ServerRefusedException e) {
+      LOG.warn("the server refused a pull: {}", e.answer().code());
+      return new SyncEvent.DownRefused(clock.instant(), e.answer(), e.retryAfter());
+    } catch (ServerUnreachableException e) {
+      LOG.debug("no answer to a pull", e);
+      return new SyncEvent.DownLost(clock.instant());
+    } catch (UnreadableException | UnreadableLoadException e) {
+      LOG.warn("what the server sent is unreadable", e);
+      return new SyncEvent.DownUnreadable(clock.instant());
     }
   }
 
-  void load() throws ServerRefusedException, ServerUnreachableException {
-    var reception = new Reception();
-    client.load(new PullRequest(Protocol.VERSION, List.of()), reception::begin, reception::take);
-    reception.finish();
-    board.update(status -> status.loaded(true));
+  /// A conversation with the server, or a failure that it is known by.
+  @FunctionalInterface
+  private interface Work {
+    SyncEvent done() throws ServerRefusedException, ServerUnreachableException, UnreadableException;
   }
 
   /// Takes one first load in, a transaction per chunk, so that a save never waits long.
   private final class Reception {
+    private final Consumer<LoadProgress> watcher;
+    private final Consumer<SyncEvent> events;
     private @Nullable FirstLoad load;
     private Optional<LoadProgress> progress = Optional.empty();
+
+    Reception(Consumer<LoadProgress> watcher, Consumer<SyncEvent> events) {
+      this.watcher = watcher;
+      this.events = events;
+    }
 
     void begin(LoadManifest manifest) {
       load =
@@ -82,6 +112,7 @@ final class Downloads {
           manifest.counts().stream()
               .map(count -> new LoadProgress.TableProgress(count.table(), 0, count.rows()))
               .toList();
+      events.accept(new SyncEvent.LoadBegun(clock.instant()));
       show(new LoadProgress(clock.instant(), tables));
     }
 
@@ -94,6 +125,7 @@ final class Downloads {
               throw new UnreadableLoadException(e);
             }
           });
+      events.accept(new SyncEvent.LoadAdvanced(clock.instant()));
       progress.ifPresent(before -> show(before.with(chunk.table(), rows)));
     }
 
@@ -121,12 +153,12 @@ final class Downloads {
 
     private void show(LoadProgress now) {
       progress = Optional.of(now);
-      board.update(status -> status.loading(now));
+      watcher.accept(now);
     }
   }
 
   /// Carries an unreadable chunk out of a transaction.
-  static final class UnreadableLoadException extends RuntimeException {
+  private static final class UnreadableLoadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableLoadException(UnreadableException cause) {

@@ -5,23 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.daybook.app.device.DeviceKeys;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaChange;
+import org.daybook.app.replica.ReplicaException;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Journal;
-import org.daybook.model.desk.SyncAction;
-import org.daybook.model.desk.SyncSchedule;
-import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.sync.Direction;
+import org.daybook.model.desk.sync.Fault;
+import org.daybook.model.desk.sync.SyncAction;
+import org.daybook.model.desk.sync.SyncEvent;
+import org.daybook.model.desk.sync.SyncSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps this desk and the server alike: one thread sends, one receives, both follow the schedule.
+/// Keeps this desk and the server alike: one thread sends, one receives. What they do next is
+/// decided by the session; they do it, with network and replica, and tell it what came of it.
 public final class SyncLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
   private static final long MILLIS_TO_END = 5_000;
@@ -34,16 +38,12 @@ public final class SyncLoop implements AutoCloseable {
   private final Uploads uploads;
   private final Downloads downloads;
   private final Signal signal = new Signal();
-  private final SyncSchedule schedule;
+  private final SyncSession session;
   private final Consumer<ReplicaChange> listener = this::replicaChanged;
-  private final Thread up = new Thread(() -> run(this::upStep), "daybook-sync-up");
-  private final Thread down = new Thread(() -> run(this::downStep), "daybook-sync-down");
+  private final Thread up = new Thread(() -> run(Direction.UP), "daybook-sync-up");
+  private final Thread down = new Thread(() -> run(Direction.DOWN), "daybook-sync-down");
   private volatile boolean closed;
-  private volatile boolean countsOld;
   private SyncClient.@Nullable Listening listening;
-  private long reasons;
-  private long reasonsPulled = -1;
-  private long failures;
 
   public SyncLoop(
       Replica replica,
@@ -57,18 +57,13 @@ public final class SyncLoop implements AutoCloseable {
     this.client = client;
     this.identity = identity;
     this.clock = clock;
-    this.schedule = new SyncSchedule(random);
-    this.uploads = new Uploads(replica, client, identity, journal, keys::sign);
-    this.downloads = new Downloads(replica, client, identity, journal, board, clock);
+    this.session = new SyncSession(random);
+    this.uploads = new Uploads(replica, client, identity, journal, keys::sign, clock);
+    this.downloads = new Downloads(replica, client, identity, journal, clock);
   }
 
   public void start() {
-    if (downloads.loaded()) {
-      board.update(status -> status.loaded(true));
-    } else {
-      schedule.loadNeeded();
-    }
-    count();
+    tell(new SyncEvent.Started(clock.instant(), downloads.loaded()));
     replica.onChange(listener);
     up.setDaemon(true);
     down.setDaemon(true);
@@ -77,7 +72,7 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   public SyncStatus status() {
-    return board.status();
+    return board.status().with(signal.read(session::state));
   }
 
   public AutoCloseable onStatus(Consumer<SyncStatus> watcher) {
@@ -86,44 +81,45 @@ public final class SyncLoop implements AutoCloseable {
 
   /// Something was captured.
   public void captured() {
-    signal.change(() -> countsOld = true);
+    tell(new SyncEvent.Captured(clock.instant()));
   }
 
   public void tryNow() {
-    signal.change(schedule::tryNow);
+    tell(new SyncEvent.TryNow(clock.instant()));
   }
 
   public void switchOffline(boolean off) {
-    client.connection().switchOffline(off);
-    board.update(status -> status.switched(off));
-    signal.change(() -> schedule.offline(off));
+    if (off) {
+      tell(new SyncEvent.Switched(clock.instant(), true));
+      client.connection().switchOffline(true);
+    } else {
+      client.connection().switchOffline(false);
+      tell(new SyncEvent.Switched(clock.instant(), false));
+    }
   }
 
   /// Tries at once and waits until everything was sent and what it caused has come back. False when
   /// an attempt failed, the desk is cut off, or the time is over.
   public boolean syncNow(Duration longest) throws InterruptedException {
-    long failuresBefore = signal.read(() -> failures);
-    signal.change(() -> {
-      reasons++;
-      schedule.tryNow();
-    });
+    long failuresBefore = signal.read(session::failures);
+    tryNow();
     signal.awaitTrue(
         () ->
-            settled()
-                || failures > failuresBefore
-                || closed
-                || client.connection().switchedOffline(),
+            session.settled()
+                || session.failures() > failuresBefore
+                || session.state().switchedOffline()
+                || closed,
         longest);
-    return signal.read(this::settled);
+    return signal.read(session::settled);
   }
 
   @Override
   public void close() {
     closed = true;
     replica.removeListener(listener);
+    tell(new SyncEvent.Closed(clock.instant()));
     hangUp();
     client.connection().close();
-    signal.change(() -> {});
     try {
       up.join(MILLIS_TO_END);
       down.join(MILLIS_TO_END);
@@ -132,219 +128,98 @@ public final class SyncLoop implements AutoCloseable {
     }
   }
 
-  private boolean settled() {
-    return !countsOld && !toSend() && reasonsPulled == reasons && board.status().loaded();
-  }
-
-  private boolean toSend() {
-    return uploads.resending() || board.status().toSend() > 0;
-  }
-
-  private void run(Runnable step) {
-    while (!closed) {
+  private void run(Direction direction) {
+    while (true) {
+      long since = signal.changes();
+      var action = signal.read(() -> session.next(direction, clock.instant()));
+      if (action instanceof SyncAction.Stop) {
+        return;
+      }
       try {
-        step.run();
+        doIt(action, since);
       } catch (RuntimeException | Error e) {
         // Not even an error may end a thread of the loop in silence.
         if (!closed) {
           LOG.error("a step of the sync loop failed", e);
-          pauseAfterFault();
         }
+        tell(new SyncEvent.Faulted(clock.instant(), direction, fault(e)));
       }
     }
   }
 
-  private void upStep() {
-    if (countsOld) {
-      countsOld = false;
-      count();
-    }
-    var action = next(() -> schedule.up(clock.instant(), toSend()));
-    if (!(action instanceof SyncAction.Push)) {
-      return;
-    }
-    try {
-      uploads.push();
-      count();
-      contact();
-      signal.change(() -> {
-        schedule.pushed(clock.instant());
-        reasons++;
-      });
-    } catch (ServerRefusedException e) {
-      pushRefused(e);
-    } catch (ServerUnreachableException e) {
-      lost(e);
-      signal.change(() -> schedule.pushFailed(clock.instant(), Duration.ZERO));
+  private void doIt(SyncAction action, long since) {
+    switch (action) {
+      case SyncAction.Count() -> tell(count());
+      case SyncAction.Push(var plan) -> tell(uploads.push(plan));
+      case SyncAction.Pull() -> tell(downloads.pull());
+      case SyncAction.Load() -> tell(downloads.load(this::show, this::tell));
+      case SyncAction.Listen(long line) -> listen(line);
+      case SyncAction.HangUp() -> hangUp();
+      case SyncAction.WaitUntil(var moment) -> await(since, moment);
+      case SyncAction.Stop() -> throw new IllegalStateException("stopping is no step");
     }
   }
 
-  private void pushRefused(ServerRefusedException e) {
-    var code = e.answer().code();
-    LOG.warn("the server refused a push: {}", code);
-    contact(code);
-    boolean goOn = uploads.mayGoOn(e.answer());
-    if (!goOn) {
-      board.update(status -> status.stuck(Optional.of(code)));
+  private static Fault fault(Throwable e) {
+    return switch (e) {
+      case JournalUnavailableException _ -> Fault.JOURNAL;
+      case ReplicaException _ -> Fault.REPLICA;
+      default -> Fault.PROGRAM;
+    };
+  }
+
+  private void tell(SyncEvent event) {
+    signal.change(() -> session.handle(event));
+    if (event instanceof SyncEvent.LoadEnded) {
+      board.update(status -> status.loading(Optional.empty()));
     }
-    signal.change(() -> {
-      failures += goOn ? 0 : 1;
-      schedule.pushFailed(clock.instant(), e.retryAfter());
-      if (!goOn && code.kind() == ErrorCode.Kind.PERMANENT) {
-        schedule.pushHalted();
-      }
-    });
+    board.update(status -> status.with(signal.read(session::state)));
   }
 
-  private void downStep() {
-    var action = next(() -> schedule.down(clock.instant()));
-    long reasonsBefore = signal.read(() -> reasons);
-    long answersBefore = uploads.answers();
-    try {
-      switch (action) {
-        case SyncAction.Load() -> {
-          downloads.load();
-          signal.change(() -> schedule.loaded(clock.instant()));
-        }
-        case SyncAction.Pull() -> {
-          resendIfLost(downloads.pull(), answersBefore);
-          pulled(reasonsBefore);
-        }
-        case SyncAction.Push() -> throw new IllegalStateException("downloads push nothing");
-        case SyncAction.WaitUntil(var _) -> {
-          return;
-        }
-      }
-      contact();
-      listen();
-    } catch (ServerRefusedException e) {
-      pullRefused(e);
-    } catch (ServerUnreachableException e) {
-      lost(e);
-      signal.change(() -> schedule.pullFailed(clock.instant(), Duration.ZERO));
-    } catch (Downloads.UnreadableLoadException e) {
-      LOG.warn("the first load is unreadable", e);
-      signal.change(() -> schedule.pullFailed(clock.instant(), Duration.ZERO));
+  private void show(LoadProgress progress) {
+    board.update(status -> status.loading(Optional.of(progress)));
+  }
+
+  private void listen(long line) {
+    var opened =
+        client.listen(
+            () -> tell(new SyncEvent.LineOpened(clock.instant(), line)),
+            () -> tell(new SyncEvent.Poked(clock.instant(), line)),
+            () -> tell(new SyncEvent.LineEnded(clock.instant(), line)));
+    signal.change(() -> listening = opened);
+    if (closed) {
+      hangUp();
     }
-  }
-
-  private void resendIfLost(long lastSequence, long answersBefore) {
-    if (uploads.serverHolds(lastSequence, answersBefore)) {
-      LOG.warn("the server has lost operations of this desk and gets them again");
-    }
-  }
-
-  private void pulled(long reasonsBefore) {
-    count();
-    signal.change(() -> {
-      schedule.pulled(clock.instant());
-      reasonsPulled = reasonsBefore;
-    });
-  }
-
-  private void pullRefused(ServerRefusedException e) {
-    var code = e.answer().code();
-    LOG.warn("the server refused a pull: {}", code);
-    contact(code);
-    boolean loadAgain = code == ErrorCode.UNKNOWN_CURSOR || code == ErrorCode.TOO_FAR_BEHIND;
-    boolean mayPass = code.kind() == ErrorCode.Kind.TRANSIENT;
-    if (!loadAgain && !mayPass) {
-      board.update(status -> status.stuck(Optional.of(code)));
-    }
-    signal.change(() -> {
-      failures += loadAgain ? 0 : 1;
-      schedule.pullFailed(clock.instant(), e.retryAfter());
-      if (loadAgain) {
-        schedule.loadNeeded();
-      } else if (code.kind() == ErrorCode.Kind.PERMANENT || code == ErrorCode.REVOKED) {
-        schedule.pullHalted();
-      }
-    });
-  }
-
-  private void listen() {
-    signal.change(() -> {
-      if (listening == null && !closed) {
-        listening =
-            client.listen(
-                () -> signal.change(() -> schedule.listening(true)),
-                () -> signal.change(schedule::poked),
-                this::hangUp);
-      }
-    });
   }
 
   private void hangUp() {
-    signal.change(() -> {
-      if (listening != null) {
-        listening.close();
-        listening = null;
-      }
-      schedule.listening(false);
-    });
-  }
-
-  /// Whom the server does not accept has not been in contact: that would prolong offline sign-in.
-  private void contact(ErrorCode code) {
-    if (code.kind() != ErrorCode.Kind.AUTHENTICATION) {
-      contact();
+    var open = signal.read(() -> listening);
+    if (open != null) {
+      open.close();
     }
-  }
-
-  private void contact() {
-    var now = clock.instant();
-    board.update(status -> status.contacted(now));
-    if (!signal.read(schedule::halted)) {
-      board.update(status -> status.stuck(Optional.empty()));
-    }
-  }
-
-  private void lost(ServerUnreachableException e) {
-    if (board.status().offlineSince().isEmpty()) {
-      LOG.info("no contact with the server", e);
-    }
-    board.update(status -> status.lost(clock.instant()));
-    signal.change(() -> failures++);
   }
 
   private void replicaChanged(ReplicaChange change) {
     if (change.outboxChanged() || change.tables().contains(AttentionItem.TABLE.name())) {
-      signal.change(() -> countsOld = true);
+      tell(new SyncEvent.Changed(clock.instant()));
     }
   }
 
-  private void count() {
-    replica.read((ReplicaReader facts) -> {
-      int toSend = facts.unanswered();
-      int attention = facts.openAttention(identity.branchId());
-      board.update(status -> status.withCounts(toSend, attention));
-      return true;
-    });
-  }
-
-  private void pauseAfterFault() {
-    await(signal.changes(), clock.instant().plusSeconds(1));
-  }
-
-  /// The next action. Before it says to wait it has waited, until then or until something changed.
-  private SyncAction next(Supplier<SyncAction> plan) {
-    long since = signal.changes();
-    var action = signal.read(plan);
-    if (action instanceof SyncAction.WaitUntil(var moment) && !closed && !countsOld) {
-      await(since, moment);
-    }
-    return action;
+  private SyncEvent count() {
+    return replica.read((ReplicaReader facts) ->
+        new SyncEvent.Counted(
+            clock.instant(), facts.unanswered(), facts.openAttention(identity.branchId())));
   }
 
   private void await(long since, Instant moment) {
     var now = clock.instant();
-    var watchdog = now.plus(SyncSchedule.WATCHDOG);
+    var watchdog = now.plus(SyncSession.WATCHDOG);
     var until = moment.isAfter(watchdog) ? watchdog : moment;
     try {
       signal.awaitChange(since, Duration.between(now, until));
     } catch (InterruptedException e) {
-      closed = true;
       Thread.currentThread().interrupt();
+      tell(new SyncEvent.Closed(clock.instant()));
     }
   }
 }

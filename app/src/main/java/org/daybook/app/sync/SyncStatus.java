@@ -2,6 +2,7 @@ package org.daybook.app.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.daybook.model.desk.sync.SyncState;
 import org.daybook.model.protocol.ErrorCode;
 
 /// How this desk stands with the server, at one moment.
@@ -33,65 +34,24 @@ public record SyncStatus(
     return lastContact.isPresent() && offlineSince.isEmpty();
   }
 
-  SyncStatus withCounts(int newToSend, int newAttention) {
+  /// The same load, and how the desk stands now.
+  SyncStatus with(SyncState now) {
     return new SyncStatus(
-        newToSend, newAttention, lastContact, offlineSince, switchedOffline, load, loaded, stuck);
-  }
-
-  SyncStatus contacted(Instant now) {
-    return new SyncStatus(
-        toSend,
-        attention,
-        Optional.of(now),
-        Optional.empty(),
-        switchedOffline,
+        now.toSend(),
+        now.attention(),
+        now.lastContact(),
+        now.offlineSince(),
+        now.switchedOffline(),
         load,
-        loaded,
-        stuck);
+        now.loaded(),
+        now.causes().stream()
+            .filter(cause -> !cause.passes())
+            .flatMap(cause -> cause.refusal().stream())
+            .findFirst());
   }
 
-  SyncStatus lost(Instant now) {
+  SyncStatus loading(Optional<LoadProgress> progress) {
     return new SyncStatus(
-        toSend,
-        attention,
-        lastContact,
-        Optional.of(offlineSince.orElse(now)),
-        switchedOffline,
-        load,
-        loaded,
-        stuck);
-  }
-
-  SyncStatus switched(boolean off) {
-    return new SyncStatus(toSend, attention, lastContact, offlineSince, off, load, loaded, stuck);
-  }
-
-  SyncStatus loading(LoadProgress progress) {
-    return new SyncStatus(
-        toSend,
-        attention,
-        lastContact,
-        offlineSince,
-        switchedOffline,
-        Optional.of(progress),
-        loaded,
-        stuck);
-  }
-
-  SyncStatus loaded(boolean now) {
-    return new SyncStatus(
-        toSend,
-        attention,
-        lastContact,
-        offlineSince,
-        switchedOffline,
-        Optional.empty(),
-        now,
-        stuck);
-  }
-
-  SyncStatus stuck(Optional<ErrorCode> why) {
-    return new SyncStatus(
-        toSend, attention, lastContact, offlineSince, switchedOffline, load, loaded, why);
+        toSend, attention, lastContact, offlineSince, switchedOffline, progress, loaded, stuck);
   }
 }

@@ -1,80 +1,59 @@
 package org.daybook.app.sync;
 
-import java.util.function.Function;
+import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.daybook.app.replica.Replica;
-import org.daybook.app.replica.ReplicaTransaction;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.Outbox;
-import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.desk.PushPlan;
+import org.daybook.model.desk.sync.SyncEvent;
+import org.daybook.model.protocol.PushRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Sends one batch at a time.
+/// Sends one batch at a time and tells what came of it.
 final class Uploads {
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
   private final Replica replica;
   private final SyncClient client;
   private final Outbox outbox;
-  private volatile boolean resending;
-  private volatile long answers;
+  private final Clock clock;
 
   Uploads(
       Replica replica,
       SyncClient client,
       DeskIdentity identity,
       Journal journal,
-      UnaryOperator<byte[]> signer) {
+      UnaryOperator<byte[]> signer,
+      Clock clock) {
     this.replica = replica;
     this.client = client;
     this.outbox = new Outbox(identity, journal, signer);
+    this.clock = clock;
   }
 
-  /// Whether something that was answered before must be sent again.
-  boolean resending() {
-    return resending;
+  SyncEvent push(PushPlan plan) {
+    var request = replica.write(transaction -> outbox.next(transaction, plan));
+    return request.isEmpty() ? new SyncEvent.NothingToPush(clock.instant()) : push(request.get());
   }
 
-  /// How many pushes were answered.
-  long answers() {
-    return answers;
-  }
-
-  void push() throws ServerRefusedException, ServerUnreachableException {
-    var request = replica.write(outbox::next);
-    if (request.isEmpty()) {
-      return;
-    }
+  private SyncEvent push(PushRequest request) {
     try {
-      var answer = client.push(request.get());
-      inOutbox(transaction -> {
-        outbox.answered(transaction, request.get(), answer);
+      var answer = client.push(request);
+      replica.write(transaction -> {
+        outbox.answered(transaction, answer);
         return true;
       });
+      return SyncEvent.PushAnswered.of(clock.instant(), request);
+    } catch (ServerRefusedException e) {
+      LOG.warn("the server refused a push: {}", e.answer().code());
+      return SyncEvent.PushRefused.of(clock.instant(), request, e.answer(), e.retryAfter());
     } catch (ServerUnreachableException e) {
-      if (e.timedOut()) {
-        outbox.shrink();
-      }
-      throw e;
+      LOG.debug("no answer to a push", e);
+      int count = request.operations().size();
+      return new SyncEvent.PushLost(clock.instant(), count, e.timedOut());
     }
-  }
-
-  boolean mayGoOn(ErrorAnswer refusal) {
-    return inOutbox(_ -> outbox.mayGoOn(refusal));
-  }
-
-  /// What a pull says that the server has; returns whether to send some again.
-  ///
-  /// @param answersBefore the answers when the pull was asked for
-  boolean serverHolds(long lastSequence, long answersBefore) {
-    return inOutbox(transaction -> outbox.serverHolds(transaction, lastSequence, answersBefore));
-  }
-
-  /// The outbox lives on the replica thread; what it is about is told to the others.
-  private <T> T inOutbox(Function<ReplicaTransaction, T> work) {
-    return replica.write(transaction -> {
-      T result = work.apply(transaction);
-      resending = outbox.resending();
-      answers = outbox.answers();
-      return result;
-    });
   }
 }

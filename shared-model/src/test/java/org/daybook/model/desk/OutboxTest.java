@@ -1,18 +1,16 @@
 package org.daybook.model.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
-import org.daybook.model.protocol.ErrorAnswer;
-import org.daybook.model.protocol.ErrorCode;
-import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -52,7 +50,7 @@ class OutboxTest {
     assertEquals(journal.read(1, 3), request.operations());
     assertEquals(OutboxState.SENT, replica.read().entry(3).orElseThrow().state());
     answer(request);
-    assertTrue(replica.write(outbox::next).isEmpty());
+    assertTrue(sent(PushPlan.FULL).isEmpty());
   }
 
   @Test
@@ -66,39 +64,40 @@ class OutboxTest {
   }
 
   @Test
-  void pullThatAPushOvertookIsNoSignOfARestoredServer() {
-    capture(2);
-    var request = next();
-    long answersBefore = outbox.answers();
-    answer(request);
-    assertFalse(holds(0, answersBefore), "the pull saw the server before the push did its work");
-    assertFalse(outbox.resending());
-    assertTrue(replica.write(outbox::next).isEmpty());
-  }
-
-  @Test
-  void serverThatHoldsLessThanItAnsweredGetsTheRestAgain() {
+  void sendsAgainFromWhereThePlanSays() {
     capture(5);
     answer(next());
-    assertTrue(holds(2, outbox.answers()));
-    capture(1);
-    var again = next();
+    var again = next(PushPlan.FULL.from(OptionalLong.of(3)));
     assertEquals(3, again.firstSequence());
-    assertEquals(4, again.operations().size());
-    answer(again);
-    assertFalse(outbox.resending());
-    assertTrue(replica.write(outbox::next).isEmpty());
+    assertEquals(3, again.operations().size());
+    assertTrue(sent(PushPlan.FULL.from(OptionalLong.of(6))).isEmpty(), "there is no sixth");
   }
 
   @Test
-  void pullThatBeganDuringAResendStartsNoOtherOne() {
-    capture(3);
+  void sendsNoMoreThanThePlanSaysButNeverNothing() {
+    capture(8);
+    assertEquals(3, next(new PushPlan(OptionalLong.empty(), 3, 1_000_000)).operations().size());
+    assertEquals(1, next(new PushPlan(OptionalLong.empty(), 200, 1)).operations().size());
+  }
+
+  @Test
+  void planHalvesWhatWasSentAndDoublesUpToWhatMayBe() {
+    assertEquals(4, PushPlan.FULL.halved(8).mostOperations());
+    assertEquals(1, PushPlan.FULL.halved(1).mostOperations());
+    assertEquals(1, PushPlan.FULL.halved(1).halved(0).mostOperations());
+    assertEquals(PushPlan.FULL, PushPlan.FULL.halved(200).doubled());
+    assertEquals(PushPlan.FULL, PushPlan.FULL.doubled());
+  }
+
+  @Test
+  void answeredThroughIsTheLastBeforeTheFirstWithoutAnAnswer() {
+    assertEquals(0, Outbox.answeredThrough(replica.read()));
+    capture(2);
+    assertEquals(0, Outbox.answeredThrough(replica.read()));
     answer(next());
-    assertTrue(holds(0, outbox.answers()));
-    var again = next();
-    long answersBefore = outbox.answers();
-    answer(again);
-    assertFalse(holds(0, answersBefore));
+    assertEquals(2, Outbox.answeredThrough(replica.read()));
+    capture(1);
+    assertEquals(2, Outbox.answeredThrough(replica.read()));
   }
 
   @Test
@@ -112,60 +111,7 @@ class OutboxTest {
       assertEquals(2, journal.head().sequence());
     }
     replica.losingCommits(false);
-    assertFalse(holds(1, outbox.answers()));
-  }
-
-  @Test
-  void gapIsFilledFromWhatTheServerHolds() {
-    capture(4);
-    answer(next());
-    capture(1);
-    assertEquals(5, next().firstSequence());
-    assertTrue(outbox.mayGoOn(refusal(ErrorCode.GAP, 1L)));
-    assertEquals(2, next().firstSequence());
-    assertEquals(4, next().operations().size());
-  }
-
-  @Test
-  void gapThatNamesNoSequenceOfThisJournalNeedsAPerson() {
-    capture(2);
-    assertFalse(outbox.mayGoOn(refusal(ErrorCode.GAP, null)));
-    assertFalse(outbox.mayGoOn(refusal(ErrorCode.GAP, 2L)));
-    assertFalse(outbox.resending());
-  }
-
-  @Test
-  void tooLargeHalvesTheBatchUntilOneIsLeftAndSuccessDoublesItAgain() {
-    capture(8);
-    int most = Protocol.MAX_PUSH_OPERATIONS;
-    while (most > 1) {
-      assertTrue(outbox.mayGoOn(refusal(ErrorCode.TOO_LARGE, null)));
-      most /= 2;
-      assertEquals(Math.min(8, most), next().operations().size());
-    }
-    assertFalse(outbox.mayGoOn(refusal(ErrorCode.TOO_LARGE, null)), "one cannot be halved");
-    answer(next());
-    assertEquals(2, next().operations().size());
-    answer(next());
-    assertEquals(4, next().operations().size());
-  }
-
-  @Test
-  void forkStopsWithEverythingKept() {
-    capture(2);
-    next();
-    assertFalse(outbox.mayGoOn(refusal(ErrorCode.FORKED, 1L)));
-    assertFalse(outbox.mayGoOn(refusal(ErrorCode.REWOUND, 1L)));
-    assertFalse(outbox.resending());
-    assertEquals(2, journal.head().sequence());
-    assertEquals(2, replica.read().pending().size());
-  }
-
-  @Test
-  void goesOnAfterWhatPasses() {
-    assertTrue(outbox.mayGoOn(refusal(ErrorCode.UNAVAILABLE, null)));
-    assertTrue(outbox.mayGoOn(refusal(ErrorCode.SLOW_DOWN, null)));
-    assertFalse(outbox.mayGoOn(refusal(ErrorCode.REVOKED, null)));
+    assertEquals(1, Outbox.answeredThrough(replica.read()));
   }
 
   private void capture(int marks) {
@@ -179,7 +125,15 @@ class OutboxTest {
   }
 
   private PushRequest next() {
-    return replica.write(outbox::next).orElseThrow();
+    return next(PushPlan.FULL);
+  }
+
+  private PushRequest next(PushPlan plan) {
+    return sent(plan).orElseThrow();
+  }
+
+  private Optional<PushRequest> sent(PushPlan plan) {
+    return replica.write(transaction -> outbox.next(transaction, plan));
   }
 
   private void answer(PushRequest request) {
@@ -189,18 +143,8 @@ class OutboxTest {
             .mapToObj(sequence -> new OperationResult(sequence, Outcome.ACCEPTED, null, sequence))
             .toList();
     replica.write(transaction -> {
-      outbox.answered(transaction, request, new PushAnswer(results, last, Centre.NOW));
+      outbox.answered(transaction, new PushAnswer(results, last, Centre.NOW));
       return true;
     });
-  }
-
-  private boolean holds(long lastSequence, long answersBefore) {
-    return replica.write(
-        transaction -> outbox.serverHolds(transaction, lastSequence, answersBefore));
-  }
-
-  private static ErrorAnswer refusal(
-      ErrorCode code, @org.jspecify.annotations.Nullable Long lastSequence) {
-    return new ErrorAnswer(code, "no", Centre.NOW, lastSequence);
   }
 }

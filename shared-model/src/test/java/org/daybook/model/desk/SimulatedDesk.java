@@ -94,7 +94,7 @@ final class SimulatedDesk {
 
   /// Sends a batch; the answer may be lost on the way.
   boolean push(boolean loseAnswer) {
-    var request = replica.write(outbox::next);
+    var request = replica.write(transaction -> outbox.next(transaction, PushPlan.FULL));
     if (request.isEmpty()) {
       return false;
     }
@@ -110,7 +110,7 @@ final class SimulatedDesk {
       case PushReply.Answered(var answer) -> {
         if (!loseAnswer) {
           replica.write(transaction -> {
-            outbox.answered(transaction, request.get(), answer);
+            outbox.answered(transaction, answer);
             return true;
           });
         }

@@ -26,6 +26,7 @@ import org.daybook.app.sync.ServerClock;
 import org.daybook.app.sync.ServerConnection;
 import org.daybook.app.sync.SyncClient;
 import org.daybook.model.desk.Outbox;
+import org.daybook.model.desk.PushPlan;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.Policy;
@@ -83,7 +84,8 @@ class SignInServiceIT {
     assertEquals(new SignInResult.SignedIn(person, false), signIn.signIn("rana", PASSWORD));
     assertEquals(List.of(person), signIn.switchable());
     var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
-    var push = desk.replica.write(outbox::next).orElseThrow();
+    var push =
+        desk.replica.write(transaction -> outbox.next(transaction, PushPlan.FULL)).orElseThrow();
     assertEquals(journalled, push.operations());
     assertEquals(1, push.operations().size());
   }

@@ -1,4 +1,4 @@
-package org.daybook.model.desk;
+package org.daybook.model.desk.sync;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,6 @@ final class Lane {
 
   private final RandomGenerator random;
   private boolean wanted;
-  private boolean halted;
   private int failures;
   private Instant notBefore = Instant.MIN;
   private Instant lastTry = Instant.MIN;
@@ -29,17 +28,7 @@ final class Lane {
   /// A person asks for it: no pause holds.
   void wantNow() {
     wanted = true;
-    halted = false;
     notBefore = Instant.MIN;
-  }
-
-  /// Nothing is tried until a person asks for it.
-  void halt() {
-    halted = true;
-  }
-
-  boolean halted() {
-    return halted;
   }
 
   void began() {
@@ -60,11 +49,20 @@ final class Lane {
     failures = Math.min(failures + 1, MOST_DOUBLINGS);
   }
 
+  /// The same again would be refused again. It is tried all the same, seldom, because what is wrong
+  /// may be set right where this desk does not see it.
+  void refused(Instant now) {
+    failures = MOST_DOUBLINGS;
+    failed(now, Duration.ZERO);
+  }
+
+  /// When a failure's pause ends.
+  Instant notBefore() {
+    return notBefore;
+  }
+
   /// The next attempt, at the latest `idle` after the last one.
   Instant next(Instant now, Duration idle) {
-    if (halted) {
-      return Instant.MAX;
-    }
     var due = wanted || lastTry.equals(Instant.MIN) ? now : lastTry.plus(idle);
     // A clock that was set back must not stretch a pause.
     var latest = now.plus(idle.compareTo(LONGEST_PAUSE) > 0 ? idle : LONGEST_PAUSE);

@@ -1,0 +1,36 @@
+package org.daybook.model.desk.sync;
+
+import java.time.Instant;
+import org.daybook.model.desk.PushPlan;
+
+/// What to do next in one direction. Whoever does it tells the session what came of it, before it
+/// asks for the next one.
+public sealed interface SyncAction {
+
+  /// Count what waits; answered by [SyncEvent.Counted].
+  record Count() implements SyncAction {}
+
+  /// Send what the plan says; answered by [SyncEvent.PushAnswered], [SyncEvent.NothingToPush],
+  /// [SyncEvent.PushRefused] or [SyncEvent.PushLost].
+  record Push(PushPlan plan) implements SyncAction {}
+
+  /// Ask for what changed; answered by [SyncEvent.PullApplied] or one of the down events.
+  record Pull() implements SyncAction {}
+
+  /// Take the first load; answered by [SyncEvent.LoadEnded] or one of the down events.
+  record Load() implements SyncAction {}
+
+  /// Open a line for the server's news, and do not wait for it. What comes over it carries its
+  /// number: [SyncEvent.LineOpened], [SyncEvent.Poked], [SyncEvent.LineEnded].
+  record Listen(long line) implements SyncAction {}
+
+  /// Close the line.
+  record HangUp() implements SyncAction {}
+
+  /// Nothing before that moment, or before something happens; [Instant#MAX] when only an event can
+  /// change that.
+  record WaitUntil(Instant moment) implements SyncAction {}
+
+  /// There is nothing more to do in this direction, ever.
+  record Stop() implements SyncAction {}
+}
