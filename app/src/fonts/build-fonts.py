@@ -11,6 +11,7 @@ import sys
 
 from fontTools import merge, subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
@@ -65,6 +66,11 @@ def freeze_tabular_figures(font):
         for code in range(ord("0"), ord("9") + 1):
             if code in table.cmap:
                 table.cmap[code] = swaps.get(table.cmap[code], table.cmap[code])
+
+
+def empty_first_glyph(font):
+    """What Pango hides, marks of direction among it, JavaFX draws as the first glyph."""
+    font["glyf"][".notdef"] = Glyph()
 
 
 def scaled(font, factor):
@@ -144,6 +150,7 @@ def main(sources, target):
             setattr(merged["OS/2"], field, vertical["OS/2"][field])
         hide_controls(merged)
         name(merged, family, style, weight)
+        empty_first_glyph(merged)
         merged.save(target / f"DaybookSans-{label}.ttf")
     for weight, label in ((500, "Medium"), (700, "Bold")):
         mono = TTFont(next(sources.rglob(f"jetbrains-mono-latin-{weight}-normal.woff2")))
@@ -153,6 +160,7 @@ def main(sources, target):
         name(mono, "Daybook Mono", "Bold" if label == "Bold" else "Regular", weight)
         mono["name"].setName("Copyright 2020 The JetBrains Mono Project Authors", 0, 3, 1, 0x409)
         mono["name"].setName("Copyright 2020 The JetBrains Mono Project Authors", 0, 1, 0, 0)
+        empty_first_glyph(mono)
         mono.save(target / f"DaybookMono-{label}.ttf")
 
 
