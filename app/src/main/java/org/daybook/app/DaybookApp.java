@@ -68,7 +68,12 @@ public final class DaybookApp extends Application {
 
   private static Opening opening(AppConfig config) {
     var wiring = Wiring.of(config);
-    return new Opening(wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
+    return new Opening(
+        wiring.activation(),
+        wiring::openDesk,
+        wiring.intentIds(),
+        wiring.clock(),
+        wiring.monotonicMillis());
   }
 
   private static ThreadFactory daemon(String name) {

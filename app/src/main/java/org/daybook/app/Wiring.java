@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
@@ -62,6 +64,11 @@ public final class Wiring {
 
   public Clock clock() {
     return clock;
+  }
+
+  /// A clock that only runs forward, in milliseconds since some moment.
+  public LongSupplier monotonicMillis() {
+    return () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
   /// Names for new gestures and drafts.

@@ -61,7 +61,12 @@ final class TourDesk implements AutoCloseable {
 
   private static Opening opening(AppConfig config, TourPlace place) {
     var wiring = Wiring.of(config, place.clock());
-    return new Opening(wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
+    return new Opening(
+        wiring.activation(),
+        wiring::openDesk,
+        wiring.intentIds(),
+        wiring.clock(),
+        wiring.monotonicMillis());
   }
 
   Stage stage() {

@@ -15,11 +15,14 @@ final class AttentionCell extends ListCell<AttentionEntry> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final AttentionWords words;
+  private @Nullable VBox shown;
 
   AttentionCell(AttentionWords words) {
     this.words = words;
     getStyleClass().add("attention-cell");
     setPrefWidth(0);
+    // Once: a cell is drawn again and again.
+    selectedProperty().subscribe((was, is) -> choose(is));
   }
 
   @Override
@@ -39,9 +42,15 @@ final class AttentionCell extends ListCell<AttentionEntry> {
     }
     VBox item = item(entry);
     item.pseudoClassStateChanged(CHOSEN, isSelected());
-    selectedProperty().subscribe(is -> item.pseudoClassStateChanged(CHOSEN, is));
+    shown = item;
     all.getChildren().add(item);
     setGraphic(all);
+  }
+
+  private void choose(boolean chosen) {
+    if (shown != null) {
+      shown.pseudoClassStateChanged(CHOSEN, chosen);
+    }
   }
 
   private VBox item(AttentionEntry entry) {

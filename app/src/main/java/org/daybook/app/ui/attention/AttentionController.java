@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.attention.AttentionEntry.Group;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
@@ -26,6 +27,7 @@ public final class AttentionController {
   private final Messages messages;
   private final AttentionWords words;
   private final Segments<Optional<Group>> filter = new Segments<>(Optional.empty());
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private HBox head;
   @FXML private HBox columns;
@@ -58,14 +60,21 @@ public final class AttentionController {
   private void initialize() {
     head.getChildren().add(filter);
     filter.valueProperty().bindBidirectional(model.filterProperty());
-    model.allProperty().subscribe(this::showFilter);
     list.setItems(model.shown());
     list.setCellFactory(view -> new AttentionCell(words));
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     note.textProperty().bindBidirectional(model.noteProperty());
     settle.disableProperty().bind(model.maySettleProperty().not());
-    model.selectedProperty().subscribe(this::showEntry);
-    model.troubleProperty().subscribe(this::showTrouble);
+    following =
+        Subscription.combine(
+            model.allProperty().subscribe(this::showFilter),
+            model.selectedProperty().subscribe(this::showEntry),
+            model.troubleProperty().subscribe(this::showTrouble));
+  }
+
+  /// Ends what follows the view model, which outlives its view.
+  public void close() {
+    following.unsubscribe();
   }
 
   @FXML

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +24,10 @@ public final class DropList<T> extends VBox {
   private final ObservableList<T> items;
   private final Function<T, Node> look;
   private final Consumer<T> taken;
+
+  /// Kept, because the items outlive the list and must not hold it.
+  private final ListChangeListener<T> changed = change -> fill();
+
   private int selected;
 
   /// @param look draws an item; its accessible text is read out
@@ -32,7 +37,7 @@ public final class DropList<T> extends VBox {
     this.look = look;
     this.taken = taken;
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    items.addListener((ListChangeListener<T>) change -> fill());
+    items.addListener(new WeakListChangeListener<>(changed));
     fill();
   }
 

@@ -1,12 +1,12 @@
 package org.daybook.app.ui.firstrun;
 
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.CodeField;
 import org.daybook.app.ui.control.ProgressRow;
@@ -22,6 +22,7 @@ public final class FirstRunController {
   private final FirstRunViewModel model;
   private final FirstRunWords words;
   private final Messages messages;
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private Step enrolStep;
   @FXML private Step loadStep;
@@ -64,11 +65,19 @@ public final class FirstRunController {
     ready.visibleProperty().bind(model.todayProperty().isNotNull());
     readyDetail.textProperty().bind(model.todayProperty().map(words::today));
     loading.visibleProperty().bind(model.paceProperty().isNotNull());
-    model.groups().addListener((ListChangeListener<LoadGroup.Progress>) change -> showGroups());
     showGroups();
-    model.paceProperty().subscribe(this::showPace);
-    model.troubleProperty().subscribe(this::showTrouble);
-    model.phaseProperty().subscribe(this::showPhase);
+    following =
+        Subscription.combine(
+            model.groups().subscribe(this::showGroups),
+            model.paceProperty().subscribe(this::showPace),
+            model.troubleProperty().subscribe(this::showTrouble),
+            model.phaseProperty().subscribe(this::showPhase));
+  }
+
+  /// Ends what follows the view model, which outlives its view.
+  public void close() {
+    following.unsubscribe();
+    model.codeProperty().unbind();
   }
 
   @FXML

@@ -92,9 +92,9 @@ public final class AdmissionViewModel {
                     sessionId, walkIn.studentId(), AttendanceValue.PRESENT, 0, null)))
         .onSuccess(result -> {
           register.goToWhenRead(walkIn.studentId());
-          register.answered(result, Kind.ADMITTED, 1, walkIn.name());
+          register.register().answered(result, Kind.ADMITTED, 1, walkIn.name());
         })
-        .onFailure(register::notSaved);
+        .onFailure(register.register()::notSaved);
   }
 
   private void admit(UUID sessionId, Candidate.Guest guest) {
@@ -106,8 +106,8 @@ public final class AdmissionViewModel {
                 sessionId,
                 cardCode(gesture.intentId()),
                 PersonDetails.named(guest.name())))
-        .onSuccess(result -> register.answered(result, Kind.ADMITTED, 1, guest.name()))
-        .onFailure(register::notSaved);
+        .onSuccess(result -> register.register().answered(result, Kind.ADMITTED, 1, guest.name()))
+        .onFailure(register.register()::notSaved);
   }
 
   /// A guest has no card yet: the code is made of the gesture's own name, which nobody shares.
@@ -140,7 +140,7 @@ public final class AdmissionViewModel {
             candidates.setAll(all);
           }
         })
-        .onFailure(register::notSaved);
+        .onFailure(register.register()::notSaved);
   }
 
   private List<Candidate.OnRegister> onRegister(String text) {

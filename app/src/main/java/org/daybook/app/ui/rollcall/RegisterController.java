@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Attendance;
 import org.daybook.app.ui.control.CountStrip;
@@ -35,6 +36,7 @@ public final class RegisterController {
   private final HeadWords headWords;
   private final Runnable back;
   private final LongSupplier millis;
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private StackPane root;
   @FXML private Label title;
@@ -76,13 +78,18 @@ public final class RegisterController {
   private void initialize() {
     list.setItems(model.rows());
     list.setCellFactory(view -> new RegisterCell(messages, words, model));
-    model.cursorProperty().subscribe(at -> reveal(at.intValue()));
     counts.compose(words.byChip(), messages.text("mark.unmarked"));
-    model.headProperty().subscribe(this::show);
-    model.troubleProperty().subscribe(this::show);
-    model.announcementProperty().subscribe(this::say);
     dropped.getChildren().add(new AdmissionPane(messages, admission, find, list::requestFocus));
-    root.getChildren().add(new QuestionPane(messages, words, model, list::requestFocus));
+    var question = new QuestionPane(messages, words, model, list::requestFocus);
+    root.getChildren().add(question);
+    following =
+        Subscription.combine(
+            model.cursorProperty().subscribe(at -> reveal(at.intValue())),
+            model.headProperty().subscribe(this::show),
+            model.troubleProperty().subscribe(this::show),
+            // Only what is said from now on: what was said before is not said again by a new view.
+            model.announcementProperty().subscribe((was, is) -> say(is)),
+            question::close);
     new RegisterKeys(model, find::requestFocus, back, millis).listenTo(root);
     new RegisterColumns(list, tableHead).align();
   }
@@ -115,6 +122,12 @@ public final class RegisterController {
   @FXML
   private void enterPaper() {
     model.enterPaper();
+  }
+
+  /// Ends what follows the register, which outlives its view.
+  public void close() {
+    following.unsubscribe();
+    toast.dismiss();
   }
 
   /// Gives the keyboard to the register.

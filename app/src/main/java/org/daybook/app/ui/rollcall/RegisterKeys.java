@@ -44,12 +44,20 @@ final class RegisterKeys {
     this.openSearch = openSearch;
     this.back = back;
     this.millis = millis;
-    quiet.setOnFinished(event -> act(bursts.quiet(millis.getAsLong() + 1)));
+    quiet.setOnFinished(event -> settle());
     minutesSettled.setOnFinished(event -> model.commitMinutes());
   }
 
   void listenTo(Parent screen) {
     screen.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// The pause may end a moment before the clock says so.
+  private void settle() {
+    act(bursts.quiet(millis.getAsLong()));
+    if (bursts.waiting()) {
+      quiet.playFromStart();
+    }
   }
 
   private void pressed(KeyEvent event) {

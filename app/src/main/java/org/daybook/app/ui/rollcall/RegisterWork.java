@@ -50,6 +50,15 @@ public final class RegisterWork {
   /// What became of changes, with the ids of the marks that count now, by student.
   record Landed(CaptureResult result, Map<UUID, UUID> marks) {}
 
+  /// A fresh name for a gesture that begins now.
+  UUID intentId() {
+    return who.get().intentId();
+  }
+
+  private Who in(UUID intentId) {
+    return new Who(who.get().staffId(), intentId);
+  }
+
   Background.Job<Optional<RegisterPage>> read(UUID sessionId) {
     var viewer = who.get().staffId();
     return background.run(() -> {
@@ -59,8 +68,8 @@ public final class RegisterWork {
   }
 
   /// Saves changes as one gesture: all or none.
-  Background.Job<Landed> save(UUID sessionId, List<Change> changes) {
-    var gesture = who.get();
+  Background.Job<Landed> save(UUID intentId, UUID sessionId, List<Change> changes) {
+    var gesture = in(intentId);
     return background.run(() -> {
       var commands = new ArrayList<Command>();
       var students = new ArrayList<UUID>();
@@ -88,8 +97,9 @@ public final class RegisterWork {
     return background.run(() -> rollCall.takeBack(gesture, sessionId));
   }
 
-  Background.Job<CaptureResult> correct(UUID sessionId, Change change, String reason) {
-    var gesture = who.get();
+  Background.Job<CaptureResult> correct(
+      UUID intentId, UUID sessionId, Change change, String reason) {
+    var gesture = in(intentId);
     return background.run(() ->
         rollCall.correct(
             gesture,
@@ -102,15 +112,15 @@ public final class RegisterWork {
 
   /// Says which of two marks holds. Empty when somebody else settled it meanwhile.
   Background.Job<Optional<CaptureResult>> choose(
-      OtherMark other, AttendanceValue value, int minutes, String reason) {
-    var gesture = who.get();
+      UUID intentId, OtherMark other, AttendanceValue value, int minutes, String reason) {
+    var gesture = in(intentId);
     return background.run(() ->
         attention.correct(
             gesture.staffId(), gesture.intentId(), other.itemId(), value, minutes, reason));
   }
 
-  Background.Job<CaptureResult> enterPaper(UUID sessionId, String reason) {
-    var gesture = who.get();
+  Background.Job<CaptureResult> enterPaper(UUID intentId, UUID sessionId, String reason) {
+    var gesture = in(intentId);
     return background.run(
         () -> rollCall.capture(gesture, new EnterPaperRegister(sessionId, reason)));
   }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
@@ -17,6 +18,7 @@ public final class SessionsController {
 
   private final SessionsViewModel model;
   private final Messages messages;
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private Label day;
   @FXML private Label summary;
@@ -39,8 +41,9 @@ public final class SessionsController {
             messages.text("sessions.empty.hint")));
     list.setOnMouseClicked(event -> open());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    model.dayProperty().subscribe(this::show);
-    model.sessions().subscribe(this::offer);
+    following =
+        Subscription.combine(
+            model.dayProperty().subscribe(this::show), model.sessions().subscribe(this::offer));
     offer();
   }
 
@@ -57,6 +60,11 @@ public final class SessionsController {
   @FXML
   private void today() {
     model.showToday();
+  }
+
+  /// Ends what follows the view model, which outlives its view.
+  public void close() {
+    following.unsubscribe();
   }
 
   /// Gives the keyboard to the list.

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.Icon;
@@ -21,6 +22,7 @@ public final class SearchPane extends VBox {
 
   private final Messages messages;
   private final Label said = new Label();
+  private final Subscription following;
 
   public SearchPane(Messages messages, SearchViewModel model, TextField field) {
     this.messages = messages;
@@ -34,7 +36,12 @@ public final class SearchPane extends VBox {
     getChildren().addAll(list, said);
     managedProperty().bind(visibleProperty());
     field.textProperty().bindBidirectional(model.queryProperty());
-    model.outcomeProperty().subscribe(this::say);
+    following = model.outcomeProperty().subscribe(this::say);
+  }
+
+  /// Ends what follows the search, which outlives its pane.
+  public void close() {
+    following.unsubscribe();
   }
 
   private void say(Outcome outcome) {

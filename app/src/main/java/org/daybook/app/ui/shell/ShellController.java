@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.NavItem;
 import org.daybook.app.ui.control.Shortcut;
@@ -33,6 +34,7 @@ public final class ShellController {
   private final Messages messages;
   private final PersonMenu personMenu;
   private final Map<Place, NavItem> items = new EnumMap<>(Place.class);
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private VBox places;
   @FXML private VBox settings;
@@ -68,18 +70,27 @@ public final class ShellController {
     businessDate
         .textProperty()
         .bind(model.businessDateProperty().map(date -> date == null ? "" : messages.date(date)));
-    model.personProperty().subscribe(this::showPerson);
-    model.syncProperty().subscribe(this::showSync);
-    model
-        .placeProperty()
-        .subscribe(here -> items.forEach((place, item) -> item.setHere(place == here)));
+    following =
+        Subscription.combine(
+            model.personProperty().subscribe(this::showPerson),
+            model.syncProperty().subscribe(this::showSync),
+            model
+                .placeProperty()
+                .subscribe(here -> items.forEach((place, item) -> item.setHere(place == here))));
     syncPill.setOnAction(event -> model.openSyncCentre());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /// Lets the search field find things, and Ctrl+K bring the keyboard to it.
   public void search(SearchViewModel found) {
-    searchDrop.getChildren().setAll(new SearchPane(messages, found, search));
+    var pane = new SearchPane(messages, found, search);
+    searchDrop.getChildren().setAll(pane);
+    following = following.and(pane::close);
+  }
+
+  /// Ends what follows the frame's view models, which outlive this view.
+  public void close() {
+    following.unsubscribe();
   }
 
   /// Puts a screen into the frame.

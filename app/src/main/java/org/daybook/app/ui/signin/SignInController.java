@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.TroublePanel;
@@ -20,6 +21,7 @@ public final class SignInController {
   private final SignInViewModel model;
   private final Messages messages;
   private final String place;
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private Label where;
   @FXML private Paragraph promise;
@@ -62,8 +64,15 @@ public final class SignInController {
             model
                 .onlineProperty()
                 .map(on -> messages.text(on ? "signin.promise" : "signin.promise.offline")));
-    model.troubleProperty().subscribe(this::showTrouble);
-    model.formProperty().subscribe(this::showForm);
+    following =
+        Subscription.combine(
+            model.troubleProperty().subscribe(this::showTrouble),
+            model.formProperty().subscribe(this::showForm));
+  }
+
+  /// Ends what follows the view model, which outlives its view.
+  public void close() {
+    following.unsubscribe();
   }
 
   @FXML

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 
 /// The counters above the list; each is a filter at the same time.
@@ -21,27 +22,30 @@ public final class StepTabs extends HBox {
     getStyleClass().add("step-tabs");
   }
 
-  void compose(ObjectProperty<Optional<Step>> filter, BiFunction<Optional<Step>, Tab, Tab> named) {
-    add(Optional.empty(), filter, named);
+  /// Returns what ends the tabs' following of the filter.
+  Subscription compose(
+      ObjectProperty<Optional<Step>> filter, BiFunction<Optional<Step>, Tab, Tab> named) {
+    Subscription following = add(Optional.empty(), filter, named);
     for (Step step : Step.values()) {
-      add(Optional.of(step), filter, named);
+      following = following.and(add(Optional.of(step), filter, named));
     }
+    return following;
   }
 
   void showCounts(java.util.function.Function<Optional<Step>, String> count) {
     tabs.forEach(tab -> tab.number.setText(count.apply(tab.step)));
   }
 
-  private void add(
+  private Subscription add(
       Optional<Step> step,
       ObjectProperty<Optional<Step>> filter,
       BiFunction<Optional<Step>, Tab, Tab> named) {
     Tab tab = named.apply(step, new Tab(step));
     tab.setOnAction(event -> filter.set(step));
-    filter.subscribe(is -> tab.setSelected(step.equals(is)));
     HBox.setHgrow(tab, Priority.ALWAYS);
     tabs.add(tab);
     getChildren().add(tab);
+    return filter.subscribe(is -> tab.setSelected(step.equals(is)));
   }
 
   /// A number over its word.

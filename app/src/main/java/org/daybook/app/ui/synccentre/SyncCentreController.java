@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
@@ -21,6 +22,7 @@ public final class SyncCentreController {
   private final Messages messages;
   private final SyncWords words;
   private final int rowHeight;
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private Label contact;
   @FXML private StepTabs tabs;
@@ -46,7 +48,7 @@ public final class SyncCentreController {
 
   @FXML
   private void initialize() {
-    tabs.compose(model.filterProperty(), (step, tab) -> tab.named(tabName(step)));
+    var tabbed = tabs.compose(model.filterProperty(), (step, tab) -> tab.named(tabName(step)));
     list.setItems(model.shown());
     list.setFixedCellSize(rowHeight);
     String settle = messages.text("sync.settle");
@@ -55,10 +57,18 @@ public final class SyncCentreController {
         new EmptyState(Icon.SEND, messages.text("sync.empty"), messages.text("sync.empty.hint")));
     loadRows.textProperty().bind(model.loadProperty().map(words::load).orElse(""));
     loadRows.visibleProperty().bind(model.loadProperty().isNotNull());
-    model.allProperty().subscribe(entries -> showCounts());
-    model.diagnosisProperty().subscribe(this::showDiagnosis);
-    model.lastContactProperty().subscribe(at -> showContact());
-    model.unreadableProperty().subscribe(this::showUnreadable);
+    following =
+        Subscription.combine(
+            tabbed,
+            model.allProperty().subscribe(entries -> showCounts()),
+            model.diagnosisProperty().subscribe(this::showDiagnosis),
+            model.lastContactProperty().subscribe(at -> showContact()),
+            model.unreadableProperty().subscribe(this::showUnreadable));
+  }
+
+  /// Ends what follows the view model, which outlives its view.
+  public void close() {
+    following.unsubscribe();
   }
 
   @FXML

@@ -15,7 +15,6 @@ import org.daybook.app.ui.shell.PersonActions;
 import org.daybook.app.ui.signin.SignInController;
 import org.daybook.app.ui.signin.SignInViewModel;
 import org.daybook.app.ui.signin.SignIns;
-import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,8 +170,10 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
             (url, code) -> it.activation().activate(url, code, null), errands, it.clock(), this);
     model.serverUrlProperty().set(serverUrl);
     firstRun = Optional.of(model);
-    window.show(
-        messages -> Screen.of(new Fxml(messages).load(new FirstRunController(model, messages))));
+    window.show(messages -> {
+      var controller = new FirstRunController(model, messages);
+      return new Screen(new Fxml(messages).load(controller), controller::close);
+    });
   }
 
   private void showSignIn(boolean byPin) {
@@ -185,12 +186,10 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
         new SignInViewModel(SignIns.of(open.services().signIn()), errands, () -> signedIn(open));
     model.onlineProperty().set(open.services().syncCentre().status().online());
     model.activate(byPin);
-    window.show(
-        messages -> Screen.of(new Fxml(messages).load(signIn(model, messages, open.name()))));
-  }
-
-  private static SignInController signIn(SignInViewModel model, Messages messages, String place) {
-    return new SignInController(model, messages, place);
+    window.show(messages -> {
+      var controller = new SignInController(model, messages, open.name());
+      return new Screen(new Fxml(messages).load(controller), controller::close);
+    });
   }
 
   private void signedIn(Desk open) {
@@ -198,8 +197,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   private void showFrame(Desk open, Person person) {
-    var ids = opening.orElseThrow().intentIds();
-    var frame = new Frame(open, person, ids, work, window.appearance(), this);
+    var frame = new Frame(open, person, opening.orElseThrow(), work, window.appearance(), this);
     window.show(frame::screen);
   }
 }

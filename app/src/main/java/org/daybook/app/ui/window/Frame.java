@@ -1,8 +1,6 @@
 package org.daybook.app.ui.window;
 
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.signin.Person;
 import org.daybook.app.ui.fx.Background;
@@ -30,7 +28,7 @@ final class Frame implements Navigator {
   Frame(
       Desk desk,
       Person person,
-      Supplier<UUID> intentIds,
+      Opening opening,
       Background background,
       Appearance appearance,
       PersonActions personActions) {
@@ -39,7 +37,7 @@ final class Frame implements Navigator {
     this.appearance = appearance;
     this.personActions = personActions;
     this.shell = new ShellViewModel(Screens.access(), this);
-    this.screens = new Screens(desk, person.staffId(), intentIds, background, shell);
+    this.screens = new Screens(desk, person.staffId(), opening, background, shell);
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));
@@ -63,6 +61,7 @@ final class Frame implements Navigator {
         view,
         () -> {
           statuses.close();
+          controller.close();
           inside.ifPresent(it -> it.screen.close().run());
           inside = Optional.empty();
         });

@@ -2,6 +2,7 @@ package org.daybook.app.ui.window;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.activation.ActivationService;
@@ -10,5 +11,11 @@ import org.daybook.app.service.activation.ActivationService;
 ///
 /// @param desk opens the desk once it is activated; takes a while
 /// @param intentIds names gestures
+/// @param millis a clock that only runs forward, in milliseconds: to tell what was how long ago,
+///   whatever becomes of the time of day
 public record Opening(
-    ActivationService activation, Supplier<Desk> desk, Supplier<UUID> intentIds, Clock clock) {}
+    ActivationService activation,
+    Supplier<Desk> desk,
+    Supplier<UUID> intentIds,
+    Clock clock,
+    LongSupplier millis) {}

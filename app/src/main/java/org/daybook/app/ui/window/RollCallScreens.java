@@ -1,6 +1,7 @@
 package org.daybook.app.ui.window;
 
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
@@ -26,6 +27,7 @@ import org.daybook.model.session.SessionGuest;
 final class RollCallScreens {
   private final Desk desk;
   private final Background background;
+  private final LongSupplier millis;
   private final Runnable show;
   private final SessionsViewModel sessions;
   private final RegisterViewModel register;
@@ -34,10 +36,17 @@ final class RollCallScreens {
   private boolean begun;
 
   /// @param background with a single worker
+  /// @param millis a clock that only runs forward, in milliseconds
   /// @param show shows roll call again, because another of its screens is wanted
   RollCallScreens(
-      Desk desk, UUID staffId, Supplier<UUID> intentIds, Background background, Runnable show) {
+      Desk desk,
+      UUID staffId,
+      Supplier<UUID> intentIds,
+      LongSupplier millis,
+      Background background,
+      Runnable show) {
     this.desk = desk;
+    this.millis = millis;
     this.background = background;
     this.show = show;
     var services = desk.services();
@@ -64,16 +73,15 @@ final class RollCallScreens {
       sessions.showToday();
     }
     controller.focus();
-    return new Screen(view, follow(sessions::refresh));
+    return new Screen(view, follow(sessions::refresh, controller::close));
   }
 
   private Screen register(Messages messages) {
-    var controller =
-        new RegisterController(register, admission, messages, this::back, desk.clock()::millis);
+    var controller = new RegisterController(register, admission, messages, this::back, millis);
     var view = new Fxml(messages).load(controller);
     register.refresh();
     background.ui().execute(controller::focus);
-    return new Screen(view, follow(register::refresh));
+    return new Screen(view, follow(register::refresh, controller::close));
   }
 
   /// Opens the register of a session with the keyboard on a student.
@@ -95,7 +103,7 @@ final class RollCallScreens {
     show.run();
   }
 
-  private Runnable follow(Runnable refresh) {
+  private Runnable follow(Runnable refresh, Runnable end) {
     var changes =
         desk.changes()
             .listen(changed -> {
@@ -103,7 +111,10 @@ final class RollCallScreens {
                 background.ui().execute(refresh);
               }
             });
-    return changes::close;
+    return () -> {
+      changes.close();
+      end.run();
+    };
   }
 
   private static boolean concerns(Changed changed) {

@@ -2,7 +2,6 @@ package org.daybook.app.ui.window;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.ui.attention.AttentionController;
 import org.daybook.app.ui.attention.AttentionViewModel;
@@ -29,17 +28,12 @@ final class Screens {
   private final RollCallScreens rollCall;
   private final SearchViewModel search;
 
-  Screens(
-      Desk desk,
-      UUID staffId,
-      Supplier<UUID> intentIds,
-      Background background,
-      ShellViewModel shell) {
+  Screens(Desk desk, UUID staffId, Opening opening, Background background, ShellViewModel shell) {
     this.desk = desk;
     this.background = background;
     this.attention =
         new AttentionViewModel(
-            new AttentionAtDesk(desk.services(), staffId, intentIds), background);
+            new AttentionAtDesk(desk.services(), staffId, opening.intentIds()), background);
     this.syncCentre =
         new SyncCentreViewModel(
             SyncDesk.of(desk.services().syncCentre()),
@@ -47,7 +41,13 @@ final class Screens {
             desk.clock(),
             () -> shell.go(Place.ATTENTION));
     this.rollCall =
-        new RollCallScreens(desk, staffId, intentIds, background, () -> shell.go(Place.ROLL_CALL));
+        new RollCallScreens(
+            desk,
+            staffId,
+            opening.intentIds(),
+            opening.millis(),
+            background,
+            () -> shell.go(Place.ROLL_CALL));
     this.search =
         new SearchViewModel(
             desk.services().students(),
@@ -78,7 +78,8 @@ final class Screens {
   }
 
   Screen attention(Messages messages) {
-    var view = new Fxml(messages).load(new AttentionController(attention, messages));
+    var controller = new AttentionController(attention, messages);
+    var view = new Fxml(messages).load(controller);
     attention.refresh();
     var changes =
         desk.changes()
@@ -87,12 +88,18 @@ final class Screens {
                 background.ui().execute(attention::refresh);
               }
             });
-    return new Screen(view, changes::close);
+    return new Screen(
+        view,
+        () -> {
+          changes.close();
+          controller.close();
+        });
   }
 
   /// @param rowHeight of an operation
   Screen syncCentre(Messages messages, int rowHeight) {
-    var view = new Fxml(messages).load(new SyncCentreController(syncCentre, messages, rowHeight));
+    var controller = new SyncCentreController(syncCentre, messages, rowHeight);
+    var view = new Fxml(messages).load(controller);
     syncCentre.refresh();
     var changes =
         desk.changes()
@@ -110,6 +117,7 @@ final class Screens {
         () -> {
           changes.close();
           statuses.close();
+          controller.close();
         });
   }
 

@@ -77,11 +77,16 @@ public final class Stand {
   public static List<String> drawInside(
       Theme theme, Language language, String name, Function<Messages, Parent> view)
       throws IOException {
-    Scene scene = of(theme, language, 1104, 672, view);
-    return draw(scene, name + "-" + theme + "-" + language);
+    return draw(inside(theme, language, view), name + "-" + theme + "-" + language);
   }
 
-  private static List<String> draw(Scene scene, String name) throws IOException {
+  /// The room that the frame leaves to a screen.
+  public static Scene inside(Theme theme, Language language, Function<Messages, Parent> view) {
+    return of(theme, language, 1104, 672, view);
+  }
+
+  /// Draws a scene as a picture and names the words in it that are cut off.
+  public static List<String> draw(Scene scene, String name) throws IOException {
     Picture.save(scene, "screens/" + name);
     List<String> cut = new ArrayList<>();
     collectCut(scene.getRoot(), cut);

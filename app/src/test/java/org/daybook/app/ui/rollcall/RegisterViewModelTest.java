@@ -115,7 +115,8 @@ class RegisterViewModelTest {
     register.mark(AttendanceValue.ABSENT);
     assertInstanceOf(Question.Correct.class, register.questionProperty().get());
     assertEquals(AttendanceValue.PRESENT, desk.onDisk(0));
-    register.answer(AttendanceValue.ABSENT, 0, "Came for the other course");
+    register.answerProperty().set(register.answerProperty().get().because("Came for the other"));
+    register.confirm();
     assertEquals(AttendanceValue.ABSENT, desk.onDisk(0));
     assertEquals(AttendanceValue.ABSENT, desk.row(0).value());
     assertNull(register.questionProperty().get());

@@ -165,7 +165,12 @@ class DeskFlowIT {
 
   private Opening opening() {
     var wiring = Wiring.of(config(), new SettableClock(Centre.NOW));
-    return new Opening(wiring.activation(), wiring::openDesk, wiring.intentIds(), wiring.clock());
+    return new Opening(
+        wiring.activation(),
+        wiring::openDesk,
+        wiring.intentIds(),
+        wiring.clock(),
+        wiring.monotonicMillis());
   }
 
   private AppConfig config() {
