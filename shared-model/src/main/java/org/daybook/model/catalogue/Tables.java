@@ -19,6 +19,7 @@ import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Correction;
 import org.daybook.model.rollcall.Register;
 import org.daybook.model.row.Row;
+import org.daybook.model.row.RowShape;
 import org.daybook.model.row.Table;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
@@ -52,9 +53,24 @@ public final class Tables {
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 
+  private static final Map<Table<?>, RowShape<?>> SHAPES =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), RowShape::of));
+
   private Tables() {}
 
   public static Optional<Table<? extends Row>> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /// The columns of a listed table.
+  ///
+  /// @throws IllegalStateException for a table that is not listed, which is a bug
+  @SuppressWarnings("unchecked") // the shape of a table is of that table's rows
+  public static <R extends Row> RowShape<R> shapeOf(Table<R> table) {
+    var shape = SHAPES.get(table);
+    if (shape == null) {
+      throw new IllegalStateException(table + " is not in the catalogue");
+    }
+    return (RowShape<R>) shape;
   }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.TableCount;
 import org.daybook.model.row.Row;
-import org.hibernate.query.NativeQuery;
 
 /// Everything that a device's scopes hold, what today's roll call needs first.
 public final class FirstLoadRows {
@@ -33,8 +33,7 @@ public final class FirstLoadRows {
   public List<TableCount> counts() {
     var counts = new ArrayList<TableCount>();
     for (var part : LoadPart.inOrder()) {
-      long rows = transaction.attempting("counting a first load", () -> count(part));
-      counts.add(new TableCount(part.table().name(), rows));
+      counts.add(new TableCount(part.table().name(), count(part)));
     }
     return counts;
   }
@@ -56,31 +55,24 @@ public final class FirstLoadRows {
             chunk.clear();
           }
         };
-    transaction.attempting(
-        "reading a first load",
-        () -> {
-          var query =
-              transaction.session().createNativeQuery("select *" + part.from(), table.entity());
-          RowStream.encode(bound(part, query), collect);
-          return true;
-        });
+    RowStream.encoded(transaction, table, bound(part), collect);
     if (!chunk.isEmpty()) {
       sink.accept(new LoadChunk(scope, table.name(), List.copyOf(chunk)));
     }
   }
 
   private long count(LoadPart<?> part) {
-    var sql = "select count(*)" + part.from();
-    return bound(part, transaction.session().createNativeQuery(sql, Long.class)).getSingleResult();
+    var from = bound(part);
+    return transaction
+        .queryOne("select count(*)" + from.sql(), line -> line.getLong(1), from.parameters())
+        .orElse(0L);
   }
 
   /// A desk's clock and the trainer's memory may be a day off: yesterday and tomorrow come along.
-  private <T> NativeQuery<T> bound(LoadPart<?> part, NativeQuery<T> query) {
-    query.setParameter("scope", scopeOf(part));
-    if (part.namesDays()) {
-      query.setParameter("from", today.minusDays(1)).setParameter("until", today.plusDays(1));
-    }
-    return query;
+  private NamedSql bound(LoadPart<?> part) {
+    return NamedSql.of(
+        part.from(),
+        Map.of("scope", scopeOf(part), "from", today.minusDays(1), "until", today.plusDays(1)));
   }
 
   private UUID scopeOf(LoadPart<?> part) {

@@ -70,10 +70,6 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
         + ")";
   }
 
-  boolean namesDays() {
-    return condition.contains(":from");
-  }
-
   boolean isOfBranch() {
     return ofBranch(table);
   }

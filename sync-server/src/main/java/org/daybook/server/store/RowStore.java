@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
+import org.daybook.model.row.RowShape;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
 
@@ -37,20 +38,19 @@ final class RowStore {
   }
 
   <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
-    return select(table, "id", UUID[].class, ids.toArray(UUID[]::new));
+    return select(table, "id", ids.toArray(UUID[]::new));
   }
 
   <R extends Row> List<R> listAll(Index<R> index, Collection<?> keys) {
-    var column = columnOf(index.property());
+    var column = RowShape.columnOf(index.property());
     var first = keys.stream().findFirst();
     if (first.isEmpty()) {
       return List.of();
     }
     return switch (first.get()) {
-      case UUID _ -> select(index.table(), column, UUID[].class, keys.toArray(UUID[]::new));
-      case LocalDate _ ->
-          select(index.table(), column, LocalDate[].class, keys.toArray(LocalDate[]::new));
-      default -> select(index.table(), column, String[].class, keys.toArray(String[]::new));
+      case UUID _ -> select(index.table(), column, keys.toArray(UUID[]::new));
+      case LocalDate _ -> select(index.table(), column, keys.toArray(LocalDate[]::new));
+      default -> select(index.table(), column, keys.toArray(String[]::new));
     };
   }
 
@@ -123,26 +123,19 @@ final class RowStore {
         });
   }
 
-  private <R extends Row, K> List<R> select(
-      Table<R> table, String column, Class<K[]> type, K[] keys) {
+  private <R extends Row> List<R> select(Table<R> table, String column, Object[] keys) {
     if (keys.length == 0) {
       return List.of();
     }
-    var sql = "select * from " + table.name() + " where " + column + " = any (:keys)";
-    return transaction.attempting(
-        "reading rows",
-        () ->
-            transaction
-                .session()
-                .createNativeQuery(sql, table.entity())
-                .setParameter("keys", keys, type)
-                .getResultList()
-                .stream()
-                .map(StoredRow::row)
-                .toList());
-  }
-
-  private static String columnOf(String property) {
-    return property.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    var shape = Tables.shapeOf(table);
+    var sql =
+        "select "
+            + shape.columnNames()
+            + " from "
+            + table.name()
+            + " where "
+            + column
+            + " = any (?)";
+    return transaction.query(sql, new RowReader<>(shape), (Object) keys);
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.server.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.catalogue.Tables;
@@ -10,9 +11,7 @@ import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
-import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
-import org.hibernate.query.NativeQuery;
 
 /// All rows of some scopes, table by table, read while they are used: never more than a few in
 /// memory.
@@ -41,26 +40,27 @@ public final class RowStream {
   }
 
   private <R extends Row> void each(Table<R> table, UUID scope, Consumer<byte[]> sink) {
-    var sql = "select * from " + table.name() + " where " + scopeOf(table) + " = :scope";
-    transaction.attempting(
-        "reading a scope",
-        () -> {
-          encode(
-              transaction
-                  .session()
-                  .createNativeQuery(sql, table.entity())
-                  .setParameter("scope", scope),
-              sink);
-          return true;
-        });
+    encoded(
+        transaction,
+        table,
+        NamedSql.of(
+            " from " + table.name() + " where " + scopeOf(table) + " = :scope",
+            Map.of("scope", scope)),
+        sink);
   }
 
-  /// Reads what a query finds, a fetch at a time.
-  static <R extends Row> void encode(
-      NativeQuery<? extends StoredRow<R>> query, Consumer<byte[]> sink) {
-    try (var rows = query.setFetchSize(Protocol.FIRST_LOAD_CHUNK_ROWS).getResultStream()) {
-      rows.map(StoredRow::row).forEach(row -> sink.accept(Cbor.encode(row)));
-    }
+  /// Hands over the encoded rows of a table, a fetch at a time.
+  ///
+  /// @param from the statement's part behind the columns
+  static <R extends Row> void encoded(
+      StoreTransaction transaction, Table<R> table, NamedSql from, Consumer<byte[]> sink) {
+    var shape = Tables.shapeOf(table);
+    transaction.each(
+        "select " + shape.columnNames() + from.sql(),
+        Protocol.FIRST_LOAD_CHUNK_ROWS,
+        new RowReader<>(shape),
+        row -> sink.accept(Cbor.encode(row)),
+        from.parameters());
   }
 
   /// The column that names a row's scope, by the same test as the wall's.

@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
@@ -92,6 +94,28 @@ public final class StoreTransaction implements AutoCloseable {
 
   <T> Optional<T> queryOne(String sql, Reader<T> reader, @Nullable Object... parameters) {
     return query(sql, reader, parameters).stream().findFirst();
+  }
+
+  /// Hands over the lines of an answer of any length while it is read, a fetch at a time.
+  <T> void each(
+      String sql,
+      int linesAtOnce,
+      Reader<T> reader,
+      Consumer<? super T> sink,
+      @Nullable Object... parameters) {
+    attempt(
+        "a long query",
+        () -> {
+          try (var statement = prepared(sql, parameters)) {
+            statement.setFetchSize(linesAtOnce);
+            try (var answer = statement.executeQuery()) {
+              while (answer.next()) {
+                sink.accept(reader.read(answer));
+              }
+            }
+          }
+          return true;
+        });
   }
 
   int update(String sql, @Nullable Object... parameters) {
@@ -187,6 +211,8 @@ public final class StoreTransaction implements AutoCloseable {
         case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
         case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
         case Long[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int8", numbers));
+        case LocalDate[] days -> statement.setArray(i + 1, connection.createArrayOf("date", days));
+        case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
         case Enum<?> constant -> statement.setString(i + 1, constant.name());
         case null, default -> statement.setObject(i + 1, parameters[i]);
       }

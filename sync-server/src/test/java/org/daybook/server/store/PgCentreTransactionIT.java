@@ -20,6 +20,7 @@ import org.daybook.model.operation.Cbor;
 import org.daybook.model.people.Family;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.row.Row;
+import org.daybook.model.testkit.RowSamples;
 import org.daybook.server.testkit.Campus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +133,24 @@ class PgCentreTransactionIT {
     }
     assertEquals(40, versions.size());
     assertEquals(39, versions.last() - versions.first());
+  }
+
+  @Test
+  void readsARowOfEachTableAsItWasStored() {
+    var both = Access.to(campus.organisation, Set.of(campus.organisation, campus.north.id()));
+    var rows = RowSamples.ofAllTables(campus.organisation, campus.north.id());
+
+    var found =
+        within(
+            both,
+            centre -> {
+              centre.store(rows);
+              return rows.stream()
+                  .flatMap(row -> centre.findAll(row.table(), Set.of(row.id())).stream())
+                  .toList();
+            });
+
+    assertEquals(rows, found);
   }
 
   @Test
