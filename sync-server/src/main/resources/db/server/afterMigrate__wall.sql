@@ -38,9 +38,9 @@ revoke update on operation_log, scope_tag from "${appRole}";
 revoke all on device_nonce from "${appRole}";
 grant select on server_epoch, "${flyway:table}" to "${appRole}";
 
-revoke all on function device_named(uuid), activation_named(bytea),
+revoke all on function device_named(uuid, integer), activation_named(bytea),
   spend_nonce(uuid, uuid, varchar, timestamptz), forget_expired(timestamptz, timestamptz),
   scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]) from public;
-grant execute on function device_named(uuid), activation_named(bytea),
+grant execute on function device_named(uuid, integer), activation_named(bytea),
   spend_nonce(uuid, uuid, varchar, timestamptz), forget_expired(timestamptz, timestamptz),
   scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]) to "${appRole}";

@@ -17,6 +17,7 @@ import org.daybook.server.devices.ActivationCodes;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Devices;
 import org.daybook.server.devices.Enrolling;
+import org.daybook.server.devices.Renewing;
 import org.daybook.server.http.HttpServer;
 import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.UseCases;
@@ -120,6 +121,7 @@ public final class Wiring implements AutoCloseable {
     return new UseCases(
         authentication,
         new Enrolling(database, administration.operations(), clock, random),
+        new Renewing(administration.operations(), clock, meters),
         administration.pushing(),
         new Pulling(database, clock),
         new FirstLoads(database, clock, LOADS),

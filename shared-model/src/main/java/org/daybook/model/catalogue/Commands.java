@@ -37,6 +37,7 @@ import org.daybook.model.course.MoveCourse;
 import org.daybook.model.device.DeclareDeviceLost;
 import org.daybook.model.device.DeviceRules;
 import org.daybook.model.device.RegisterDevice;
+import org.daybook.model.device.RenewDevice;
 import org.daybook.model.device.RevokeDevice;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentRules;
@@ -127,6 +128,7 @@ public final class Commands {
           claimOnAll("define-role", DefineRole.class, ROLE_EDIT, StaffRules::defineRole),
           claimOnAll("assign-role", AssignRole.class, ROLE_EDIT, StaffRules::assignRole),
           claim("register-device", RegisterDevice.class, DEVICE_MANAGE, DeviceRules::register),
+          claim("renew-device", RenewDevice.class, DEVICE_MANAGE, DeviceRules::renew),
           claim("revoke-device", RevokeDevice.class, DEVICE_MANAGE, DeviceRules::revoke),
           claim(
               "declare-device-lost",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.daybook.model.operation.CarriedOperation;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.protocol.Cursor;
@@ -27,6 +28,8 @@ import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RefreshRequest;
+import org.daybook.model.protocol.RenewAnswer;
+import org.daybook.model.protocol.RenewRequest;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
@@ -43,6 +46,7 @@ public final class WireSchema {
   /// Every record that is a request, an answer or a file of its own.
   static final List<Class<? extends Record>> MESSAGES =
       List.of(
+          CarriedOperation.class,
           Cursor.class,
           DigestAnswer.class,
           EmergencyExport.class,
@@ -57,6 +61,8 @@ public final class WireSchema {
           PushAnswer.class,
           PushRequest.class,
           RefreshRequest.class,
+          RenewAnswer.class,
+          RenewRequest.class,
           RowChange.class,
           SignInAnswer.class,
           SignInRequest.class,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Decider;
 import org.daybook.model.decide.FactsOverlay;
@@ -90,6 +91,8 @@ final class Batch {
     return switch (operation) {
       case Incoming.Undecidable(var name, var reason, var context) ->
           Decider.parked(name, reason, context);
+      case Incoming.Repeated(var _, var answer, var _) ->
+          new Verdict(answer.outcome(), answer.reason(), List.of());
       case Incoming.Decidable<?> decidable -> ruled(decidable, facts, outcomes);
     };
   }
@@ -99,12 +102,24 @@ final class Batch {
         operation.needs().stream().map(outcomes::get).anyMatch(it -> it == null || !it.holds());
     try {
       var verdict = operation.decide(facts, neededRefused);
-      return verdict.rows().stream().allMatch(row -> isWritable(row, operation))
-          ? verdict
-          : Decider.parked(operation.commandName(), Reason.OTHER_BRANCH, operation.context());
+      if (!verdict.rows().stream().allMatch(row -> isWritable(row, operation))) {
+        return Decider.parked(operation.commandName(), Reason.OTHER_BRANCH, operation.context());
+      }
+      return verdict.rows().stream().anyMatch(row -> isTaken(row, operation.context(), facts))
+          ? Decider.parked(operation.commandName(), Reason.ALREADY_EXISTS, operation.context())
+          : verdict;
     } catch (RuntimeException e) {
       return Decider.parked(operation.commandName(), Reason.RULE_FAILED, operation.context());
     }
+  }
+
+  /// Whether a row that an operation from another life creates is there already. Two copies of a
+  /// desk that capture under the same number in the same millisecond name their rows alike; what
+  /// the other one wrote must not be overwritten.
+  private static boolean isTaken(Row row, Context context, Facts facts) {
+    return context.isCarried()
+        && context.mints(row.id())
+        && facts.find(row.table(), row.id()).isPresent();
   }
 
   private boolean isWritable(Row row, Incoming operation) {

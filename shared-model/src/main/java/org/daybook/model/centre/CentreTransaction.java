@@ -45,6 +45,17 @@ public interface CentreTransaction extends Facts {
   /// Stored answers of those operations, with the SHA-256 of the bytes they answered.
   Map<Long, StoredAnswer> answers(UUID deviceId, int epoch, Collection<Long> sequences);
 
+  /// Whether a device has more epochs than one, so that an operation may have come under another
+  /// identity before.
+  boolean hasSeveralEpochs(UUID deviceId);
+
+  /// Answers to operations that were taken in before under another identity of the device, as they
+  /// were captured or carried over, by [Original#hash] in hexadecimal.
+  ///
+  /// @param epoch the epoch they come in now
+  Map<String, OperationResult> answersElsewhere(
+      UUID deviceId, int epoch, Collection<Original> originals);
+
   /// Stores rows whole, new or changed, and writes their line in the feed of their scope with the
   /// version that [#bump] gives; a row that changed its scope leaves a LEAVE in the old one.
   void store(Collection<Row> rows);
@@ -55,6 +66,13 @@ public interface CentreTransaction extends Facts {
 
   /// Keeps the operations as they came, with their answers; the head is the device's new chain.
   void record(UUID deviceId, ChainHead head, List<Recorded> operations);
+
+  /// An operation as it was captured.
+  ///
+  /// @param epoch the epoch it was captured in
+  /// @param sequence its number there
+  /// @param hash SHA-256 of its bytes as they were captured, in hexadecimal
+  record Original(int epoch, long sequence, String hash) {}
 
   /// A stored answer.
   ///

@@ -9,6 +9,7 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Authority;
 import org.daybook.model.decide.Decider;
 import org.daybook.model.decide.Verdict;
+import org.daybook.model.operation.OperationResult;
 import org.daybook.model.row.Facts;
 
 /// One new operation, read as far as it can be.
@@ -40,6 +41,15 @@ public sealed interface Incoming {
 
     Verdict decide(Facts facts, boolean neededRefused) {
       return Decider.decide(type, command, context, facts, authority, neededRefused);
+    }
+  }
+
+  /// It was taken in before, under another identity of the same device: by a copy of the desk, or
+  /// before the copy was put back. It has the same answer and no effects of its own.
+  record Repeated(String commandName, OperationResult answer, Context context) implements Incoming {
+    @Override
+    public boolean reachesOrganisation() {
+      return false;
     }
   }
 

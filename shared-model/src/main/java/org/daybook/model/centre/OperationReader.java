@@ -6,7 +6,7 @@ import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Authority;
-import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
@@ -39,12 +39,13 @@ final class OperationReader {
             sequence,
             device.id(),
             serverTime);
-    Operation operation;
+    Envelope envelope;
     try {
-      operation = Cbor.decode(sealed.bytes(), Operation.class);
+      envelope = Envelope.read(sealed.bytes());
     } catch (UnreadableException e) {
       return new Incoming.Undecidable("-", Reason.UNREADABLE, place);
     }
+    var operation = envelope.operation();
     var name = shortened(operation.commandName());
     if (!isOf(operation, device, sequence) || !isStorable(operation.capturedAt())) {
       return new Incoming.Undecidable(name, Reason.UNREADABLE, place);
@@ -57,7 +58,9 @@ final class OperationReader {
             device.epoch(),
             sequence,
             operation.actorId(),
-            operation.capturedAt());
+            operation.capturedAt(),
+            envelope.bornEpoch(),
+            envelope.bornSequence());
     if (!operation.branchId().equals(device.branchId())) {
       return new Incoming.Undecidable(name, Reason.OTHER_BRANCH, context);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,17 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.centre.CentreTransaction.StoredAnswer;
+import org.daybook.model.command.Context;
 import org.daybook.model.decide.FactsOverlay;
 import org.daybook.model.decide.Verdict;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.operation.Upcasters;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.Protocol;
@@ -65,7 +69,8 @@ public final class PushLogic {
       return new PushReply.Refused(contradiction, chain.sequence());
     }
     int known = Math.toIntExact(Math.min(stored.size(), incoming.size()));
-    var fresh = incoming.subList(known, incoming.size());
+    var sent = request.operations().subList(known, incoming.size());
+    var fresh = recognised(transaction, device, incoming.subList(known, incoming.size()), sent);
     var results = new ArrayList<OperationResult>(incoming.size());
     stored.values().forEach(answer -> results.add(answer.result()));
     if (fresh.isEmpty()) {
@@ -75,7 +80,6 @@ public final class PushLogic {
     var verdicts = batch.decide(care);
     var fromThem = results(transaction, device, fresh, verdicts);
     results.addAll(fromThem);
-    var sent = request.operations().subList(known, incoming.size());
     var head = record(transaction, device, chain, sent, fromThem, serverTime);
     return answered(results, head.sequence(), serverTime);
   }
@@ -88,6 +92,43 @@ public final class PushLogic {
       sequence++;
     }
     return incoming;
+  }
+
+  /// Those that were taken in before under another identity keep the answer that they had.
+  private static List<Incoming> recognised(
+      CentreTransaction transaction,
+      DeviceIdentity device,
+      List<Incoming> fresh,
+      List<SealedOperation> sent) {
+    if (fresh.isEmpty() || !transaction.hasSeveralEpochs(device.id())) {
+      return fresh;
+    }
+    var originals = new ArrayList<CentreTransaction.Original>(fresh.size());
+    for (int i = 0; i < fresh.size(); i++) {
+      originals.add(original(fresh.get(i).context(), sent.get(i).bytes()));
+    }
+    var answers = transaction.answersElsewhere(device.id(), device.epoch(), originals);
+    var recognised = new ArrayList<Incoming>(fresh.size());
+    for (int i = 0; i < fresh.size(); i++) {
+      var operation = fresh.get(i);
+      var answer = answers.get(originals.get(i).hash());
+      recognised.add(
+          answer == null
+              ? operation
+              : new Incoming.Repeated(operation.commandName(), answer, operation.context()));
+    }
+    return recognised;
+  }
+
+  private static CentreTransaction.Original original(Context context, byte[] bytes) {
+    byte[] hash;
+    try {
+      hash = Envelope.hashAsCaptured(bytes);
+    } catch (UnreadableException e) {
+      hash = HashChain.sha256(bytes);
+    }
+    return new CentreTransaction.Original(
+        context.bornEpoch(), context.bornSequence(), HexFormat.of().formatHex(hash));
   }
 
   /// What is wrong with the request itself, before anything is read from the database.
@@ -106,7 +147,7 @@ public final class PushLogic {
       return ErrorCode.MALFORMED;
     }
     if (request.epoch() != device.epoch()) {
-      return request.epoch() < device.epoch() ? ErrorCode.REWOUND : ErrorCode.FORKED;
+      return ErrorCode.MALFORMED;
     }
     if (!check.fits(Cbor.encode(head), request.head().signature())) {
       return ErrorCode.SIGNATURE_REFUSED;

@@ -13,6 +13,8 @@ import org.daybook.model.value.RowIds;
 /// @param sequence the operation's number in that epoch
 /// @param actorId the staff member
 /// @param capturedAt device time, whole milliseconds; evidence, never order
+/// @param bornEpoch the epoch it was captured in: an earlier one when it was carried over
+/// @param bornSequence its number there
 public record Context(
     UUID organisationId,
     UUID branchId,
@@ -20,10 +22,63 @@ public record Context(
     int epoch,
     long sequence,
     UUID actorId,
-    Instant capturedAt) {
+    Instant capturedAt,
+    int bornEpoch,
+    long bornSequence) {
+  /// The id of the item for Attention that an operation may cause.
+  public static final int ATTENTION_ORDINAL = 1_000;
 
-  /// The id of the ordinal-th row that this operation creates; the same on desk and server.
+  /// Most rows of one operation that take new ids, besides the item for Attention.
+  private static final int MOST_NEW_ROWS = 16;
+
+  /// Of an operation that is sent as it was captured.
+  public Context(
+      UUID organisationId,
+      UUID branchId,
+      UUID deviceId,
+      int epoch,
+      long sequence,
+      UUID actorId,
+      Instant capturedAt) {
+    this(organisationId, branchId, deviceId, epoch, sequence, actorId, capturedAt, epoch, sequence);
+  }
+
+  /// The same of an operation that was captured under an earlier identity.
+  public Context born(int inEpoch, long withSequence) {
+    return new Context(
+        organisationId,
+        branchId,
+        deviceId,
+        epoch,
+        sequence,
+        actorId,
+        capturedAt,
+        inEpoch,
+        withSequence);
+  }
+
+  /// Whether it is sent under another identity than it was captured under.
+  public boolean isCarried() {
+    return bornEpoch != epoch;
+  }
+
+  /// The id of the ordinal-th row that this operation creates; the same on desk and server, and the
+  /// same under whatever identity the operation is sent, because people and later operations may
+  /// have named it already.
   public UUID newId(int ordinal) {
-    return RowIds.ofOperation(deviceId, epoch, sequence, ordinal, capturedAt);
+    if (ordinal != ATTENTION_ORDINAL && (ordinal < 0 || ordinal >= MOST_NEW_ROWS)) {
+      throw new IllegalArgumentException("an operation has no new row " + ordinal);
+    }
+    return RowIds.ofOperation(deviceId, bornEpoch, bornSequence, ordinal, capturedAt);
+  }
+
+  /// Whether [#newId] gives this id for any ordinal.
+  public boolean mints(UUID id) {
+    for (int ordinal = 0; ordinal < MOST_NEW_ROWS; ordinal++) {
+      if (newId(ordinal).equals(id)) {
+        return true;
+      }
+    }
+    return newId(ATTENTION_ORDINAL).equals(id);
   }
 }

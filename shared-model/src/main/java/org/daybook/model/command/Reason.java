@@ -32,7 +32,8 @@ public enum Reason {
   NOT_ON_ROSTER("MARK-02"),
   LIKELY_DUPLICATE("PERSON-01"),
   ALREADY_SETTLED("ATTN-01"),
-  ROOM_TAKEN("ROOM-01");
+  ROOM_TAKEN("ROOM-01"),
+  DEVICE_COPIED("DEV-01");
 
   private final String code;
 

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Runs one command's rule inside its envelope. Facts are never refused: what would refuse a claim
 /// (missing rights, a needed operation that was refused) makes a fact an exception.
 public final class Decider {
-  private static final int ATTENTION_ORDINAL = 1_000;
-
   private Decider() {}
 
   /// Decides one command on the facts as they stand.
@@ -94,7 +92,7 @@ public final class Decider {
   private static AttentionItem item(
       String commandName, AttentionKind kind, Reason reason, Subject subject, Context context) {
     return new AttentionItem(
-        context.newId(ATTENTION_ORDINAL),
+        context.newId(Context.ATTENTION_ORDINAL),
         context.organisationId(),
         context.branchId(),
         kind,

@@ -3,7 +3,7 @@ package org.daybook.model.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.daybook.model.command.Context;
-import org.daybook.model.operation.Operation;
+import org.daybook.model.operation.Envelope;
 
 /// Who this desk is since its enrolment.
 ///
@@ -14,7 +14,8 @@ import org.daybook.model.operation.Operation;
 public record DeskIdentity(UUID deviceId, int epoch, UUID organisationId, UUID branchId) {
 
   /// The context of an operation that this desk captured.
-  public Context contextOf(Operation operation) {
+  public Context contextOf(Envelope envelope) {
+    var operation = envelope.operation();
     return new Context(
         organisationId,
         operation.branchId(),
@@ -22,7 +23,9 @@ public record DeskIdentity(UUID deviceId, int epoch, UUID organisationId, UUID b
         operation.epoch(),
         operation.sequence(),
         operation.actorId(),
-        operation.capturedAt());
+        operation.capturedAt(),
+        envelope.bornEpoch(),
+        envelope.bornSequence());
   }
 
   Context context(long sequence, UUID actorId, Instant capturedAt) {

@@ -4,11 +4,12 @@ import java.util.List;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Command;
 import org.daybook.model.command.CommandType;
+import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Authority;
 import org.daybook.model.decide.Decider;
 import org.daybook.model.decide.Verdict;
-import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
@@ -24,17 +25,18 @@ final class OperationDecider {
   }
 
   /// @throws IllegalStateException when the bytes are no operation: this desk wrote them itself
-  static Operation open(SealedOperation sealed) {
+  static Envelope open(SealedOperation sealed) {
     try {
-      return Cbor.decode(sealed.bytes(), Operation.class);
+      return Envelope.read(sealed.bytes());
     } catch (UnreadableException e) {
       throw new IllegalStateException("the journal holds bytes that are no operation", e);
     }
   }
 
   /// What this program cannot decide is parked, as the centre would.
-  Verdict decide(Operation operation, SealedOperation sealed, Facts facts, boolean neededRefused) {
-    var context = identity.contextOf(operation);
+  Verdict decide(Envelope envelope, SealedOperation sealed, Facts facts, boolean neededRefused) {
+    var operation = envelope.operation();
+    var context = identity.contextOf(envelope);
     var type = Commands.named(operation.commandName());
     if (type.isEmpty()) {
       return Decider.parked(operation.commandName(), Reason.UNKNOWN_COMMAND, context);
@@ -43,7 +45,7 @@ final class OperationDecider {
       return Decider.parked(operation.commandName(), Reason.NEWER_COMMAND, context);
     }
     try {
-      return decide(type.get(), operation, sealed, facts, neededRefused);
+      return decide(type.get(), operation, context, sealed, facts, neededRefused);
     } catch (UnreadableException e) {
       return Decider.parked(operation.commandName(), Reason.UNREADABLE, context);
     } catch (RuntimeException e) {
@@ -54,13 +56,13 @@ final class OperationDecider {
   private <C extends Command> Verdict decide(
       CommandType<C> type,
       Operation operation,
+      Context context,
       SealedOperation sealed,
       Facts facts,
       boolean neededRefused)
       throws UnreadableException {
     var command = Sealer.open(operation, sealed.person(), type.type());
-    return Decider.decide(
-        type, command, identity.contextOf(operation), facts, Authority.OF_THE_ACTOR, neededRefused);
+    return Decider.decide(type, command, context, facts, Authority.OF_THE_ACTOR, neededRefused);
   }
 
   /// Whether an operation that this one names was refused, or will be as far as the desk knows.

@@ -231,10 +231,10 @@ public final class Rebase {
         return entry.withoutEffects();
       }
       var sealed = journal.read(entry.sequence(), 1).getFirst();
-      var operation = OperationDecider.open(sealed);
+      var envelope = OperationDecider.open(sealed);
       var facts = new RecordingFacts(transaction);
       boolean refused = OperationDecider.neededRefused(entry.needs(), transaction);
-      var verdict = decider.decide(operation, sealed, facts, refused);
+      var verdict = decider.decide(envelope, sealed, facts, refused);
       var footprint = facts.footprint(verdict.rows());
       Effects.lay(transaction, entry.sequence(), verdict.rows());
       return entry.decided(verdict, footprint);

@@ -39,7 +39,7 @@ public final class Replay {
     long held = journal.head().sequence();
     while (held < transaction.appliedSequence()) {
       for (var copy : transaction.copies(held + 1, AT_ONCE)) {
-        if (OperationDecider.open(copy).sequence() != held + 1) {
+        if (OperationDecider.open(copy).operation().sequence() != held + 1) {
           throw new IllegalStateException("the replica lacks a copy of operation " + (held + 1));
         }
         journal.append(List.of(copy));
@@ -49,10 +49,11 @@ public final class Replay {
   }
 
   private void apply(DeskTransaction transaction, SealedOperation sealed) {
-    var operation = OperationDecider.open(sealed);
+    var envelope = OperationDecider.open(sealed);
+    var operation = envelope.operation();
     var facts = new RecordingFacts(transaction);
     boolean refused = OperationDecider.neededRefused(operation.needs(), transaction);
-    var verdict = decider.decide(operation, sealed, facts, refused);
+    var verdict = decider.decide(envelope, sealed, facts, refused);
     var footprint = facts.footprint(verdict.rows());
     Effects.lay(transaction, operation.sequence(), verdict.rows());
     transaction.save(OutboxEntry.captured(operation, verdict, footprint));

@@ -40,6 +40,18 @@ public final class DeviceRules {
     return move(command.lostDeviceId(), to, command.reason(), context, facts);
   }
 
+  /// Somebody should know that a copy of a desk was put back or runs beside it.
+  public static Decision renew(RenewDevice command, Context context, Facts facts) {
+    var id = command.renewedDeviceId();
+    var device = facts.find(Device.TABLE, id);
+    if (device.isEmpty()) {
+      return refused(Reason.NOT_FOUND, id);
+    }
+    return device.get().branchId().equals(context.branchId())
+        ? Decision.exception(Reason.DEVICE_COPIED, Subject.NONE.withRows(null, id))
+        : refused(Reason.OTHER_BRANCH, id);
+  }
+
   private static Decision move(
       UUID id, DeviceState to, String reason, Context context, Facts facts) {
     var device = facts.find(Device.TABLE, id);

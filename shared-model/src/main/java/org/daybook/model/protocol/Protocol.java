@@ -3,14 +3,14 @@ package org.daybook.model.protocol;
 /// The wire format's version, with one line of history per version, and its bounds.
 ///
 /// - 1: enrolment, signed requests, push, pull, first load, poke, digests.
+/// - 2: epochs side by side: requests name theirs, renewal, operations that were carried over.
 public final class Protocol {
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
   public static final int OLDEST_ACCEPTED = 1;
 
-  /// SHA-256 of the wire format's text. It changes only together with a line of history above:
-  /// until the first release that is version 1, from then on each change is a version.
+  /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "ada3e8940fcff90c2a5e8b1dc2b35249b5935350176f1ea6801fc97f2b291930";
+      "0364b614418ad262f9f60c3bb276d50479b96b6ba88e01e2aacbff57c6d36dca";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;
@@ -23,6 +23,9 @@ public final class Protocol {
 
   /// Most rows in one pull; behind that the server asks for a first load.
   public static final int MAX_PULL_ROWS = 20_000;
+
+  /// Most epochs of one device; after that it has to be enrolled anew.
+  public static final int MAX_EPOCHS = 1_000;
 
   /// Rows in one chunk of a first load.
   public static final int FIRST_LOAD_CHUNK_ROWS = 1_000;

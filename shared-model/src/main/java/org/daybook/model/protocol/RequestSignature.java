@@ -6,10 +6,19 @@ import org.daybook.model.operation.HashChain;
 
 /// What a device signs of a request, and the headers that carry it.
 ///
-/// The signed text is, in UTF-8 with line feeds: `daybook-request-1`, method, path with query,
-/// hexadecimal SHA-256 of the body as sent, the nonce, the time in epoch milliseconds.
+/// The signed text is, in UTF-8 with line feeds: `daybook-request-2`, method, path with query,
+/// hexadecimal SHA-256 of the body as sent, the nonce, the time in epoch milliseconds, the epoch. A
+/// device of protocol 1 names no epoch, which is the first: `daybook-request-1` and no last line.
 public final class RequestSignature {
   public static final String DEVICE = "Daybook-Device";
+
+  /// The epoch whose key signed. Absent: 1.
+  public static final String EPOCH = "Daybook-Epoch";
+
+  /// Of every answer to a signed request: names the life of the server's database. Another one than
+  /// before: the server was restored to an earlier moment.
+  public static final String SERVER_EPOCH = "Daybook-Server-Epoch";
+
   public static final String NONCE = "Daybook-Nonce";
 
   /// Epoch milliseconds of the server's clock as the device believes it to be.
@@ -23,17 +32,29 @@ public final class RequestSignature {
 
   private RequestSignature() {}
 
+  /// The text of a request that names its epoch.
+  public static byte[] text(
+      String method, String pathAndQuery, byte[] body, String nonce, long timeMillis, int epoch) {
+    var text = lines("daybook-request-2", method, pathAndQuery, body, nonce, timeMillis);
+    return (text + "\n" + epoch).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The text of a request that names none.
   public static byte[] text(
       String method, String pathAndQuery, byte[] body, String nonce, long timeMillis) {
-    var text =
-        String.join(
-            "\n",
-            "daybook-request-1",
-            method,
-            pathAndQuery,
-            HexFormat.of().formatHex(HashChain.sha256(body)),
-            nonce,
-            Long.toString(timeMillis));
-    return text.getBytes(StandardCharsets.UTF_8);
+    return lines("daybook-request-1", method, pathAndQuery, body, nonce, timeMillis)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String lines(
+      String kind, String method, String pathAndQuery, byte[] body, String nonce, long timeMillis) {
+    return String.join(
+        "\n",
+        kind,
+        method,
+        pathAndQuery,
+        HexFormat.of().formatHex(HashChain.sha256(body)),
+        nonce,
+        Long.toString(timeMillis));
   }
 }

@@ -1,5 +1,6 @@
 package org.daybook.model.centre;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,10 +8,12 @@ import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Command;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.SignedHead;
@@ -23,8 +26,39 @@ final class DeskChain {
   private final List<SealedOperation> operations = new ArrayList<>();
   private final List<ChainHead> links = new ArrayList<>();
 
+  private final int epoch;
+  private Instant now = Centre.NOW;
+
   DeskChain() {
-    links.add(new ChainHead(1, 0, HashChain.genesis(Centre.DESK, 1)));
+    this(1);
+  }
+
+  DeskChain(int epoch) {
+    this.epoch = epoch;
+    links.add(new ChainHead(epoch, 0, HashChain.genesis(Centre.DESK, epoch)));
+  }
+
+  /// The desk's clock from now on.
+  DeskChain at(Instant time) {
+    now = time;
+    return this;
+  }
+
+  /// Goes on with operations of another life of the desk, from one on.
+  void carry(DeskChain other, long from) {
+    for (long sequence = from; sequence <= other.operations.size(); sequence++) {
+      var sealed = other.operations.get((int) sequence - 1);
+      try {
+        var needs =
+            Envelope.read(sealed.bytes()).operation().needs().stream()
+                .map(need -> need - from + 1)
+                .toList();
+        var bytes = Envelope.carry(sealed.bytes(), epoch, operations.size() + 1L, needs);
+        append(bytes, sealed.person());
+      } catch (UnreadableException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   void capture(Command command) {
@@ -51,7 +85,7 @@ final class DeskChain {
     var sent = List.copyOf(operations.subList((int) first - 1, operations.size()));
     return new PushRequest(
         Protocol.VERSION,
-        1,
+        epoch,
         first,
         links.get((int) first - 1).hash(),
         sent,
@@ -84,12 +118,12 @@ final class DeskChain {
     return Cbor.encode(
         new Operation(
             Centre.DESK,
-            1,
+            epoch,
             operations.size() + 1L,
             branch,
             actor,
             0,
-            Centre.NOW,
+            now,
             new UUID(0, operations.size()),
             needs,
             name,

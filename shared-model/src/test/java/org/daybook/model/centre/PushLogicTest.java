@@ -135,11 +135,11 @@ class PushLogicTest {
   }
 
   @Test
-  void recognisesFormerEpoch() {
+  void refusesEpochThatDidNotSignTheRequest() {
     desk.capture(present(Centre.ENROLLED.get(0)));
     identity = identity(2, DeviceState.ACTIVE);
 
-    assertEquals(new PushReply.Refused(ErrorCode.REWOUND, null), push(desk.from(1)));
+    assertEquals(new PushReply.Refused(ErrorCode.MALFORMED, null), push(desk.from(1)));
   }
 
   @Test

@@ -95,7 +95,7 @@ class ConvergenceTest {
     } catch (IllegalStateException e) {
       // What was journalled counts as saved, whether or not anybody was told.
       for (var sealed : desk.journal.read(1, Integer.MAX_VALUE)) {
-        note(OperationDecider.open(sealed), savedMarks);
+        note(OperationDecider.open(sealed).operation(), savedMarks);
       }
     } finally {
       desk.replica.losingCommits(false);
@@ -109,7 +109,8 @@ class ConvergenceTest {
     var result = desk.capture(new Gesture(intent, OWNER, steps(desk, random)));
     if (result instanceof CaptureResult.Saved(var operations)) {
       for (var one : operations) {
-        note(OperationDecider.open(desk.journal.read(one.sequence(), 1).getFirst()), savedMarks);
+        var sealed = desk.journal.read(one.sequence(), 1).getFirst();
+        note(OperationDecider.open(sealed).operation(), savedMarks);
       }
     }
   }

@@ -139,6 +139,17 @@ final class SimulatedCentre implements CentreTransaction, CentreSnapshot {
   }
 
   @Override
+  public boolean hasSeveralEpochs(UUID deviceId) {
+    return false;
+  }
+
+  @Override
+  public Map<String, OperationResult> answersElsewhere(
+      UUID deviceId, int epoch, Collection<Original> originals) {
+    return Map.of();
+  }
+
+  @Override
   public void store(Collection<Row> rows) {
     for (var row : rows) {
       facts.put(row);

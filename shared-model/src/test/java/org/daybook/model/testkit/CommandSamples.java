@@ -23,6 +23,7 @@ import org.daybook.model.course.MoveCohort;
 import org.daybook.model.course.MoveCourse;
 import org.daybook.model.device.DeclareDeviceLost;
 import org.daybook.model.device.RegisterDevice;
+import org.daybook.model.device.RenewDevice;
 import org.daybook.model.device.RevokeDevice;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentState;
@@ -121,6 +122,7 @@ public final class CommandSamples {
         new AddStaffMember(id("staff", 7), PERSON, "layla", true, null),
         new DefineRole(id("role", 7), "Evening desk", List.of("register.mark", "student.view")),
         new AssignRole(id("staff", 7), id("role", 7), BRANCH, true),
+        new RenewDevice(DESK, 2),
         new RegisterDevice(DESK, "Front desk 1"),
         new RevokeDevice(DESK, "Sold"),
         new DeclareDeviceLost(DESK, "Stolen on the tram"),

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.daybook.model.centre.CentreSnapshot;
 import org.daybook.model.centre.CentreTransaction;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.centre.EpochRegister;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.OperationResult;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.protocol.TableChanges;
@@ -28,17 +34,21 @@ import org.daybook.model.row.Table;
 
 /// The centre's database in memory, for tests of the protocol's logic: one transaction at a time,
 /// which [#begin] opens for some scopes. It sees only rows of those.
-public final class MemoryCentre implements CentreTransaction, CentreSnapshot {
+public final class MemoryCentre implements CentreTransaction, CentreSnapshot, EpochRegister {
   private final MemoryFacts facts;
   private final Map<UUID, Cursor> scopes = new HashMap<>();
   private final Set<Cursor> given = new HashSet<>();
   private final Map<UUID, Map<UUID, Line>> feed = new HashMap<>();
-  private final Map<UUID, ChainHead> heads = new HashMap<>();
-  private final Map<UUID, TreeMap<Long, Recorded>> operations = new HashMap<>();
+  private final Map<Life, ChainHead> heads = new HashMap<>();
+  private final Map<Life, TreeMap<Long, Recorded>> operations = new HashMap<>();
   private final Set<UUID> bumped = new HashSet<>();
   private Set<UUID> visible = Set.of();
   private Set<UUID> locked = Set.of();
   private Predicate<Row> storable = _ -> true;
+
+  private final Map<UUID, SortedMap<Integer, byte[]>> epochs = new HashMap<>();
+
+  private record Life(UUID deviceId, int epoch) {}
 
   private record Line(Table<?> table, UUID id, long version, boolean left) {}
 
@@ -61,7 +71,47 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot {
   }
 
   public Map<Long, Recorded> operationsOf(UUID deviceId) {
-    return operations.getOrDefault(deviceId, new TreeMap<>());
+    return operationsOf(deviceId, 1);
+  }
+
+  public Map<Long, Recorded> operationsOf(UUID deviceId, int epoch) {
+    return operations.getOrDefault(new Life(deviceId, epoch), new TreeMap<>());
+  }
+
+  @Override
+  public boolean hasSeveralEpochs(UUID deviceId) {
+    return epochsOf(deviceId).size() > 1;
+  }
+
+  @Override
+  public Map<String, OperationResult> answersElsewhere(
+      UUID deviceId, int epoch, Collection<Original> originals) {
+    var answers = new HashMap<String, OperationResult>();
+    operations.forEach((life, known) -> {
+      if (life.deviceId().equals(deviceId)) {
+        known.values().forEach(one -> answers.put(hashAsCaptured(one), one.result()));
+      }
+    });
+    answers.keySet().retainAll(originals.stream().map(Original::hash).toList());
+    return answers;
+  }
+
+  @Override
+  public SortedMap<Integer, byte[]> epochsOf(UUID deviceId) {
+    return epochs.computeIfAbsent(deviceId, _ -> new TreeMap<>(Map.of(1, new byte[] {1})));
+  }
+
+  @Override
+  public void add(DeviceIdentity device, int epoch, byte[] publicKey) {
+    epochsOf(device.id()).put(epoch, publicKey);
+  }
+
+  private static String hashAsCaptured(Recorded one) {
+    try {
+      return HexFormat.of().formatHex(Envelope.hashAsCaptured(one.operation().bytes()));
+    } catch (UnreadableException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
@@ -99,14 +149,14 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot {
   @Override
   public ChainHead chainOf(UUID deviceId, int epoch) {
     return heads.getOrDefault(
-        deviceId, new ChainHead(epoch, 0, HashChain.genesis(deviceId, epoch)));
+        new Life(deviceId, epoch), new ChainHead(epoch, 0, HashChain.genesis(deviceId, epoch)));
   }
 
   @Override
   public Map<Long, StoredAnswer> answers(UUID deviceId, int epoch, Collection<Long> sequences) {
     var answers = new HashMap<Long, StoredAnswer>();
     for (var sequence : sequences) {
-      var recorded = operationsOf(deviceId).get(sequence);
+      var recorded = operationsOf(deviceId, epoch).get(sequence);
       if (recorded != null) {
         var hash = HashChain.sha256(recorded.operation().bytes());
         answers.put(sequence, new StoredAnswer(hash, recorded.result()));
@@ -148,8 +198,9 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot {
 
   @Override
   public void record(UUID deviceId, ChainHead head, List<Recorded> recorded) {
-    heads.put(deviceId, head);
-    var known = operations.computeIfAbsent(deviceId, _ -> new TreeMap<>());
+    var life = new Life(deviceId, head.epoch());
+    heads.put(life, head);
+    var known = operations.computeIfAbsent(life, _ -> new TreeMap<>());
     for (var one : recorded) {
       if (known.put(one.result().sequence(), one) != null) {
         throw new IllegalStateException("an operation was recorded twice");
@@ -188,7 +239,7 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot {
 
   @Override
   public List<OperationResult> results(UUID deviceId, int epoch, long afterVersion, int limit) {
-    return operationsOf(deviceId).values().stream()
+    return operationsOf(deviceId, epoch).values().stream()
         .map(Recorded::result)
         .filter(it -> it.version() > afterVersion)
         .limit(limit)

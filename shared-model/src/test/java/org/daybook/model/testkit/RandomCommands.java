@@ -60,6 +60,7 @@ public final class RandomCommands {
           entry("atBranchId", Branch.TABLE),
           entry("forBranchId", Branch.TABLE),
           entry("registeredDeviceId", Device.TABLE),
+          entry("renewedDeviceId", Device.TABLE),
           entry("revokedDeviceId", Device.TABLE),
           entry("lostDeviceId", Device.TABLE));
   private static final Map<String, List<String>> TEXTS =

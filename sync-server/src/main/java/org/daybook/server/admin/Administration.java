@@ -36,9 +36,10 @@ public record Administration(
     return database.outsideTheWall(transaction -> new OrganisationStore(transaction).all());
   }
 
-  /// A device with its key, as a push of an emergency export needs it.
-  public Optional<KnownDevice> device(UUID deviceId) {
-    return database.outsideTheWall(transaction -> new DeviceStore(transaction).named(deviceId));
+  /// A device with the key of its epoch, as a push of an emergency export needs it.
+  public Optional<KnownDevice> device(UUID deviceId, int epoch) {
+    return database.outsideTheWall(
+        transaction -> new DeviceStore(transaction).named(deviceId, epoch));
   }
 
   @Override

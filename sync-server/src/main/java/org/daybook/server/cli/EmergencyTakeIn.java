@@ -25,7 +25,7 @@ final class EmergencyTakeIn {
   Map<Outcome, Integer> takeIn(EmergencyExport export) throws CommandRefusedException {
     var device =
         administration
-            .device(export.deviceId())
+            .device(export.deviceId(), export.epoch())
             .orElseThrow(() ->
                 new CommandRefusedException(
                     "no device of this database wrote it: " + export.deviceId()));

@@ -14,6 +14,7 @@ import org.daybook.server.store.DeviceStore.KnownDevice;
 /// Finds out which device a request comes from, by its signature.
 public final class Authentication {
   private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22,64}");
+  private static final int FIRST_EPOCH = 1;
   private static final Duration NONCES_KEPT =
       Duration.ofMillis(2 * RequestSignature.MAX_SKEW_MILLIS).plusMinutes(5);
 
@@ -26,11 +27,14 @@ public final class Authentication {
   }
 
   /// A request with what its headers say.
+  ///
+  /// @param epoch empty where it names none, as devices of protocol 1
   public record SignedRequest(
       String method,
       String pathAndQuery,
       byte[] body,
       String deviceId,
+      String epoch,
       String nonce,
       String timeMillis,
       String signature) {}
@@ -50,10 +54,12 @@ public final class Authentication {
   /// are kept.
   public Answer authenticate(SignedRequest request) {
     UUID deviceId;
+    int epoch;
     long timeMillis;
     byte[] signature;
     try {
       deviceId = UUID.fromString(request.deviceId());
+      epoch = request.epoch().isEmpty() ? FIRST_EPOCH : Integer.parseInt(request.epoch());
       timeMillis = Long.parseLong(request.timeMillis());
       signature = Base64.getUrlDecoder().decode(request.signature());
     } catch (IllegalArgumentException e) {
@@ -65,7 +71,7 @@ public final class Authentication {
     return database.outsideTheWall(transaction -> {
       var devices = new DeviceStore(transaction);
       return devices
-          .named(deviceId)
+          .named(deviceId, epoch)
           .map(device -> proven(devices, device, request, timeMillis, signature))
           .orElse(refused(ErrorCode.SIGNATURE_REFUSED));
     });
@@ -77,10 +83,7 @@ public final class Authentication {
       SignedRequest request,
       long timeMillis,
       byte[] signature) {
-    var text =
-        RequestSignature.text(
-            request.method(), request.pathAndQuery(), request.body(), request.nonce(), timeMillis);
-    if (!DeviceKeys.fits(device.publicKey(), text, signature)) {
+    if (!DeviceKeys.fits(device.publicKey(), signed(request, device, timeMillis), signature)) {
       return refused(ErrorCode.SIGNATURE_REFUSED);
     }
     var now = clock.instant();
@@ -93,6 +96,19 @@ public final class Authentication {
     return devices.spend(device.identity(), request.nonce(), now)
         ? new Answer.Known(device)
         : refused(ErrorCode.SIGNATURE_REFUSED);
+  }
+
+  private static byte[] signed(SignedRequest request, KnownDevice device, long timeMillis) {
+    var path = request.pathAndQuery();
+    return request.epoch().isEmpty()
+        ? RequestSignature.text(request.method(), path, request.body(), request.nonce(), timeMillis)
+        : RequestSignature.text(
+            request.method(),
+            path,
+            request.body(),
+            request.nonce(),
+            timeMillis,
+            device.identity().epoch());
   }
 
   /// Forgets nonces that a clock within the accepted window cannot repeat, and expired tokens.

@@ -68,6 +68,7 @@ public final class HttpServer implements AutoCloseable {
     var limits = new RateLimits(settings.requestsPerSecond(), settings.unsignedPerMinute());
     var signingIn = useCases.signingIn();
     routes.post("/sync/v1/enrol", new EnrolHandler(useCases.enrolling(), limits));
+    routes.post("/sync/v1/renew", signed(limits, new RenewHandler(useCases.renewing(), limits)));
     routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing())));
     routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling())));
     routes.post("/sync/v1/load", signed(limits, new LoadHandler(useCases.firstLoads())));

@@ -37,6 +37,10 @@ final class RateLimits {
     take("sign-in " + deviceId, unsignedPerMinute, Duration.ofMinutes(1));
   }
 
+  void renewal(String deviceId) {
+    take("renewal " + deviceId, unsignedPerMinute, Duration.ofMinutes(1));
+  }
+
   void enrolment(String address) {
     take("enrolment " + address, unsignedPerMinute, Duration.ofMinutes(1));
   }

@@ -30,11 +30,13 @@ final class SignedEndpoint implements Handler {
             pathAndQuery(context),
             body,
             header(context, RequestSignature.DEVICE),
+            header(context, RequestSignature.EPOCH),
             header(context, RequestSignature.NONCE),
             header(context, RequestSignature.TIME),
             header(context, RequestSignature.SIGNATURE));
     switch (authentication.authenticate(request)) {
       case Authentication.Answer.Known(var device) -> {
+        context.header(RequestSignature.SERVER_EPOCH, device.serverEpoch().toString());
         limits.device(device.identity().id().toString());
         handler.handle(context, device, body);
       }

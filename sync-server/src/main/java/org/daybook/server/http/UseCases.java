@@ -3,6 +3,7 @@ package org.daybook.server.http;
 import org.daybook.server.auth.SigningIn;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Enrolling;
+import org.daybook.server.devices.Renewing;
 import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
 import org.daybook.server.pull.Digests;
@@ -15,6 +16,7 @@ import org.daybook.server.store.Safeguards;
 public record UseCases(
     Authentication authentication,
     Enrolling enrolling,
+    Renewing renewing,
     Pushing pushing,
     Pulling pulling,
     FirstLoads firstLoads,

@@ -94,7 +94,7 @@ public final class Backup {
           """
           insert into backup_watermark (device_id, organisation_id, epoch, sequence, taken_at)
           select device_id, organisation_id, epoch, head_sequence, now() from device_key
-          on conflict (device_id) do update set epoch = excluded.epoch,
+          on conflict (device_id, epoch) do update set
             sequence = excluded.sequence, taken_at = excluded.taken_at\
           """);
     }

@@ -5,22 +5,28 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.centre.EpochRegister;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.operation.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /// Keys of devices, activation codes and spent nonces.
-public final class DeviceStore {
+public final class DeviceStore implements EpochRegister {
   private final StoreTransaction transaction;
 
   public DeviceStore(StoreTransaction transaction) {
     this.transaction = transaction;
   }
 
-  /// A device with its key, X.509 encoding.
-  public record KnownDevice(DeviceIdentity identity, byte[] publicKey) {}
+  /// A device with the key of its epoch.
+  ///
+  /// @param publicKey X.509 encoding
+  /// @param serverEpoch names this life of the database
+  public record KnownDevice(DeviceIdentity identity, byte[] publicKey, UUID serverEpoch) {}
 
   /// What a manager's code gives.
   ///
@@ -32,11 +38,12 @@ public final class DeviceStore {
       Instant expiresAt,
       @Nullable Instant usedAt) {}
 
-  /// Looks a device up before anything is known of its organisation.
-  public Optional<KnownDevice> named(UUID deviceId) {
+  /// Looks a device's epoch up before anything is known of its organisation.
+  public Optional<KnownDevice> named(UUID deviceId, int epoch) {
     return transaction.queryOne(
         """
-        select organisation_id, branch_id, public_key, epoch, state from device_named(?)\
+        select organisation_id, branch_id, public_key, epoch, state, server_epoch
+        from device_named(?, ?)\
         """,
         line ->
             new KnownDevice(
@@ -46,8 +53,10 @@ public final class DeviceStore {
                     line.getObject(2, UUID.class),
                     line.getInt(4),
                     DeviceState.valueOf(line.getString(5))),
-                line.getBytes(3)),
-        deviceId);
+                line.getBytes(3),
+                line.getObject(6, UUID.class)),
+        deviceId,
+        epoch);
   }
 
   /// Spends a nonce; false where it was spent before.
@@ -120,7 +129,7 @@ public final class DeviceStore {
         """
         insert into device_key (device_id, organisation_id, branch_id, public_key, epoch,
           head_sequence, head_hash)
-        values (?, ?, ?, ?, ?, 0, ?) on conflict (device_id) do nothing\
+        values (?, ?, ?, ?, ?, 0, ?) on conflict (device_id, epoch) do nothing\
         """,
         deviceId,
         organisationId,
@@ -128,6 +137,21 @@ public final class DeviceStore {
         publicKey,
         epoch,
         HashChain.genesis(deviceId, epoch));
+  }
+
+  @Override
+  public SortedMap<Integer, byte[]> epochsOf(UUID deviceId) {
+    var epochs = new TreeMap<Integer, byte[]>();
+    transaction.query(
+        "select epoch, public_key from device_key where device_id = ? order by epoch for update",
+        line -> epochs.put(line.getInt(1), line.getBytes(2)),
+        deviceId);
+    return epochs;
+  }
+
+  @Override
+  public void add(DeviceIdentity device, int epoch, byte[] publicKey) {
+    addKey(device.id(), device.organisationId(), device.branchId(), publicKey, epoch);
   }
 
   /// Names this life of the database.

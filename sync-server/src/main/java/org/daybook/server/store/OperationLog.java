@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daybook.model.centre.CentreTransaction.Original;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.centre.CentreTransaction.StoredAnswer;
 import org.daybook.model.command.Reason;
 import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.operation.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /// Operations as they came, with their answers.
@@ -41,6 +45,34 @@ final class OperationLog {
         deviceId,
         epoch,
         sequences.toArray(Long[]::new));
+    return answers;
+  }
+
+  /// Answers to operations that came under another epoch, by the hash of what was captured.
+  Map<String, OperationResult> answersElsewhere(
+      UUID deviceId, int epoch, Collection<Original> originals) {
+    var hex = HexFormat.of();
+    var hashes = originals.stream().map(it -> hex.parseHex(it.hash())).toArray(byte[][]::new);
+    var sequences = originals.stream().map(Original::sequence).toArray(Long[]::new);
+    var answers = new HashMap<String, OperationResult>();
+    transaction.query(
+        "select "
+            + RESULT
+            + ", captured_hash from operation_log"
+            + " where device_id = ? and captured_hash = any (?)"
+            + " union all select "
+            + RESULT
+            + ", operation_hash from operation_log"
+            + " where device_id = ? and epoch <> ? and epoch = any (?) and sequence = any (?)"
+            + " and captured_hash is null and operation_hash = any (?)",
+        line -> answers.put(hex.formatHex(line.getBytes(5)), result(line)),
+        deviceId,
+        hashes,
+        deviceId,
+        epoch,
+        originals.stream().map(it -> (long) it.epoch()).distinct().toArray(Long[]::new),
+        sequences,
+        hashes);
     return answers;
   }
 
@@ -89,16 +121,28 @@ final class OperationLog {
             result.outcome(),
             result.reason() == null ? null : result.reason().name(),
             result.version(),
-            one.receivedAt()
+            one.receivedAt(),
+            capturedHash(one.operation().bytes())
           });
     }
     transaction.updateAll(
         """
         insert into operation_log (device_id, epoch, sequence, organisation_id, branch_id, bytes,
-          person, operation_hash, outcome, reason, version, received_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          person, operation_hash, outcome, reason, version, received_at,
+          captured_hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         lines);
+  }
+
+  /// Only of what was carried over: what was not has its hash already.
+  private static byte @Nullable [] capturedHash(byte[] bytes) {
+    try {
+      return Envelope.isCarried(bytes) ? Envelope.hashAsCaptured(bytes) : null;
+    } catch (UnreadableException e) {
+      // Kept raw, with its own hash.
+      return null;
+    }
   }
 
   private static OperationResult result(ResultSet line) throws SQLException {

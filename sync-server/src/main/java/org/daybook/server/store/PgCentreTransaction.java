@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.daybook.model.centre.CentreTransaction;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.OperationResult;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
@@ -27,6 +28,7 @@ public final class PgCentreTransaction implements CentreTransaction {
   private final RowStore rows;
   private final OperationLog operations;
   private final Map<UUID, Long> versions = new HashMap<>();
+  private final Map<UUID, Boolean> severalEpochs = new HashMap<>();
 
   /// @param organisationId the organisation that the transaction sees
   /// @param tags draws the random tag of a version
@@ -104,9 +106,14 @@ public final class PgCentreTransaction implements CentreTransaction {
     return transaction
         .queryOne(
             """
-            select head_sequence, head_hash from device_key where device_id = ? and epoch = ?\
+            select head_sequence, head_hash, exists (
+              select from device_key o where o.device_id = k.device_id and o.epoch <> k.epoch)
+            from device_key k where device_id = ? and epoch = ?\
             """,
-            line -> new ChainHead(epoch, line.getLong(1), line.getBytes(2)),
+            line -> {
+              severalEpochs.put(deviceId, line.getBoolean(3));
+              return new ChainHead(epoch, line.getLong(1), line.getBytes(2));
+            },
             deviceId,
             epoch)
         .orElseGet(() -> new ChainHead(epoch, 0, HashChain.genesis(deviceId, epoch)));
@@ -115,6 +122,25 @@ public final class PgCentreTransaction implements CentreTransaction {
   @Override
   public Map<Long, StoredAnswer> answers(UUID deviceId, int epoch, Collection<Long> sequences) {
     return operations.answers(deviceId, epoch, sequences);
+  }
+
+  @Override
+  public boolean hasSeveralEpochs(UUID deviceId) {
+    return severalEpochs.computeIfAbsent(
+        deviceId,
+        id ->
+            transaction
+                .queryOne(
+                    "select count(*) > 1 from device_key where device_id = ?",
+                    line -> line.getBoolean(1),
+                    id)
+                .orElse(false));
+  }
+
+  @Override
+  public Map<String, OperationResult> answersElsewhere(
+      UUID deviceId, int epoch, Collection<Original> originals) {
+    return operations.answersElsewhere(deviceId, epoch, originals);
   }
 
   @Override

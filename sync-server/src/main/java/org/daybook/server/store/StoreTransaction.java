@@ -213,6 +213,7 @@ public final class StoreTransaction implements AutoCloseable {
         case Long[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int8", numbers));
         case LocalDate[] days -> statement.setArray(i + 1, connection.createArrayOf("date", days));
         case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+        case byte[][] parts -> statement.setArray(i + 1, connection.createArrayOf("bytea", parts));
         case Enum<?> constant -> statement.setString(i + 1, constant.name());
         case null, default -> statement.setObject(i + 1, parameters[i]);
       }

@@ -22,6 +22,7 @@ import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Command;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
@@ -35,6 +36,8 @@ import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RenewAnswer;
+import org.daybook.model.protocol.RenewRequest;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.model.protocol.SignedHead;
 
@@ -72,6 +75,50 @@ public final class TestDesk {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The same desk from a copy of everything it has.
+  public TestDesk copy() {
+    var copy = new TestDesk(port, keys, identity, clock);
+    journal.forEach(copy::append);
+    return copy;
+  }
+
+  /// Asks for an epoch of its own, signed as what it is now.
+  public HttpResponse<byte[]> askForRenewal(KeyPair newKeys, int atLeast) {
+    var request = new RenewRequest(2, newKeys.getPublic().getEncoded(), atLeast);
+    return post("/sync/v1/renew", Cbor.encode(request));
+  }
+
+  /// The desk under an epoch of its own, with nothing captured yet.
+  public TestDesk renewed() {
+    var newKeys = newKeys();
+    var answer = decode(askForRenewal(newKeys, identity.epoch() + 1), RenewAnswer.class);
+    return new TestDesk(port, newKeys, in(answer.epoch()), clock);
+  }
+
+  /// Goes on with what another life of this desk holds from an operation on.
+  public void carry(TestDesk other, long from) {
+    for (var sealed : other.journal.subList((int) from - 1, other.journal.size())) {
+      try {
+        var bytes =
+            Envelope.carry(sealed.bytes(), identity.epoch(), journal.size() + 1L, List.of());
+        append(new SealedOperation(bytes, sealed.person()));
+      } catch (UnreadableException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private EnrolAnswer in(int epoch) {
+    return new EnrolAnswer(
+        identity.deviceId(),
+        epoch,
+        identity.organisationId(),
+        identity.branchId(),
+        identity.deviceName(),
+        identity.serverEpoch(),
+        identity.serverTime());
   }
 
   /// Appends a command to this desk's journal.
@@ -150,9 +197,17 @@ public final class TestDesk {
   }
 
   public HttpRequest signed(String method, String path, byte[] body, String nonce, long time) {
-    var text = RequestSignature.text(method, path, body, nonce, time);
-    return request(port, path)
-        .method(method, BodyPublishers.ofByteArray(body))
+    // As a desk of protocol 1 while it can, as one of protocol 2 from its second epoch on.
+    int epoch = identity.epoch();
+    var text =
+        epoch == 1
+            ? RequestSignature.text(method, path, body, nonce, time)
+            : RequestSignature.text(method, path, body, nonce, time, epoch);
+    var request = request(port, path).method(method, BodyPublishers.ofByteArray(body));
+    if (epoch > 1) {
+      request.header(RequestSignature.EPOCH, Integer.toString(epoch));
+    }
+    return request
         .header(RequestSignature.DEVICE, identity.deviceId().toString())
         .header(RequestSignature.NONCE, nonce)
         .header(RequestSignature.TIME, Long.toString(time))

@@ -6,6 +6,7 @@ import org.daybook.app.service.attention.AttentionView.MarkSide;
 import org.daybook.app.service.attention.AttentionView.SessionSide;
 import org.daybook.app.service.attention.AttentionView.StudentSide;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.device.Device;
 import org.daybook.model.people.Student;
@@ -29,7 +30,7 @@ final class AttentionReader {
         item.reason(),
         item.command(),
         staff(item.actorId()),
-        device(item.deviceId()),
+        device(about(item)),
         item.capturedAt(),
         item.state(),
         item.note(),
@@ -37,6 +38,12 @@ final class AttentionReader {
         session(item.sessionId()),
         mark(item.ownRowId()),
         mark(item.otherRowId()));
+  }
+
+  /// The desk that an item speaks of: where a desk was copied the centre says so, about that desk.
+  private static UUID about(AttentionItem item) {
+    var other = item.otherRowId();
+    return item.reason() == Reason.DEVICE_COPIED && other != null ? other : item.deviceId();
   }
 
   private @Nullable StudentSide student(@Nullable UUID id) {

@@ -13,7 +13,7 @@ import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxEntry;
-import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
@@ -86,7 +86,7 @@ final class OutboxReader {
 
   private void open(SealedOperation sealed, Map<Long, Mark> marks) {
     try {
-      var operation = Cbor.decode(sealed.bytes(), Operation.class);
+      var operation = Envelope.read(sealed.bytes()).operation();
       switch (operation.commandName()) {
         case "mark-attendance" -> {
           var it = Sealer.open(operation, sealed.person(), MarkAttendance.class);

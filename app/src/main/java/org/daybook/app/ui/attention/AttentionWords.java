@@ -8,6 +8,7 @@ import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.command.Reason;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,17 @@ final class AttentionWords {
   }
 
   String safe(AttentionEntry entry) {
-    return messages.text("attention.safe." + lower(entry.view().kind()));
+    return messages.text("attention.safe." + sort(entry));
   }
 
   String advice(AttentionEntry entry) {
-    return messages.text("attention.advice." + lower(entry.view().kind()));
+    return messages.text("attention.advice." + sort(entry));
+  }
+
+  /// A copied desk contradicts nothing that somebody said; it has sentences of its own.
+  private static String sort(AttentionEntry entry) {
+    var reason = entry.view().reason();
+    return reason == Reason.DEVICE_COPIED ? lower(reason) : lower(entry.view().kind());
   }
 
   String mark(MarkSide side) {
