@@ -20,6 +20,17 @@ create index outbox_intent_id on outbox (intent_id);
 
 create index outbox_state on outbox (state);
 
+-- Which rows and index entries a pending operation read or wrote, so that a pull finds who must
+-- be decided again without reading the whole outbox.
+create table outbox_key (
+  row_key bigint not null,
+  operation_sequence bigint not null,
+  written boolean not null,
+  primary key (row_key, operation_sequence)
+);
+
+create index outbox_key_sequence on outbox_key (operation_sequence);
+
 -- A second copy of every operation, in case the journal loses its end.
 create table operation_copy (
   operation_sequence bigint primary key,

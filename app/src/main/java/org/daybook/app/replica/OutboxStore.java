@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +29,8 @@ final class OutboxStore {
       "operation_sequence, intent_id, command, actor_id, captured_at, needs, state, expected,"
           + " expected_reason, outcome, reason, version, footprint";
 
+  private static final String PENDING = "state in ('SAVED_HERE', 'SENT', 'ANSWERED')";
+
   private final Sql sql;
 
   OutboxStore(StatelessSession session) {
@@ -37,16 +41,46 @@ final class OutboxStore {
     return sql.list(
         "select "
             + COLUMNS
-            + " from outbox where state in ('SAVED_HERE', 'SENT', 'ANSWERED')"
+            + " from outbox where "
+            + PENDING
             + " order by operation_sequence",
         OutboxStore::entry);
   }
 
+  OptionalLong firstPending() {
+    return least("select min(operation_sequence) from outbox where " + PENDING);
+  }
+
+  /// What is not answered is no candidate, however long the outbox is.
+  List<OutboxEntry> coveredBy(long version) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from outbox where state = 'ANSWERED' and version <= ?"
+            + " order by operation_sequence",
+        OutboxStore::entry,
+        version);
+  }
+
+  List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from outbox where operation_sequence in (select k.operation_sequence"
+            + " from unnest(cast(? as bigint array)) as wanted(row_key) join outbox_key k on k.row_key = wanted.row_key"
+            + (onlyWritten ? " where k.written" : "")
+            + ") order by operation_sequence",
+        OutboxStore::entry,
+        (Object) keys.toArray(Long[]::new));
+  }
+
   OptionalLong firstUnanswered() {
-    var first =
-        sql.list(
-            "select min(operation_sequence) from outbox where state in ('SAVED_HERE', 'SENT')",
-            row -> row.getLong(1));
+    return least(
+        "select min(operation_sequence) from outbox where state in ('SAVED_HERE', 'SENT')");
+  }
+
+  private OptionalLong least(String query) {
+    var first = sql.list(query, row -> row.getLong(1));
     return first.getFirst() == 0 ? OptionalLong.empty() : OptionalLong.of(first.getFirst());
   }
 
@@ -103,6 +137,37 @@ final class OutboxStore {
         answerReason == null ? null : answerReason.name(),
         answer == null ? null : answer.version(),
         Cbor.encode(entry.footprint()));
+    keep(entry.sequence(), entry.footprint());
+  }
+
+  private void keep(long sequence, Footprint footprint) {
+    sql.execute("delete from outbox_key where operation_sequence = ?", sequence);
+    var written = new HashSet<Long>();
+    for (long key : footprint.writes()) {
+      written.add(key);
+    }
+    var rows = new ArrayList<Object[]>();
+    written.forEach(key -> rows.add(new Object[] {key, sequence, true}));
+    for (long key : footprint.reads()) {
+      if (written.add(key)) {
+        rows.add(new Object[] {key, sequence, false});
+      }
+    }
+    sql.executeAll(
+        "insert into outbox_key (row_key, operation_sequence, written) values (?, ?, ?)", rows);
+  }
+
+  void mark(OutboxEntry entry) {
+    var answer = entry.answer();
+    var reason = answer == null ? null : answer.reason();
+    sql.execute(
+        "update outbox set state = ?, outcome = ?, reason = ?, version = ?"
+            + " where operation_sequence = ?",
+        entry.state().name(),
+        answer == null ? null : answer.outcome().name(),
+        reason == null ? null : reason.name(),
+        answer == null ? null : answer.version(),
+        entry.sequence());
   }
 
   long lastCopied() {

@@ -124,6 +124,27 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
+  public void mark(OutboxEntry entry) {
+    outbox().mark(entry);
+    outboxChanged = true;
+  }
+
+  @Override
+  public OptionalLong firstPending() {
+    return outbox().firstPending();
+  }
+
+  @Override
+  public List<OutboxEntry> coveredBy(long version) {
+    return outbox().coveredBy(version);
+  }
+
+  @Override
+  public List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
+    return outbox().touching(keys, onlyWritten);
+  }
+
+  @Override
   public List<OutboxEntry> ofIntent(UUID intentId) {
     return outbox().ofIntent(intentId);
   }

@@ -49,6 +49,22 @@ final class Sql {
     });
   }
 
+  /// The same statement for each set of parameters, in one batch.
+  void executeAll(String sql, List<Object[]> parameters) {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    session.doWork(connection -> {
+      try (var statement = connection.prepareStatement(sql)) {
+        for (var some : parameters) {
+          set(statement, some);
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      }
+    });
+  }
+
   private static void set(
       PreparedStatement statement, @org.jspecify.annotations.Nullable Object... parameters)
       throws SQLException {

@@ -53,8 +53,11 @@ public interface DeskTransaction extends Facts {
   /// Copies of operations from a sequence on, ascending, at most that many.
   List<SealedOperation> copies(long fromSequence, int limit);
 
-  /// Adds or replaces what is known of one operation.
+  /// Adds or replaces what is known of one operation, its footprint included.
   void save(OutboxEntry entry);
+
+  /// Notes how far an operation has come and what was answered; its footprint is as it was saved.
+  void mark(OutboxEntry entry);
 
   Optional<OutboxEntry> entry(long sequence);
 
@@ -66,6 +69,18 @@ public interface DeskTransaction extends Facts {
 
   /// Operations that are not settled, ascending.
   List<OutboxEntry> pending();
+
+  /// The first operation that is not settled.
+  OptionalLong firstPending();
+
+  /// Operations that are not settled, were answered, and whose effects a branch's version covers,
+  /// ascending.
+  List<OutboxEntry> coveredBy(long version);
+
+  /// Operations that are not settled and whose decision read or wrote one of those keys, ascending.
+  ///
+  /// @param onlyWritten whether only those that wrote one are asked for
+  List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten);
 
   List<Cursor> cursors();
 

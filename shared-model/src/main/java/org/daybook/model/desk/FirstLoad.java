@@ -35,14 +35,14 @@ public final class FirstLoad {
       DeskTransaction transaction, DeskIdentity identity, Journal journal, LoadManifest manifest) {
     transaction.cursors(List.of());
     boolean fresh =
-        Tables.ALL.stream().allMatch(transaction::isEmpty) && transaction.pending().isEmpty();
+        Tables.ALL.stream().allMatch(transaction::isEmpty) && transaction.firstPending().isEmpty();
     return new FirstLoad(new Rebase(identity, journal), manifest, fresh);
   }
 
   /// @throws UnreadableException when a row is not one that this program knows
   public int take(DeskTransaction transaction, LoadChunk chunk) throws UnreadableException {
     var rows = Arrival.rowsOf(chunk);
-    if (fresh && transaction.pending().isEmpty()) {
+    if (fresh && transaction.firstPending().isEmpty()) {
       transaction.insert(rows);
     } else {
       rebase.load(transaction, rows);

@@ -3,7 +3,6 @@ package org.daybook.model.desk;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /// What one decision read and wrote, so that it can be taken back and taken again when something
 /// beneath it changes.
@@ -17,23 +16,6 @@ public record Footprint(long[] reads, long[] writes, List<RowRef> rows) {
 
   public Footprint {
     rows = List.copyOf(rows);
-  }
-
-  boolean touches(Set<Long> keys) {
-    return contains(keys, writes) || contains(keys, reads);
-  }
-
-  boolean writesAny(Set<Long> keys) {
-    return contains(keys, writes);
-  }
-
-  private static boolean contains(Set<Long> keys, long[] own) {
-    for (long key : own) {
-      if (keys.contains(key)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

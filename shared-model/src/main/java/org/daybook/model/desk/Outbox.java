@@ -42,7 +42,7 @@ public final class Outbox {
       transaction
           .entry(first + i)
           .filter(entry -> entry.state() == OutboxState.SAVED_HERE)
-          .ifPresent(entry -> transaction.save(entry.sent()));
+          .ifPresent(entry -> transaction.mark(entry.sent()));
     }
     var head = journal.head();
     return Optional.of(

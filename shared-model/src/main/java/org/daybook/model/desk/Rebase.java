@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.daybook.model.operation.OperationResult;
@@ -39,7 +41,10 @@ public final class Rebase {
     private final DeskTransaction transaction;
     private final Set<Long> changed = new HashSet<>();
     private final Set<Long> lookedAt = new HashSet<>();
-    private final TreeMap<Long, OutboxEntry> remaining = new TreeMap<>();
+    private final Set<Long> changedAsked = new HashSet<>();
+    private final Set<Long> lookedAtAsked = new HashSet<>();
+    private final TreeMap<Long, OutboxEntry> affected = new TreeMap<>();
+    private OptionalLong firstRemaining = OptionalLong.empty();
     private long settledThrough;
 
     Round(DeskTransaction transaction) {
@@ -51,19 +56,20 @@ public final class Rebase {
       if (refused.isEmpty() && onlyTells(arrival)) {
         return;
       }
-      var settled = settle();
+      long version = branchVersion();
+      var settled = settle(version);
+      firstRemaining = transaction.firstPending();
       var covered = putServerRows(arrival);
       settled.forEach(entry -> covered.addAll(entry.footprint().rows()));
       covered.forEach(this::uncover);
-      var affected = new HashSet<Long>();
       for (var entry : refused) {
-        if (remaining.containsKey(entry.sequence())) {
-          affected.add(entry.sequence());
+        if (!entry.coveredBy(version)) {
+          affected.put(entry.sequence(), entry);
           addWrites(entry);
         }
       }
-      spread(affected);
-      decideAgain(affected);
+      spread();
+      decideAgain();
     }
 
     /// Whether it brings answers alone, for effects that the replica has not pulled yet. Then it
@@ -82,7 +88,7 @@ public final class Rebase {
         var entry = transaction.entry(result.sequence());
         if (entry.isPresent() && !result.equals(entry.get().answer())) {
           var answered = entry.get().answered(result);
-          transaction.save(answered);
+          transaction.mark(answered);
           if (answered.state() != OutboxState.SETTLED && !answered.holds()) {
             refused.add(answered);
           }
@@ -91,17 +97,11 @@ public final class Rebase {
       return refused;
     }
 
-    private List<OutboxEntry> settle() {
-      long version = branchVersion();
-      var settled = new ArrayList<OutboxEntry>();
-      for (var entry : transaction.pending()) {
-        if (entry.coveredBy(version)) {
-          settled.add(entry);
-          settledThrough = entry.sequence();
-          transaction.save(entry.settled());
-        } else {
-          remaining.put(entry.sequence(), entry);
-        }
+    private List<OutboxEntry> settle(long version) {
+      var settled = transaction.coveredBy(version);
+      for (var entry : settled) {
+        settledThrough = entry.sequence();
+        transaction.save(entry.settled());
       }
       return settled;
     }
@@ -135,7 +135,7 @@ public final class Rebase {
     }
 
     private void note(RowRef ref, Optional<Row> row) {
-      if (remaining.isEmpty()) {
+      if (firstRemaining.isEmpty()) {
         return;
       }
       var before = transaction.find(ref.rowTable(), ref.id());
@@ -155,7 +155,7 @@ public final class Rebase {
       }
       var before = transaction.find(ref.rowTable(), ref.id());
       var server = image.get().row();
-      boolean oldest = remaining.isEmpty() || remaining.firstKey() > settledThrough;
+      boolean oldest = firstRemaining.orElse(Long.MAX_VALUE) > settledThrough;
       boolean written = image.get().lastWriter() > settledThrough;
       if (written || !oldest || !before.equals(server)) {
         changed.add(RowKeys.row(ref.rowTable(), ref.id()));
@@ -169,19 +169,28 @@ public final class Rebase {
 
     /// Who touches what changed decides again. Who wrote what such an operation looks at is taken
     /// off as well, because an operation must not see the effects of later ones.
-    private void spread(Set<Long> affected) {
-      boolean grown = !changed.isEmpty();
-      while (grown) {
-        grown = false;
-        for (var entry : remaining.values()) {
-          var footprint = entry.footprint();
-          if (!affected.contains(entry.sequence())
-              && (footprint.touches(changed) || footprint.writesAny(lookedAt))) {
-            affected.add(entry.sequence());
-            include(entry);
-            grown = true;
-          }
+    private void spread() {
+      while (true) {
+        var touching = new TreeMap<Long, OutboxEntry>();
+        ask(changed, changedAsked, false, touching);
+        ask(lookedAt, lookedAtAsked, true, touching);
+        touching.keySet().removeAll(affected.keySet());
+        if (touching.isEmpty()) {
+          return;
         }
+        affected.putAll(touching);
+        touching.values().forEach(this::include);
+      }
+    }
+
+    /// Who is not affected yet does not change, so each key is asked for once.
+    private void ask(
+        Set<Long> keys, Set<Long> asked, boolean onlyWritten, Map<Long, OutboxEntry> found) {
+      var fresh = keys.stream().filter(asked::add).toList();
+      if (!fresh.isEmpty() && firstRemaining.isPresent()) {
+        transaction
+            .touching(fresh, onlyWritten)
+            .forEach(entry -> found.put(entry.sequence(), entry));
       }
     }
 
@@ -199,30 +208,22 @@ public final class Rebase {
     }
 
     /// Until no decision writes anything that an operation outside of the set has read.
-    private void decideAgain(Set<Long> affected) {
+    private void decideAgain() {
       int size = -1;
       while (size != affected.size()) {
         size = affected.size();
-        var order = remaining.keySet().stream().filter(affected::contains).toList();
-        for (var sequence : order) {
-          current(sequence).footprint().rows().forEach(ref -> Effects.takeOff(transaction, ref));
+        var order = List.copyOf(affected.values());
+        for (var entry : order) {
+          entry.footprint().rows().forEach(ref -> Effects.takeOff(transaction, ref));
         }
-        for (var sequence : order) {
-          var entry = decided(current(sequence));
-          remaining.put(sequence, entry);
+        for (var before : order) {
+          var entry = decided(before);
+          affected.put(entry.sequence(), entry);
           transaction.save(entry);
           include(entry);
         }
-        spread(affected);
+        spread();
       }
-    }
-
-    private OutboxEntry current(Long sequence) {
-      var entry = remaining.get(sequence);
-      if (entry == null) {
-        throw new IllegalStateException("operation " + sequence + " is not pending");
-      }
-      return entry;
     }
 
     private OutboxEntry decided(OutboxEntry entry) {

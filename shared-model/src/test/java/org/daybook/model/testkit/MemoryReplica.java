@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
@@ -180,6 +182,36 @@ public final class MemoryReplica {
     public List<OutboxEntry> pending() {
       return outbox.values().stream()
           .filter(entry -> entry.state() != OutboxState.SETTLED)
+          .toList();
+    }
+
+    @Override
+    public void mark(OutboxEntry entry) {
+      outbox.put(entry.sequence(), entry);
+    }
+
+    @Override
+    public OptionalLong firstPending() {
+      return pending().stream().mapToLong(OutboxEntry::sequence).findFirst();
+    }
+
+    @Override
+    public List<OutboxEntry> coveredBy(long version) {
+      return pending().stream()
+          .filter(entry -> entry.answer() != null && entry.answer().version() <= version)
+          .toList();
+    }
+
+    @Override
+    public List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
+      var wanted = Set.copyOf(keys);
+      return pending().stream()
+          .filter(entry -> {
+            var footprint = entry.footprint();
+            var own = onlyWritten ? LongStream.empty() : LongStream.of(footprint.reads());
+            return LongStream.concat(own, LongStream.of(footprint.writes()))
+                .anyMatch(wanted::contains);
+          })
           .toList();
     }
 

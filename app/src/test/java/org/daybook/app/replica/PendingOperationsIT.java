@@ -1,0 +1,109 @@
+package org.daybook.app.replica;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.daybook.app.service.Centre;
+import org.daybook.app.service.OpenedDesk;
+import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.Footprint;
+import org.daybook.model.desk.Outbox;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.OutboxState;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.operation.Outcome;
+import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A pull asks for the operations that it concerns, and for no others.
+class PendingOperationsIT {
+  private final Centre centre = new Centre(3);
+  private OpenedDesk desk;
+
+  @BeforeEach
+  void saveThreeMarks(@TempDir Path folder) {
+    desk = new OpenedDesk(folder, centre).filled(centre);
+    centre.students().forEach(student ->
+        desk.rollCall.mark(
+            OpenedDesk.who(centre),
+            centre.session,
+            student.id(),
+            AttendanceValue.PRESENT,
+            0,
+            null));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void findsWhoReadOrWroteAKey() {
+    var second = in(transaction -> transaction.entry(2)).orElseThrow();
+    var keys = LongStream.of(second.footprint().writes()).boxed().toList();
+    assertTrue(numbers(in(transaction -> transaction.touching(keys, true))).contains(2L));
+    in(transaction -> {
+      transaction.save(
+          new OutboxEntry(
+              2,
+              UUID.randomUUID(),
+              second.command(),
+              second.actorId(),
+              second.capturedAt(),
+              List.of(),
+              OutboxState.SENT,
+              second.expected(),
+              null,
+              null,
+              new Footprint(new long[] {71, 72}, new long[] {72, 73}, List.of())));
+      return true;
+    });
+    assertEquals(List.of(2L), numbers(in(it -> it.touching(List.of(71L, 99L), false))));
+    assertEquals(List.of(), numbers(in(it -> it.touching(List.of(71L), true))));
+    assertEquals(List.of(2L), numbers(in(it -> it.touching(List.of(72L, 73L), true))));
+    assertTrue(
+        numbers(in(it -> it.touching(keys, true))).stream().noneMatch(it -> it == 2L),
+        "what it no longer touches");
+  }
+
+  @Test
+  void answersAreCoveredByAVersionAndKeepTheirFootprint() {
+    assertEquals(OptionalLong.of(1), in(DeskTransaction::firstPending));
+    var before = in(transaction -> transaction.entry(1)).orElseThrow();
+    var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
+    var results =
+        LongStream.rangeClosed(1, 2)
+            .mapToObj(n -> new OperationResult(n, Outcome.ACCEPTED, null, 10 * n))
+            .toList();
+    in(transaction -> {
+      outbox.answered(transaction, new PushAnswer(results, 2, Centre.NOW));
+      return true;
+    });
+    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9))));
+    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10))));
+    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000))));
+    var answered = in(transaction -> transaction.entry(1)).orElseThrow();
+    assertEquals(OutboxState.ANSWERED, answered.state());
+    assertEquals(before.footprint(), answered.footprint());
+    assertEquals(results.getFirst(), answered.answer());
+  }
+
+  private <T> T in(Function<ReplicaTransaction, T> work) {
+    return desk.replica.write(work);
+  }
+
+  private static List<Long> numbers(List<OutboxEntry> entries) {
+    return entries.stream().map(OutboxEntry::sequence).toList();
+  }
+}
