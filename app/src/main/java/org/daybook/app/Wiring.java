@@ -120,7 +120,11 @@ public final class Wiring {
     var client = new SyncClient(connection, signer);
     var loop = new SyncLoop(replica, client, identity, journal, device.keys(), clock, random);
     var capture =
-        new CaptureService(replica, new Capture(identity, journal, clock, random), loop::captured);
+        new CaptureService(
+            replica,
+            new Capture(identity, journal, clock, random),
+            loop::captured,
+            loop::captureFailed);
     var people = knownPeople(identity);
     loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
     var services =

@@ -84,6 +84,11 @@ public final class SyncLoop implements AutoCloseable {
     tell(new SyncEvent.Captured(clock.instant()));
   }
 
+  /// The journal could not take what was to be captured.
+  public void captureFailed() {
+    tell(new SyncEvent.CaptureFailed(clock.instant()));
+  }
+
   public void tryNow() {
     tell(new SyncEvent.TryNow(clock.instant()));
   }

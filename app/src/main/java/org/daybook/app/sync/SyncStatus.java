@@ -1,7 +1,9 @@
 package org.daybook.app.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.daybook.model.desk.sync.StuckCause;
 import org.daybook.model.desk.sync.SyncState;
 import org.daybook.model.protocol.ErrorCode;
 
@@ -15,6 +17,7 @@ import org.daybook.model.protocol.ErrorCode;
 /// @param load progress of a first load; empty when none is under way
 /// @param loaded whether a first load has ever been completed
 /// @param stuck why uploads or downloads stand still and a person must act; empty when they do not
+/// @param causes why the desk is stuck, the one to show first in front; empty when it is not
 public record SyncStatus(
     int toSend,
     int attention,
@@ -23,7 +26,33 @@ public record SyncStatus(
     boolean switchedOffline,
     Optional<LoadProgress> load,
     boolean loaded,
-    Optional<ErrorCode> stuck) {
+    Optional<ErrorCode> stuck,
+    List<StuckCause> causes) {
+  public SyncStatus {
+    causes = List.copyOf(causes);
+  }
+
+  /// Without causes.
+  public SyncStatus(
+      int toSend,
+      int attention,
+      Optional<Instant> lastContact,
+      Optional<Instant> offlineSince,
+      boolean switchedOffline,
+      Optional<LoadProgress> load,
+      boolean loaded,
+      Optional<ErrorCode> stuck) {
+    this(
+        toSend,
+        attention,
+        lastContact,
+        offlineSince,
+        switchedOffline,
+        load,
+        loaded,
+        stuck,
+        List.of());
+  }
 
   public static SyncStatus unknown() {
     return new SyncStatus(
@@ -47,11 +76,12 @@ public record SyncStatus(
         now.causes().stream()
             .filter(cause -> !cause.passes())
             .flatMap(cause -> cause.refusal().stream())
-            .findFirst());
+            .findFirst(),
+        now.causes());
   }
 
   SyncStatus loading(Optional<LoadProgress> progress) {
     return new SyncStatus(
-        toSend, attention, lastContact, offlineSince, switchedOffline, progress, loaded, stuck);
+        toSend, attention, lastContact, offlineSince, switchedOffline, progress, loaded, stuck, causes);
   }
 }

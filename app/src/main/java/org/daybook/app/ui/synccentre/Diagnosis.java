@@ -3,7 +3,9 @@ package org.daybook.app.ui.synccentre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daybook.app.sync.SyncStatus;
+import org.daybook.model.desk.sync.StuckCause;
 import org.daybook.model.protocol.ErrorCode;
 
 /// Why the desk is stuck, or that it is not: one finding, and the checks that lead to it in the
@@ -24,7 +26,19 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
     NO_CONTACT,
     NEVER_CONNECTED,
     DESK_REFUSED,
-    SERVER_REFUSES;
+    CLOCK_WRONG,
+    REVOKED,
+    UPGRADE_NEEDED,
+    REWOUND,
+    FORKED,
+    TOO_LARGE,
+    SERVER_REFUSES,
+    SERVER_TROUBLED,
+    ANSWER_UNREADABLE,
+    LOAD_INCOMPLETE,
+    JOURNAL_UNWRITABLE,
+    REPLICA_UNUSABLE,
+    PROGRAM_FAULT;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -64,15 +78,13 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
 
   public static Diagnosis of(SyncStatus status) {
     Finding finding = finding(status);
-    Result network = finding == Finding.SWITCHED_OFF ? Result.BAD : Result.GOOD;
-    boolean silent = finding == Finding.NO_CONTACT || finding == Finding.NEVER_CONNECTED;
     List<Check> checks = new ArrayList<>();
-    checks.add(new Check(Subject.NETWORK, network));
-    Result server = next(network, !silent);
-    checks.add(new Check(Subject.SERVER, server));
-    Result device = next(server, finding != Finding.DESK_REFUSED);
-    checks.add(new Check(Subject.DEVICE, device));
-    checks.add(new Check(Subject.QUEUE, next(device, finding != Finding.SERVER_REFUSES)));
+    var failed = failed(finding);
+    Result result = Result.GOOD;
+    for (var subject : Subject.values()) {
+      result = next(result, failed.filter(it -> it == subject).isEmpty());
+      checks.add(new Check(subject, result));
+    }
     return new Diagnosis(finding, code(status, finding), checks);
   }
 
@@ -83,7 +95,30 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
     return good ? Result.GOOD : Result.BAD;
   }
 
+  /// What a person would find wrong first.
+  private static Optional<Subject> failed(Finding finding) {
+    return switch (finding) {
+      case ALL_WELL, SENDING, LOADING -> Optional.empty();
+      case SWITCHED_OFF -> Optional.of(Subject.NETWORK);
+      case NO_CONTACT, NEVER_CONNECTED, SERVER_TROUBLED -> Optional.of(Subject.SERVER);
+      case DESK_REFUSED, CLOCK_WRONG, REVOKED, UPGRADE_NEEDED -> Optional.of(Subject.DEVICE);
+      case REWOUND,
+          FORKED,
+          TOO_LARGE,
+          SERVER_REFUSES,
+          ANSWER_UNREADABLE,
+          LOAD_INCOMPLETE,
+          JOURNAL_UNWRITABLE,
+          REPLICA_UNUSABLE,
+          PROGRAM_FAULT ->
+          Optional.of(Subject.QUEUE);
+    };
+  }
+
   private static Finding finding(SyncStatus status) {
+    if (!status.causes().isEmpty()) {
+      return finding(status.causes().getFirst());
+    }
     if (status.switchedOffline()) {
       return Finding.SWITCHED_OFF;
     }
@@ -101,13 +136,55 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
     return status.toSend() > 0 ? Finding.SENDING : Finding.ALL_WELL;
   }
 
+  private static Finding finding(StuckCause cause) {
+    return switch (cause) {
+      case StuckCause.JournalUnwritable _ -> Finding.JOURNAL_UNWRITABLE;
+      case StuckCause.ReplicaUnusable _ -> Finding.REPLICA_UNUSABLE;
+      case StuckCause.ProgramFault _ -> Finding.PROGRAM_FAULT;
+      case StuckCause.SwitchedOff _ -> Finding.SWITCHED_OFF;
+      case StuckCause.NoContact(var _, var last) ->
+          last.isPresent() ? Finding.NO_CONTACT : Finding.NEVER_CONNECTED;
+      case StuckCause.ServerTroubled _ -> Finding.SERVER_TROUBLED;
+      case StuckCause.ClockWrong _ -> Finding.CLOCK_WRONG;
+      case StuckCause.Revoked _ -> Finding.REVOKED;
+      case StuckCause.DeviceRefused _ -> Finding.DESK_REFUSED;
+      case StuckCause.UpgradeNeeded _ -> Finding.UPGRADE_NEEDED;
+      case StuckCause.AnswerUnreadable _ -> Finding.ANSWER_UNREADABLE;
+      case StuckCause.Rewound _ -> Finding.REWOUND;
+      case StuckCause.Forked _ -> Finding.FORKED;
+      case StuckCause.OperationTooLarge _ -> Finding.TOO_LARGE;
+      case StuckCause.GapUnfilled _, StuckCause.Refused _ -> Finding.SERVER_REFUSES;
+      case StuckCause.FirstLoadIncomplete _ -> Finding.LOAD_INCOMPLETE;
+    };
+  }
+
   private static String code(SyncStatus status, Finding finding) {
     return switch (finding) {
       case ALL_WELL, SENDING, LOADING -> "";
       case SWITCHED_OFF -> "NET-00";
       case NO_CONTACT, NEVER_CONNECTED -> "NET-01";
-      case DESK_REFUSED, SERVER_REFUSES ->
-          status.stuck().map(it -> it.name().replace('_', '-')).orElse("");
+      case LOAD_INCOMPLETE -> "NET-03";
+      case JOURNAL_UNWRITABLE -> "DISK-01";
+      case REPLICA_UNUSABLE -> "DISK-02";
+      case PROGRAM_FAULT -> "DESK-02";
+      case ANSWER_UNREADABLE -> "DESK-03";
+      case DESK_REFUSED,
+          CLOCK_WRONG,
+          REVOKED,
+          UPGRADE_NEEDED,
+          REWOUND,
+          FORKED,
+          TOO_LARGE,
+          SERVER_REFUSES,
+          SERVER_TROUBLED ->
+          refusal(status).map(it -> it.name().replace('_', '-')).orElse("");
     };
+  }
+
+  private static Optional<ErrorCode> refusal(SyncStatus status) {
+    return status.causes().stream()
+        .findFirst()
+        .flatMap(StuckCause::refusal)
+        .or(status::stuck);
   }
 }

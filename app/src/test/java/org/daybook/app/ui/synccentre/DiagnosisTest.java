@@ -2,6 +2,7 @@ package org.daybook.app.ui.synccentre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.synccentre.Diagnosis.Check;
 import org.daybook.app.ui.synccentre.Diagnosis.Finding;
 import org.daybook.app.ui.synccentre.Diagnosis.Result;
+import org.daybook.model.desk.sync.Direction;
+import org.daybook.model.desk.sync.StuckCause;
 import org.daybook.model.protocol.ErrorCode;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,41 @@ class DiagnosisTest {
     assertEquals(
         Finding.ALL_WELL,
         Diagnosis.of(status(0, Optional.empty(), false, Optional.empty())).finding());
+  }
+
+  @Test
+  void namesTheFirstCauseAndItsCode() {
+    assertFinding(Finding.JOURNAL_UNWRITABLE, "DISK-01", new StuckCause.JournalUnwritable(AT));
+    assertFinding(
+        Finding.CLOCK_WRONG, "CLOCK-SKEW", new StuckCause.ClockWrong(AT, Duration.ofHours(2)));
+    assertFinding(Finding.REVOKED, "REVOKED", new StuckCause.Revoked(AT));
+    assertFinding(Finding.UPGRADE_NEEDED, "UPGRADE-REQUIRED", new StuckCause.UpgradeNeeded(AT));
+    assertFinding(Finding.FORKED, "FORKED", new StuckCause.Forked(AT, Optional.of(4L), 9));
+    assertFinding(Finding.REWOUND, "REWOUND", new StuckCause.Rewound(AT, Optional.of(9L), 4));
+    assertFinding(Finding.TOO_LARGE, "TOO-LARGE", new StuckCause.OperationTooLarge(AT, 3));
+    assertFinding(
+        Finding.SERVER_TROUBLED,
+        "SLOW-DOWN",
+        new StuckCause.ServerTroubled(AT, Direction.UP, ErrorCode.SLOW_DOWN, AT));
+    assertFinding(Finding.NEVER_CONNECTED, "NET-01", new StuckCause.NoContact(AT, Optional.empty()));
+  }
+
+  private static void assertFinding(Finding finding, String code, StuckCause cause) {
+    var status =
+        new SyncStatus(
+            1,
+            0,
+            Optional.of(AT),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            List.of(cause, new StuckCause.SwitchedOff(AT)));
+    var diagnosis = Diagnosis.of(status);
+    assertEquals(finding, diagnosis.finding());
+    assertEquals(code, diagnosis.code());
+    assertEquals(1, results(diagnosis).stream().filter(Result.BAD::equals).count());
   }
 
   private static List<Result> results(Diagnosis diagnosis) {
