@@ -39,11 +39,7 @@ final class OutboxStore {
 
   List<OutboxEntry> pending() {
     return sql.list(
-        "select "
-            + COLUMNS
-            + " from outbox where "
-            + PENDING
-            + " order by operation_sequence",
+        "select " + COLUMNS + " from outbox where " + PENDING + " order by operation_sequence",
         OutboxStore::entry);
   }
 

@@ -82,6 +82,14 @@ public record SyncStatus(
 
   SyncStatus loading(Optional<LoadProgress> progress) {
     return new SyncStatus(
-        toSend, attention, lastContact, offlineSince, switchedOffline, progress, loaded, stuck, causes);
+        toSend,
+        attention,
+        lastContact,
+        offlineSince,
+        switchedOffline,
+        progress,
+        loaded,
+        stuck,
+        causes);
   }
 }

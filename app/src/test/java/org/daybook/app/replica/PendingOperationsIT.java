@@ -33,14 +33,16 @@ class PendingOperationsIT {
   @BeforeEach
   void saveThreeMarks(@TempDir Path folder) {
     desk = new OpenedDesk(folder, centre).filled(centre);
-    centre.students().forEach(student ->
-        desk.rollCall.mark(
-            OpenedDesk.who(centre),
-            centre.session,
-            student.id(),
-            AttendanceValue.PRESENT,
-            0,
-            null));
+    centre
+        .students()
+        .forEach(student ->
+            desk.rollCall.mark(
+                OpenedDesk.who(centre),
+                centre.session,
+                student.id(),
+                AttendanceValue.PRESENT,
+                0,
+                null));
   }
 
   @AfterEach

@@ -182,9 +182,6 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
   }
 
   private static Optional<ErrorCode> refusal(SyncStatus status) {
-    return status.causes().stream()
-        .findFirst()
-        .flatMap(StuckCause::refusal)
-        .or(status::stuck);
+    return status.causes().stream().findFirst().flatMap(StuckCause::refusal).or(status::stuck);
   }
 }

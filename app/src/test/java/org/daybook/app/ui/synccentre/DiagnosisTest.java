@@ -68,7 +68,8 @@ class DiagnosisTest {
         Finding.SERVER_TROUBLED,
         "SLOW-DOWN",
         new StuckCause.ServerTroubled(AT, Direction.UP, ErrorCode.SLOW_DOWN, AT));
-    assertFinding(Finding.NEVER_CONNECTED, "NET-01", new StuckCause.NoContact(AT, Optional.empty()));
+    assertFinding(
+        Finding.NEVER_CONNECTED, "NET-01", new StuckCause.NoContact(AT, Optional.empty()));
   }
 
   private static void assertFinding(Finding finding, String code, StuckCause cause) {

@@ -72,7 +72,7 @@ final class Downlink {
   }
 
   void advanced() {
-    if (!underWay) {
+    if (!underWay || !loadNeeded) {
       throw new IllegalStateException("no load is under way");
     }
   }
