@@ -63,11 +63,17 @@ final class Lane {
 
   /// The next attempt, at the latest `idle` after the last one.
   Instant next(Instant now, Duration idle) {
+    setBackWithTheClock(now);
     var due = wanted || lastTry.equals(Instant.MIN) ? now : lastTry.plus(idle);
-    // A clock that was set back must not stretch a pause.
-    var latest = now.plus(idle.compareTo(LONGEST_PAUSE) > 0 ? idle : LONGEST_PAUSE);
-    var next = due.isBefore(notBefore) ? notBefore : due;
-    return next.isAfter(latest) ? latest : next;
+    return due.isBefore(notBefore) ? notBefore : due;
+  }
+
+  /// What a clock that was set back since has noted lies too far ahead, and would for as long as
+  /// the clock went wrong: it is counted from now on, once.
+  private void setBackWithTheClock(Instant now) {
+    var latest = now.plus(LONGEST_PAUSE);
+    lastTry = lastTry.isAfter(now) ? now : lastTry;
+    notBefore = notBefore.isAfter(latest) ? latest : notBefore;
   }
 
   private Duration pause(Duration atLeast) {

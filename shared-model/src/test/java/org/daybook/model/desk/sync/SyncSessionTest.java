@@ -93,6 +93,8 @@ class SyncSessionTest {
     desk.passes(Duration.ofDays(-3650));
     var until = desk.waitsUntil(Direction.UP);
     assertFalse(until.isAfter(desk.now().plus(SyncSession.WATCHDOG)));
+    desk.passes(Duration.between(desk.now(), until));
+    desk.pushes();
   }
 
   @Test
