@@ -1,0 +1,49 @@
+package org.daybook.model.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.protocol.ErrorAnswer;
+
+/// An answer as it is on the wire.
+///
+/// @param good whether its status says success
+/// @param retryAfterMillis the pause that it asks for, else 0
+/// @param parts one body, or the pieces of a first load
+record Answer(boolean good, long retryAfterMillis, List<byte[]> parts) {
+  static Answer of(Object message) {
+    return new Answer(true, 0, List.of(Cbor.encode(message)));
+  }
+
+  static Answer refusing(ErrorAnswer refusal, long retryAfterMillis) {
+    return new Answer(false, retryAfterMillis, List.of(Cbor.encode(refusal)));
+  }
+
+  /// What a proxy says in HTML.
+  static Answer unreadable() {
+    var page = "<html>an error</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return new Answer(false, 0, List.of(page));
+  }
+
+  byte[] body() {
+    return parts.getFirst();
+  }
+
+  Answer withoutEnd() {
+    if (parts.size() > 1) {
+      return new Answer(good, retryAfterMillis, parts.subList(0, parts.size() / 2));
+    }
+    return new Answer(good, 0, List.of(Arrays.copyOf(body(), body().length / 2)));
+  }
+
+  byte[] bytes() {
+    int length = parts.stream().mapToInt(it -> it.length).sum();
+    var all = new byte[length];
+    int at = 0;
+    for (var part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,79 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// The one database behind all server nodes: what is committed, and who holds which scope.
+final class Database {
+  private final RandomGenerator tags;
+  private final Map<UUID, DatabaseTransaction> holders = new HashMap<>();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private DatabaseState state = new DatabaseState();
+
+  Database(RandomGenerator tags) {
+    this.tags = tags;
+  }
+
+  /// Another transaction holds a scope that this one needs: whoever runs it tries it again when
+  /// that one has ended, as the real one would have waited.
+  static final class ScopeHeldException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ScopeHeldException() {
+      super("a scope is held", null, false, false);
+    }
+  }
+
+  DatabaseState state() {
+    return state;
+  }
+
+  DatabaseTransaction begin(SortedSet<UUID> visible) {
+    return new DatabaseTransaction(this, visible);
+  }
+
+  DatabaseState dump() {
+    return state.copy();
+  }
+
+  /// Puts the database back to a dump. Every transaction is gone.
+  void restore(DatabaseState dump) {
+    state = dump.copy();
+    holders.clear();
+    waiting.clear();
+  }
+
+  long nextTag() {
+    return tags.nextLong();
+  }
+
+  void lock(DatabaseTransaction transaction, SortedSet<UUID> scopes) {
+    for (var scope : scopes) {
+      var holder = holders.get(scope);
+      if (holder != null && holder != transaction) {
+        throw new ScopeHeldException();
+      }
+    }
+    scopes.forEach(scope -> holders.put(scope, transaction));
+  }
+
+  boolean holds(DatabaseTransaction transaction, UUID scope) {
+    return holders.get(scope) == transaction;
+  }
+
+  void release(DatabaseTransaction transaction) {
+    holders.values().removeIf(it -> it == transaction);
+    var next = List.copyOf(waiting);
+    waiting.clear();
+    next.forEach(Runnable::run);
+  }
+
+  void whenReleased(Runnable again) {
+    waiting.add(again);
+  }
+}

@@ -1,0 +1,131 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daybook.model.centre.CentreTransaction.Recorded;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Row;
+
+/// What is committed in the server's database: all of it, so that a copy is a dump.
+final class DatabaseState {
+  private final RowShelf rows;
+  private final Map<UUID, ScopeFeed> feeds = new HashMap<>();
+  private final Map<Life, List<Recorded>> operations = new HashMap<>();
+  private final Map<Life, ChainHead> heads = new HashMap<>();
+  private final Map<UUID, DeviceIdentity> devices = new HashMap<>();
+  private final Map<UUID, SortedMap<Integer, byte[]>> epochs = new HashMap<>();
+  private final Set<String> nonces = new HashSet<>();
+  private final List<LogLine> log = new ArrayList<>();
+
+  DatabaseState() {
+    this(new RowShelf());
+  }
+
+  private DatabaseState(RowShelf rows) {
+    this.rows = rows;
+  }
+
+  /// One life of a device.
+  record Life(UUID deviceId, int epoch) {}
+
+  /// What was committed, in order.
+  sealed interface LogLine {
+
+    /// An operation of a device.
+    record Taken(Life life, Recorded recorded) implements LogLine {}
+
+    /// Rows that the centre changed by itself.
+    record Changed(List<Row> rows) implements LogLine {}
+  }
+
+  DatabaseState copy() {
+    var copy = new DatabaseState(rows.copy());
+    feeds.forEach((scope, feed) -> copy.feeds.put(scope, feed.copy()));
+    operations.forEach((life, some) -> copy.operations.put(life, new ArrayList<>(some)));
+    copy.heads.putAll(heads);
+    copy.devices.putAll(devices);
+    epochs.forEach((device, keys) -> copy.epochs.put(device, new TreeMap<>(keys)));
+    copy.nonces.addAll(nonces);
+    copy.log.addAll(log);
+    return copy;
+  }
+
+  RowShelf rows() {
+    return rows;
+  }
+
+  ScopeFeed feed(UUID scope) {
+    return feeds.computeIfAbsent(scope, _ -> new ScopeFeed());
+  }
+
+  Cursor cursorOf(UUID scope) {
+    var feed = feed(scope);
+    return new Cursor(scope, feed.version(), feed.tagOf(feed.version()));
+  }
+
+  List<Recorded> operations(Life life) {
+    return operations.computeIfAbsent(life, _ -> new ArrayList<>());
+  }
+
+  ChainHead head(Life life) {
+    var genesis = new ChainHead(life.epoch(), 0, HashChain.genesis(life.deviceId(), life.epoch()));
+    return heads.getOrDefault(life, genesis);
+  }
+
+  /// @throws IllegalStateException when nobody enrolled it
+  DeviceIdentity device(UUID deviceId) {
+    var device = devices.get(deviceId);
+    if (device == null) {
+      throw new IllegalStateException("device " + deviceId + " was never enrolled");
+    }
+    return device;
+  }
+
+  void device(DeviceIdentity device) {
+    devices.put(device.id(), device);
+  }
+
+  /// The epochs of a device with their public keys, whose place its id takes here.
+  SortedMap<Integer, byte[]> epochsOf(UUID deviceId) {
+    return epochs.computeIfAbsent(deviceId, _ -> new TreeMap<>(Map.of(1, new byte[] {1})));
+  }
+
+  /// Whether the nonce is new; it is spent then.
+  boolean spend(String nonce) {
+    return nonces.add(nonce);
+  }
+
+  List<LogLine> log() {
+    return log;
+  }
+
+  void record(Life life, ChainHead head, List<Recorded> some) {
+    heads.put(life, head);
+    var all = operations(life);
+    for (var one : some) {
+      all.add(one);
+      log.add(new LogLine.Taken(life, one));
+    }
+  }
+
+  /// Stores a row within a version that has begun in its scope and, where it left one, in that.
+  void store(Row row) {
+    var ref = new RowRef(row.table().name(), row.id());
+    var before = rows.set(row.table(), row.id(), row);
+    if (before != null && !before.scopeId().equals(row.scopeId())) {
+      feed(before.scopeId()).write(ref, true);
+    }
+    feed(row.scopeId()).write(ref, false);
+  }
+}

@@ -1,0 +1,383 @@
+package org.daybook.model.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.daybook.model.desk.Arrival;
+import org.daybook.model.desk.Capture;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.FirstLoad;
+import org.daybook.model.desk.Gesture;
+import org.daybook.model.desk.Journal;
+import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.Outbox;
+import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.Replay;
+import org.daybook.model.desk.sync.Direction;
+import org.daybook.model.desk.sync.SyncAction;
+import org.daybook.model.desk.sync.SyncEvent;
+import org.daybook.model.desk.sync.SyncSession;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.LoadChunk;
+import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullRequest;
+import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.protocol.PushRequest;
+
+/// One run of a desk's program: the real cores, around a simulated disk, and the thin shell that
+/// carries out what the sync session decides. When it dies, nobody hears from it again.
+final class DeskProcess {
+  private static final long LONGEST_WAIT_MILLIS = 30_000;
+  private static final String END = "end";
+
+  private final DeskNode desk;
+  private final DeskClock clock;
+  private final Scheduler scheduler;
+  private final Journal journal;
+  private final Capture capture;
+  private final Replay replay;
+  private final Rebase rebase;
+  private final Outbox outbox;
+  private final SyncSession session;
+  private final Map<Direction, Long> wakes = new EnumMap<>(Direction.class);
+  private final Set<Direction> busy = EnumSet.noneOf(Direction.class);
+  private boolean alive = true;
+
+  DeskProcess(DeskNode desk, DeskIdentity identity, SimulatedJournal disk) {
+    var around = desk.surroundings();
+    this.desk = desk;
+    this.clock = desk.clock();
+    this.scheduler = around.scheduler();
+    this.journal = around.ports().journal().apply(disk);
+    this.capture = new Capture(identity, journal, clock, around.moods());
+    this.replay = new Replay(identity, journal);
+    this.rebase = new Rebase(identity, journal);
+    this.outbox =
+        new Outbox(identity, journal, text -> Request.signature(identity.deviceId(), text));
+    this.session = new SyncSession(around.moods());
+  }
+
+  void start() {
+    write(replay::catchUp);
+    boolean loaded = !desk.replica().read().cursors().isEmpty();
+    tell(new SyncEvent.Started(now(), loaded));
+  }
+
+  /// The process is gone.
+  void end() {
+    alive = false;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  SyncSession session() {
+    return session;
+  }
+
+  CaptureResult capture(Gesture gesture) {
+    try {
+      var result = write(transaction -> capture.capture(transaction, gesture));
+      tell(new SyncEvent.Captured(now()));
+      return result;
+    } catch (JournalUnavailableException e) {
+      tell(new SyncEvent.CaptureFailed(now()));
+      throw e;
+    }
+  }
+
+  /// Journals bytes that this very program would never have written.
+  void journalRaw(SealedOperation operation) {
+    journal.append(List.of(operation));
+    write(replay::catchUp);
+    tell(new SyncEvent.Captured(now()));
+  }
+
+  /// A person presses the button.
+  void tryNow() {
+    tell(new SyncEvent.TryNow(now()));
+  }
+
+  private void tell(SyncEvent event) {
+    session.handle(event);
+    goOn(Direction.UP);
+    goOn(Direction.DOWN);
+  }
+
+  /// Carries out what is to be done in a direction, until it has to wait.
+  private void goOn(Direction direction) {
+    while (alive && !busy.contains(direction)) {
+      switch (session.next(direction, now())) {
+        case SyncAction.Count() -> {
+          session.handle(new SyncEvent.Counted(now(), desk.replica().unanswered(), 0));
+          if (direction == Direction.DOWN) {
+            goOn(Direction.UP);
+          }
+        }
+        case SyncAction.Push(var plan) -> {
+          busy.add(direction);
+          push(write(transaction -> outbox.next(transaction, plan)));
+        }
+        case SyncAction.Pull() -> {
+          busy.add(direction);
+          var cursors = desk.replica().read().cursors();
+          var request = Cbor.encode(new PullRequest(Protocol.VERSION, cursors));
+          send(Request.Kind.PULL, request, this::pulled, _ -> downLost());
+        }
+        case SyncAction.Load() -> {
+          busy.add(direction);
+          var request = Cbor.encode(new PullRequest(Protocol.VERSION, List.of()));
+          send(Request.Kind.LOAD, request, this::loading, _ -> downLost());
+        }
+        case SyncAction.Listen(long line) -> listen(line);
+        case SyncAction.HangUp() -> desk.hangUp();
+        case SyncAction.WaitUntil(var moment) -> {
+          wait(direction, moment);
+          return;
+        }
+        case SyncAction.Stop() -> {
+          return;
+        }
+      }
+    }
+  }
+
+  private void wait(Direction direction, Instant moment) {
+    long now = now().toEpochMilli();
+    boolean far = moment.isAfter(now().plusMillis(LONGEST_WAIT_MILLIS));
+    long millis = far ? LONGEST_WAIT_MILLIS : Math.max(1, moment.toEpochMilli() - now);
+    long at = scheduler.millis() + millis;
+    long planned = wakes.getOrDefault(direction, Long.MAX_VALUE);
+    if (at < planned) {
+      wakes.put(direction, at);
+      scheduler.at(
+          at,
+          () ->
+              desk.within(
+                  this,
+                  () -> {
+                    if (wakes.getOrDefault(direction, Long.MAX_VALUE) == at) {
+                      wakes.remove(direction);
+                    }
+                    goOn(direction);
+                  }));
+    }
+  }
+
+  private void done(Direction direction, SyncEvent event) {
+    busy.remove(direction);
+    tell(event);
+  }
+
+  private void push(Optional<PushRequest> request) {
+    if (request.isEmpty()) {
+      busy.remove(Direction.UP);
+      session.handle(new SyncEvent.NothingToPush(now()));
+      return;
+    }
+    var sent = request.get();
+    send(
+        Request.Kind.PUSH,
+        Cbor.encode(sent),
+        answer -> pushed(sent, answer),
+        timedOut ->
+            done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), timedOut)));
+  }
+
+  private void pushed(PushRequest sent, Answer answer) {
+    if (!answer.good()) {
+      refusal(answer)
+          .ifPresentOrElse(
+              it ->
+                  done(Direction.UP, SyncEvent.PushRefused.of(now(), sent, it, retryAfter(answer))),
+              () ->
+                  done(
+                      Direction.UP,
+                      new SyncEvent.PushLost(now(), sent.operations().size(), false)));
+      return;
+    }
+    try {
+      var said = Cbor.decode(answer.body(), PushAnswer.class);
+      clock.learn(said.serverTime());
+      write(transaction -> {
+        outbox.answered(transaction, said);
+        return true;
+      });
+      done(Direction.UP, SyncEvent.PushAnswered.of(now(), sent));
+    } catch (UnreadableException e) {
+      done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), false));
+    }
+  }
+
+  private void pulled(Answer answer) {
+    if (!answer.good()) {
+      downRefused(answer);
+      return;
+    }
+    PullAnswer said;
+    try {
+      said = Cbor.decode(answer.body(), PullAnswer.class);
+    } catch (UnreadableException e) {
+      downLost();
+      return;
+    }
+    clock.learn(said.serverTime());
+    try {
+      var arrival = Arrival.of(said);
+      long through =
+          write(transaction -> {
+            long before = Outbox.answeredThrough(transaction);
+            rebase.apply(transaction, arrival);
+            return before;
+          });
+      done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
+    } catch (UnreadableException e) {
+      done(Direction.DOWN, new SyncEvent.DownUnreadable(now()));
+    }
+  }
+
+  private void loading(Answer answer) {
+    if (!answer.good()) {
+      downRefused(answer);
+      return;
+    }
+    try {
+      var manifest = Cbor.decode(answer.body(), LoadManifest.class);
+      clock.learn(manifest.serverTime());
+      var identity = desk.identity();
+      var load = write(transaction -> FirstLoad.begin(transaction, identity, journal, manifest));
+      tell(new SyncEvent.LoadBegun(now()));
+      take(load, new ArrayList<>(answer.parts().subList(1, answer.parts().size())));
+    } catch (UnreadableException e) {
+      downLost();
+    }
+  }
+
+  /// A chunk at a time, as the stream brings them.
+  private void take(FirstLoad load, List<byte[]> chunks) {
+    if (chunks.isEmpty()) {
+      downLost();
+      return;
+    }
+    desk.later(
+        this,
+        1,
+        () -> {
+          try {
+            var chunk = Cbor.decode(chunks.removeFirst(), LoadChunk.class);
+            if (chunk.table().equals(END)) {
+              finish(load);
+              return;
+            }
+            write(transaction -> taken(load, transaction, chunk));
+            tell(new SyncEvent.LoadAdvanced(now()));
+            take(load, chunks);
+          } catch (UnreadableException e) {
+            downLost();
+          }
+        });
+  }
+
+  private void finish(FirstLoad load) {
+    boolean whole =
+        write(transaction -> {
+          try {
+            load.finish(transaction);
+            return true;
+          } catch (UnreadableException e) {
+            return false;
+          }
+        });
+    if (whole) {
+      done(Direction.DOWN, new SyncEvent.LoadEnded(now()));
+    } else {
+      downLost();
+    }
+  }
+
+  private static int taken(FirstLoad load, DeskTransaction transaction, LoadChunk chunk) {
+    try {
+      return load.take(transaction, chunk);
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("the server sent a row that nobody can read", e);
+    }
+  }
+
+  private void downRefused(Answer answer) {
+    refusal(answer)
+        .ifPresentOrElse(
+            it -> done(Direction.DOWN, new SyncEvent.DownRefused(now(), it, retryAfter(answer))),
+            this::downLost);
+  }
+
+  private void downLost() {
+    done(Direction.DOWN, new SyncEvent.DownLost(now()));
+  }
+
+  private void listen(long line) {
+    desk.listen(
+        this,
+        () -> tell(new SyncEvent.LineOpened(now(), line)),
+        () -> tell(new SyncEvent.Poked(now(), line)),
+        () -> tell(new SyncEvent.LineEnded(now(), line)));
+  }
+
+  /// Sends it; a clock that is too wrong is set right by the answer, and it is sent once more.
+  private void send(
+      Request.Kind kind, byte[] body, Consumer<Answer> answered, Consumer<Boolean> lost) {
+    desk.send(
+        this,
+        kind,
+        body,
+        answer -> {
+          var refusal = answer.good() ? Optional.<ErrorAnswer>empty() : refusal(answer);
+          if (refusal.filter(it -> it.code() == ErrorCode.CLOCK_SKEW).isPresent()) {
+            desk.send(this, kind, body, answered, lost);
+          } else {
+            answered.accept(answer);
+          }
+        },
+        lost);
+  }
+
+  /// What an unsuccessful answer says; empty when it is nothing of the server's.
+  private Optional<ErrorAnswer> refusal(Answer answer) {
+    try {
+      var refusal = Cbor.decode(answer.body(), ErrorAnswer.class);
+      clock.learn(refusal.serverTime());
+      return Optional.of(refusal);
+    } catch (UnreadableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration retryAfter(Answer answer) {
+    return Duration.ofMillis(answer.retryAfterMillis());
+  }
+
+  private <T> T write(Function<DeskTransaction, T> work) {
+    return desk.replica()
+        .write(transaction -> work.apply(desk.surroundings().ports().replica().apply(transaction)));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

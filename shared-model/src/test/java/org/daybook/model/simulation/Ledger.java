@@ -1,0 +1,58 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.SealedOperation;
+
+/// What an observer outside of the system wrote down: what people were told, what went wrong, and
+/// what must never have happened.
+final class Ledger {
+  private static final int MOST_FINDINGS = 20;
+
+  private final List<Saved> saved = new ArrayList<>();
+  private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+  private final Set<String> findings = new LinkedHashSet<>();
+
+  /// A person was told that this is saved.
+  ///
+  /// @param hash of the operation's bytes
+  record Saved(int desk, UUID deviceId, int epoch, long sequence, long hash) {}
+
+  void saved(int desk, UUID deviceId, int epoch, long sequence, SealedOperation operation) {
+    saved.add(new Saved(desk, deviceId, epoch, sequence, hash(operation)));
+  }
+
+  List<Saved> saved() {
+    return saved;
+  }
+
+  static long hash(SealedOperation operation) {
+    return java.nio.ByteBuffer.wrap(HashChain.sha256(operation.bytes())).getLong();
+  }
+
+  /// It had its effect.
+  void happened(Fault fault) {
+    faults.merge(fault, 1, Integer::sum);
+  }
+
+  Map<Fault, Integer> faults() {
+    return faults;
+  }
+
+  /// A promise was broken.
+  void found(String what) {
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(what);
+    }
+  }
+
+  List<String> findings() {
+    return List.copyOf(findings);
+  }
+}

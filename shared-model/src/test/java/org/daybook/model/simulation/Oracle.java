@@ -1,0 +1,219 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.centre.CentreTransaction.Recorded;
+import org.daybook.model.desk.Digests;
+import org.daybook.model.device.DeviceState;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.Outcome;
+import org.daybook.model.protocol.TableDigest;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.Register;
+import org.daybook.model.session.Session;
+import org.daybook.model.simulation.DatabaseState.Life;
+import org.daybook.model.simulation.DatabaseState.LogLine;
+
+/// Looks at a world that has come to rest, and says which promises it broke.
+final class Oracle {
+  private final World world;
+  private final Ledger ledger;
+  private final DatabaseState state;
+  private final Map<UUID, List<String>> digests = new HashMap<>();
+
+  Oracle(World world) {
+    this.world = world;
+    this.ledger = world.ledger();
+    this.state = world.database().state();
+  }
+
+  void check() {
+    everySavedOperationIsThereOnce();
+    for (var desk : world.desks()) {
+      journalIsWhatTheServerHolds(desk);
+      everyOperationHasOneResult(desk);
+      rowsAreThoseOfTheServer(desk);
+    }
+    everyRefusalIsVisible();
+    rowsAreThoseOfTheModel();
+  }
+
+  /// G1: what somebody was told is saved, the server has; and no operation twice.
+  private void everySavedOperationIsThereOnce() {
+    var held = new HashSet<Long>();
+    for (var line : state.log()) {
+      if (line instanceof LogLine.Taken(var life, var recorded)) {
+        if (!held.add(Ledger.hash(recorded.operation()))) {
+          ledger.found("the server took an operation of " + life + " in twice");
+        }
+      }
+    }
+    for (var saved : ledger.saved()) {
+      if (!held.contains(saved.hash())) {
+        ledger.found("desk " + saved.desk() + " lost saved operation " + saved.sequence());
+      }
+    }
+  }
+
+  /// Order and completeness: the server's chain of a device is the device's journal.
+  private void journalIsWhatTheServerHolds(DeskNode desk) {
+    var process = desk.process();
+    if (process == null) {
+      ledger.found("desk " + desk.number() + " did not start again");
+      return;
+    }
+    var identity = desk.identity();
+    var head = state.head(new Life(identity.deviceId(), identity.epoch()));
+    if (!head.equals(process.journal().head())) {
+      ledger.found(
+          "desk " + desk.number() + " holds " + process.journal().head() + ", the server " + head);
+    }
+    var held = state.operations(new Life(identity.deviceId(), identity.epoch()));
+    byte[] link = HashChain.genesis(identity.deviceId(), identity.epoch());
+    for (int i = 0; i < held.size(); i++) {
+      link = HashChain.next(link, held.get(i).operation().bytes());
+      if (held.get(i).result().sequence() != i + 1) {
+        ledger.found("the operations of desk " + desk.number() + " are out of order");
+      }
+    }
+    if (!Arrays.equals(link, head.hash())) {
+      ledger.found("the server's chain of desk " + desk.number() + " is broken");
+    }
+  }
+
+  /// G11: each operation has the server's one answer at the desk, a refusal with its reason.
+  private void everyOperationHasOneResult(DeskNode desk) {
+    var identity = desk.identity();
+    var held = state.operations(new Life(identity.deviceId(), identity.epoch()));
+    var read = desk.replica().read();
+    boolean revoked = state.device(identity.deviceId()).state() != DeviceState.ACTIVE;
+    for (var recorded : held) {
+      var result = recorded.result();
+      var entry = read.entry(result.sequence());
+      if (entry.isEmpty() || !result.equals(entry.get().answer())) {
+        if (!revoked || entry.isEmpty() || entry.get().answer() == null) {
+          ledger.found(
+              "desk " + desk.number() + " shows " + entry + " where the server said " + result);
+        }
+      }
+      if (result.outcome() != Outcome.ACCEPTED && result.reason() == null) {
+        ledger.found("desk " + desk.number() + " got no reason for " + result);
+      }
+    }
+  }
+
+  /// G2: every replica is its authorised projection.
+  private void rowsAreThoseOfTheServer(DeskNode desk) {
+    var identity = desk.identity();
+    if (state.device(identity.deviceId()).state() != DeviceState.ACTIVE) {
+      return;
+    }
+    var expected =
+        digests.computeIfAbsent(
+            identity.branchId(),
+            branch ->
+                lines(
+                    new DatabaseSnapshot(state)
+                        .digests(List.of(identity.organisationId(), branch))));
+    var found = lines(Digests.of(desk.replica().read()));
+    if (!expected.equals(found)) {
+      var extra = new TreeSet<>(found);
+      expected.forEach(extra::remove);
+      var missing = new TreeSet<>(expected);
+      found.forEach(missing::remove);
+      ledger.found(
+          "desk " + desk.number() + " differs from the server: has " + extra + ", not " + missing);
+    }
+  }
+
+  private static List<String> lines(List<TableDigest> digests) {
+    var lines = new TreeSet<String>();
+    for (var it : digests) {
+      var value = HexFormat.of().formatHex(it.digest(), 0, 8);
+      lines.add(it.table() + " " + it.scope() + " " + it.rows() + " " + value);
+    }
+    return List.copyOf(lines);
+  }
+
+  /// G11: whatever was not simply accepted is an item that somebody sees, with the same reason.
+  private void everyRefusalIsVisible() {
+    var items = new HashMap<String, AttentionItem>();
+    for (var item : state.rows().all(AttentionItem.TABLE)) {
+      items.put(
+          item.deviceId() + "/" + item.operationEpoch() + "/" + item.operationSequence(), item);
+    }
+    for (var line : state.log()) {
+      if (line instanceof LogLine.Taken(var life, var recorded)) {
+        isVisible(life, recorded, items);
+      }
+    }
+  }
+
+  private void isVisible(Life life, Recorded recorded, Map<String, AttentionItem> items) {
+    var result = recorded.result();
+    if (result.outcome() == Outcome.ACCEPTED) {
+      return;
+    }
+    var item = items.get(life.deviceId() + "/" + life.epoch() + "/" + result.sequence());
+    if (item == null || item.reason() != result.reason()) {
+      ledger.found("nobody sees that " + life + " got " + result + ": " + item);
+    }
+  }
+
+  /// The server's sheets, marks and places are those of the model.
+  private void rowsAreThoseOfTheModel() {
+    var model = new Model(world.population().rows());
+    state.log().forEach(model::take);
+    model.disagreements().forEach(ledger::found);
+    var rows = state.rows();
+    var sheets = new TreeMap<UUID, String>();
+    rows.all(Session.TABLE).forEach(it -> sheets.put(it.id(), it.state().name()));
+    rows.all(Register.TABLE)
+        .forEach(it ->
+            sheets.put(
+                it.id(),
+                Sheets.sheet(it.state().name(), Set.copyOf(it.roster()), it.submittedBy())));
+    rows.all(AttendanceMark.TABLE)
+        .forEach(it ->
+            sheets.put(
+                it.id(),
+                Sheets.mark(
+                    Sheets.slot(it.sessionId(), it.studentId()),
+                    it.attendance().name(),
+                    it.minutes(),
+                    it.counts())));
+    compare("sheets", model.sheets().lines(), sheets);
+    var places = new TreeMap<UUID, String>();
+    rows.all(Enrolment.TABLE)
+        .forEach(it ->
+            places.put(it.id(), Places.line(it.studentId(), it.cohortId(), it.state().name())));
+    compare("places", model.places().lines(), places);
+  }
+
+  private void compare(String what, Map<UUID, String> expected, Map<UUID, String> found) {
+    if (expected.equals(found)) {
+      return;
+    }
+    var wrong = new ArrayList<String>();
+    var ids = new TreeSet<>(expected.keySet());
+    ids.addAll(found.keySet());
+    for (var id : ids) {
+      if (!Objects.equals(expected.get(id), found.get(id))) {
+        wrong.add(id + " is " + found.get(id) + ", the model says " + expected.get(id));
+      }
+    }
+    ledger.found(what + ": " + wrong.subList(0, Math.min(3, wrong.size())));
+  }
+}

@@ -1,0 +1,243 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.OutboxState;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerImage;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
+import org.jspecify.annotations.Nullable;
+
+/// What a simulated replica holds. Every change notes its opposite.
+final class ReplicaState implements DeskTransaction {
+  private final Consumer<Row> wall;
+  private final RowShelf rows;
+  private final Map<String, Map<UUID, ServerImage>> images = new HashMap<>();
+  private final Map<Long, OutboxEntry> outbox = new HashMap<>();
+  private final TreeMap<Long, OutboxEntry> unsettled = new TreeMap<>();
+  private final TreeSet<Long> unanswered = new TreeSet<>();
+  private final Map<UUID, List<Long>> intents = new HashMap<>();
+  private final List<SealedOperation> copies = new ArrayList<>();
+  private List<Cursor> cursors = List.of();
+  private Undo undo = new Undo();
+
+  ReplicaState(Consumer<Row> wall) {
+    this(wall, new RowShelf());
+  }
+
+  private ReplicaState(Consumer<Row> wall, RowShelf rows) {
+    this.wall = wall;
+    this.rows = rows;
+  }
+
+  ReplicaState copy() {
+    var copy = new ReplicaState(wall, rows.copy());
+    images.forEach((table, byId) -> copy.images.put(table, new LinkedHashMap<>(byId)));
+    copy.outbox.putAll(outbox);
+    copy.unsettled.putAll(unsettled);
+    copy.unanswered.addAll(unanswered);
+    intents.forEach((intent, sequences) -> copy.intents.put(intent, new ArrayList<>(sequences)));
+    copy.copies.addAll(copies);
+    copy.cursors = cursors;
+    return copy;
+  }
+
+  int unanswered() {
+    return unanswered.size();
+  }
+
+  void undo(Undo into) {
+    undo = into;
+  }
+
+  @Override
+  public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
+    return rows.find(table, id);
+  }
+
+  @Override
+  public <R extends Row> List<R> list(Index<R> index, Object key) {
+    return rows.list(index, key);
+  }
+
+  @Override
+  public void put(Collection<? extends Row> changed) {
+    for (var row : changed) {
+      wall.accept(row);
+      set(row.table(), row.id(), row);
+    }
+  }
+
+  @Override
+  public void insert(Collection<? extends Row> fresh) {
+    for (var row : fresh) {
+      if (rows.raw(row.table(), row.id()) != null) {
+        throw new IllegalStateException(row + " was there already");
+      }
+    }
+    put(fresh);
+  }
+
+  @Override
+  public boolean isEmpty(Table<?> table) {
+    return rows.size(table) == 0;
+  }
+
+  @Override
+  public void remove(Table<?> table, UUID id) {
+    set(table, id, null);
+  }
+
+  private void set(Table<?> table, UUID id, @Nullable Row row) {
+    var before = rows.set(table, id, row);
+    undo.add(() -> rows.set(table, id, before));
+  }
+
+  @Override
+  public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
+    rows.all(table).forEach(consumer);
+  }
+
+  @Override
+  public Optional<ServerImage> serverImage(RowRef ref) {
+    return Optional.ofNullable(images.getOrDefault(ref.table(), Map.of()).get(ref.id()));
+  }
+
+  @Override
+  public List<ServerImage> serverImages(Table<?> table) {
+    return List.copyOf(images.getOrDefault(table.name(), Map.of()).values());
+  }
+
+  @Override
+  public void keep(ServerImage image) {
+    image.row().ifPresent(wall);
+    image(image.ref(), image);
+  }
+
+  @Override
+  public void forgetImage(RowRef ref) {
+    image(ref, null);
+  }
+
+  private void image(RowRef ref, @Nullable ServerImage image) {
+    var byId = images.computeIfAbsent(ref.table(), _ -> new LinkedHashMap<>());
+    var before = image == null ? byId.remove(ref.id()) : byId.put(ref.id(), image);
+    undo.add(() -> put(byId, ref.id(), before));
+  }
+
+  @Override
+  public long appliedSequence() {
+    return copies.size();
+  }
+
+  @Override
+  public void applied(long sequence, SealedOperation operation) {
+    if (sequence != copies.size() + 1) {
+      throw new IllegalStateException("operation " + sequence + " was applied out of order");
+    }
+    copies.add(operation);
+    undo.add(copies::removeLast);
+  }
+
+  @Override
+  public List<SealedOperation> copies(long fromSequence, int limit) {
+    int from = (int) Math.min(fromSequence - 1, copies.size());
+    return List.copyOf(copies.subList(from, (int) Math.min((long) from + limit, copies.size())));
+  }
+
+  @Override
+  public void save(OutboxEntry entry) {
+    long sequence = entry.sequence();
+    var before = outbox.get(sequence);
+    if (before == null) {
+      intents.computeIfAbsent(entry.intentId(), _ -> new ArrayList<>(2)).add(sequence);
+    }
+    keep(sequence, entry);
+    undo.add(() -> {
+      if (before == null) {
+        forget(entry);
+      } else {
+        keep(sequence, before);
+      }
+    });
+  }
+
+  private void keep(long sequence, OutboxEntry entry) {
+    outbox.put(sequence, entry);
+    put(unsettled, sequence, entry.state() == OutboxState.SETTLED ? null : entry);
+    if (entry.answer() == null) {
+      unanswered.add(sequence);
+    } else {
+      unanswered.remove(sequence);
+    }
+  }
+
+  private void forget(OutboxEntry entry) {
+    long sequence = entry.sequence();
+    outbox.remove(sequence);
+    unsettled.remove(sequence);
+    unanswered.remove(sequence);
+    var ofIntent = intents.get(entry.intentId());
+    if (ofIntent != null) {
+      ofIntent.remove(Long.valueOf(sequence));
+    }
+  }
+
+  @Override
+  public Optional<OutboxEntry> entry(long sequence) {
+    return Optional.ofNullable(outbox.get(sequence));
+  }
+
+  @Override
+  public List<OutboxEntry> ofIntent(UUID intentId) {
+    return intents.getOrDefault(intentId, List.of()).stream()
+        .flatMap(sequence -> entry(sequence).stream())
+        .toList();
+  }
+
+  @Override
+  public OptionalLong firstUnanswered() {
+    return unanswered.isEmpty() ? OptionalLong.empty() : OptionalLong.of(unanswered.first());
+  }
+
+  @Override
+  public List<OutboxEntry> pending() {
+    return List.copyOf(unsettled.values());
+  }
+
+  @Override
+  public List<Cursor> cursors() {
+    return cursors;
+  }
+
+  @Override
+  public void cursors(List<Cursor> now) {
+    var before = cursors;
+    cursors = List.copyOf(now);
+    undo.add(() -> cursors = before);
+  }
+
+  private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
+    if (value == null) {
+      map.remove(key);
+    } else {
+      map.put(key, value);
+    }
+  }
+}

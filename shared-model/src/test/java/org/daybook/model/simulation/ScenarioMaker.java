@@ -1,0 +1,72 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Draws a scenario from a seed: who does something when, and what goes wrong meanwhile.
+public final class ScenarioMaker {
+  private static final int OPERATIONS_PER_FAULT = 6;
+  private static final int MARKS_PER_STUDENT = 40;
+  private static final int DESKS_PER_BRANCH = 5;
+  private static final int MOST_FAULTS_PER_DESK = 40;
+  private static final int MOST_RESTORES = 2;
+
+  private final int desks;
+  private final int operations;
+
+  /// @param operations gestures in all; some are of two or three operations
+  public ScenarioMaker(int desks, int operations) {
+    if (desks < 1 || operations < 1) {
+      throw new IllegalArgumentException("at least one desk does at least one thing");
+    }
+    this.desks = desks;
+    this.operations = operations;
+  }
+
+  public Scenario scenario(long seed) {
+    var chance = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + desks);
+    int branches = Math.min(desks, Math.max(2, desks / DESKS_PER_BRANCH));
+    int perBranch = operations / branches;
+    int students = 6 + Math.min(60, perBranch / MARKS_PER_STUDENT);
+    int sessions = 2 + perBranch / (students * 8);
+    int nodes = 1 + chance.nextInt(2);
+    var steps = new ArrayList<Step>();
+    long length = 20_000L + (long) (operations / desks) * (300 + chance.nextInt(3_000));
+    for (int i = 0; i < operations; i++) {
+      steps.add(Step.act(chance.nextLong(length), chance.nextInt(desks), chance.nextLong()));
+    }
+    faults(chance, length, steps);
+    steps.sort(Comparator.comparingLong(Step::atMillis));
+    return new Scenario(seed, desks, branches, nodes, students, sessions, steps);
+  }
+
+  /// Each scenario has faults of a few kinds only: all at once would hide what each can do.
+  private void faults(SplittableRandom chance, long length, List<Step> steps) {
+    var drawn = EnumSet.noneOf(Fault.class);
+    for (var fault : Enabled.FAULTS) {
+      if (chance.nextInt(3) == 0 && Enabled.together(fault, drawn)) {
+        drawn.add(fault);
+      }
+    }
+    if (drawn.isEmpty()) {
+      return;
+    }
+    var kinds = List.copyOf(drawn);
+    int most = MOST_FAULTS_PER_DESK * desks;
+    int count = Math.min(most, operations / OPERATIONS_PER_FAULT + chance.nextInt(4));
+    int restores = 0;
+    for (int i = 0; i < count; i++) {
+      var kind = kinds.get(chance.nextInt(kinds.size()));
+      boolean rare = kind == Fault.SERVER_RESTORED || kind == Fault.HUGE_OUTBOX;
+      if (rare && (restores >= MOST_RESTORES || chance.nextInt(4) > 0)) {
+        continue;
+      }
+      restores += rare ? 1 : 0;
+      long at = chance.nextLong(length);
+      steps.add(Step.inject(at, kind, chance.nextInt(desks), chance.nextLong()));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.daybook.model.desk.RowRef;
+
+/// What changed in one scope: the last change of each row, in the order of versions, and the tag of
+/// every version ever given.
+final class ScopeFeed {
+  private final LinkedHashMap<RowRef, Line> lines = new LinkedHashMap<>();
+  private final List<Long> tags = new ArrayList<>();
+  private long floor;
+
+  /// @param left whether the row left the scope
+  record Line(RowRef ref, long version, boolean left) {}
+
+  ScopeFeed copy() {
+    var copy = new ScopeFeed();
+    copy.lines.putAll(lines);
+    copy.tags.addAll(tags);
+    copy.floor = floor;
+    return copy;
+  }
+
+  long version() {
+    return tags.size();
+  }
+
+  long tagOf(long version) {
+    return version == 0 ? 0 : tags.get((int) version - 1);
+  }
+
+  boolean knows(long version, long tag) {
+    return version == 0
+        ? tag == 0
+        : version >= floor && version <= tags.size() && tagOf(version) == tag;
+  }
+
+  void begin(long version, long tag) {
+    if (version != tags.size() + 1L) {
+      throw new IllegalStateException("version " + version + " is not the next one");
+    }
+    tags.add(tag);
+  }
+
+  void write(RowRef ref, boolean left) {
+    lines.remove(ref);
+    lines.put(ref, new Line(ref, version(), left));
+  }
+
+  /// Forgets what left the scope: who has not read that far must begin again.
+  ///
+  /// @return how many lines went
+  int compact() {
+    int before = lines.size();
+    lines.values().removeIf(Line::left);
+    if (lines.size() < before) {
+      floor = version();
+    }
+    return before - lines.size();
+  }
+
+  /// What changed after a version, in order, no more than that many.
+  List<Line> after(long version, int limit) {
+    var newest = new ArrayList<Line>();
+    for (var line : lines.sequencedValues().reversed()) {
+      if (line.version() <= version || newest.size() >= limit) {
+        break;
+      }
+      newest.add(line);
+    }
+    return newest.reversed();
+  }
+}
