@@ -3,11 +3,13 @@ package org.daybook.model.simulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -219,6 +221,51 @@ final class ReplicaState implements DeskTransaction {
   @Override
   public List<OutboxEntry> pending() {
     return List.copyOf(unsettled.values());
+  }
+
+  @Override
+  public void mark(OutboxEntry entry) {
+    save(entry);
+  }
+
+  @Override
+  public OptionalLong firstPending() {
+    return unsettled.isEmpty() ? OptionalLong.empty() : OptionalLong.of(unsettled.firstKey());
+  }
+
+  @Override
+  public List<OutboxEntry> coveredBy(long version) {
+    var covered = new ArrayList<OutboxEntry>();
+    for (var entry : unsettled.values()) {
+      var answer = entry.answer();
+      if (answer != null && answer.version() <= version) {
+        covered.add(entry);
+      }
+    }
+    return covered;
+  }
+
+  @Override
+  public List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
+    var wanted = new HashSet<>(keys);
+    var touching = new ArrayList<OutboxEntry>();
+    for (var entry : unsettled.values()) {
+      var footprint = entry.footprint();
+      if (anyOf(wanted, footprint.writes())
+          || (!onlyWritten && anyOf(wanted, footprint.reads()))) {
+        touching.add(entry);
+      }
+    }
+    return touching;
+  }
+
+  private static boolean anyOf(Set<Long> wanted, long[] keys) {
+    for (long key : keys) {
+      if (wanted.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
