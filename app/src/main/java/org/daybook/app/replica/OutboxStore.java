@@ -63,7 +63,8 @@ final class OutboxStore {
         "select "
             + COLUMNS
             + " from outbox where operation_sequence in (select k.operation_sequence"
-            + " from unnest(cast(? as bigint array)) as wanted(row_key) join outbox_key k on k.row_key = wanted.row_key"
+            + " from unnest(cast(? as bigint array)) as wanted(row_key)"
+            + " join outbox_key k on k.row_key = wanted.row_key"
             + (onlyWritten ? " where k.written" : "")
             + ") order by operation_sequence",
         OutboxStore::entry,
