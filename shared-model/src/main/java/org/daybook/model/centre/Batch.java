@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Decider;
@@ -15,6 +17,7 @@ import org.daybook.model.decide.Verdict;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
+import org.daybook.model.staff.Rights;
 import org.jspecify.annotations.Nullable;
 
 /// Decides new operations in order, each on top of what those before it wrote.
@@ -48,6 +51,7 @@ final class Batch {
   /// decided again as if it had not been.
   List<Verdict> decide(Care care) {
     var known = new KnownFacts();
+    loadRights(known);
     while (true) {
       var verdicts = decided(known);
       var refused = refusedByStore(verdicts, care);
@@ -55,6 +59,23 @@ final class Batch {
         return verdicts;
       }
       parked.putAll(refused);
+    }
+  }
+
+  /// What an actor may do takes several steps to find out, and few people act in one batch: asked
+  /// ahead, it costs no run of all rules.
+  private void loadRights(KnownFacts known) {
+    var actors =
+        operations.stream()
+            .filter(Incoming.Decidable.class::isInstance)
+            .map(Incoming::context)
+            .collect(Collectors.toMap(Context::actorId, Function.identity(), (first, _) -> first));
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      actors.forEach((actor, context) -> Rights.of(actor, context.branchId(), known));
+      if (known.sufficed()) {
+        return;
+      }
+      known.load(transaction);
     }
   }
 

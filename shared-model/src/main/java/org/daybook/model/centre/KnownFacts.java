@@ -1,6 +1,7 @@
 package org.daybook.model.centre;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,13 +48,14 @@ final class KnownFacts implements Facts {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // an index's lists hold rows of its table alone
   public <R extends Row> List<R> list(Index<R> index, Object key) {
     var found = lists.getOrDefault(index, Map.of()).get(key);
     if (found == null) {
       missingLists.computeIfAbsent(index, _ -> new LinkedHashSet<>()).add(key);
       return List.of();
     }
-    return found.stream().map(index.table().type()::cast).toList();
+    return (List<R>) Collections.unmodifiableList(found);
   }
 
   private <R extends Row> void loadRows(

@@ -53,19 +53,20 @@ public final class FactsOverlay implements Facts {
   @Override
   public <R extends Row> List<R> list(Index<R> index, Object key) {
     var mine = rowsOf(index.table());
+    if (mine.isEmpty()) {
+      return below.list(index, key);
+    }
     var found = new ArrayList<R>();
     for (var row : below.list(index, key)) {
       if (!mine.containsKey(row.id())) {
         found.add(row);
       }
     }
-    if (!mine.isEmpty()) {
-      var byKey = indexed.computeIfAbsent(index, it -> grouped(it, mine.values()));
-      byKey
-          .getOrDefault(key, Map.of())
-          .values()
-          .forEach(row -> found.add(index.table().type().cast(row)));
-    }
+    indexed
+        .computeIfAbsent(index, it -> grouped(it, mine.values()))
+        .getOrDefault(key, Map.of())
+        .values()
+        .forEach(row -> found.add(index.table().type().cast(row)));
     return found;
   }
 

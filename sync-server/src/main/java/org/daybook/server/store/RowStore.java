@@ -3,6 +3,7 @@ package org.daybook.server.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
+import org.daybook.model.row.Content;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.RowShape;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
+import org.jspecify.annotations.Nullable;
 
 /// The replicated rows within one transaction. Names of tables and columns in statements come from
 /// the catalogue of the shared model, never from a request.
@@ -108,19 +111,48 @@ final class RowStore {
   }
 
   private <R extends Row> void write(Table<R> table, List<Row> rows, Map<UUID, UUID> known) {
-    var fresh = new ArrayList<StoredRow<R>>();
+    var fresh = new ArrayList<Row>();
     var changed = new ArrayList<StoredRow<R>>();
     for (var row : rows) {
-      var entity = table.toEntity().apply(table.type().cast(row));
-      (known.containsKey(row.id()) ? changed : fresh).add(entity);
+      if (known.containsKey(row.id())) {
+        changed.add(table.toEntity().apply(table.type().cast(row)));
+      } else {
+        fresh.add(row);
+      }
     }
+    insert(Tables.shapeOf(table), fresh);
     transaction.attempting(
         "writing " + table.name(),
         () -> {
-          transaction.session().insertMultiple(fresh);
           transaction.session().updateMultiple(changed);
           return true;
         });
+  }
+
+  private void insert(RowShape<?> shape, List<Row> rows) {
+    var marks = String.join(", ", Collections.nCopies(shape.columns().size(), "?"));
+    transaction.updateAll(
+        "insert into "
+            + shape.table().name()
+            + " ("
+            + shape.columnNames()
+            + ") values ("
+            + marks
+            + ")",
+        rows.stream().map(row -> parameters(shape, row)).toList());
+  }
+
+  private static @Nullable Object[] parameters(RowShape<?> shape, Row row) {
+    var values = shape.values(row);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof List<?> list) {
+        values[i] =
+            shape.columns().get(i).content() == Content.IDS
+                ? list.toArray(UUID[]::new)
+                : list.toArray(String[]::new);
+      }
+    }
+    return values;
   }
 
   private <R extends Row> List<R> select(Table<R> table, String column, Object[] keys) {

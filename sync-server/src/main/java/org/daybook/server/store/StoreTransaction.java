@@ -130,6 +130,9 @@ public final class StoreTransaction implements AutoCloseable {
 
   /// Runs one statement for each list of parameters, sent together.
   void updateAll(String sql, List<@Nullable Object[]> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
     attempt(
         "a batch of changes",
         () -> {
