@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
@@ -24,6 +25,7 @@ import org.hibernate.StatelessSession;
 /// Reads and writes within one transaction on the replica thread, and remembers what it changed.
 public final class ReplicaTransaction extends ReplicaReader implements DeskTransaction {
   private final ImageStore images;
+  private final RowInserts inserts;
   private final Map<RowRef, Row> put = new LinkedHashMap<>();
   private final Set<RowRef> removed = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
@@ -32,6 +34,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   ReplicaTransaction(StatelessSession session) {
     super(session);
     this.images = new ImageStore(session);
+    this.inserts = new RowInserts(session);
   }
 
   ReplicaChange change() {
@@ -48,7 +51,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   public void insert(Collection<? extends Row> rows) {
     byTable(rows)
         .forEach((table, ofTable) -> {
-          session().insertMultiple(List.copyOf(stored(table, ofTable)));
+          inserts.insert(Tables.shapeOf(table), ofTable);
           ofTable.forEach(this::noted);
         });
   }
@@ -165,7 +168,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     var fresh = rows.stream().filter(row -> !known.contains(row.id())).toList();
     var changed = rows.stream().filter(row -> known.contains(row.id())).toList();
     if (!fresh.isEmpty()) {
-      session().insertMultiple(List.copyOf(stored(table, fresh)));
+      inserts.insert(Tables.shapeOf(table), fresh);
     }
     if (!changed.isEmpty()) {
       session().updateMultiple(List.copyOf(stored(table, changed)));

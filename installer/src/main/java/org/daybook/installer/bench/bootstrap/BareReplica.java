@@ -19,7 +19,7 @@ public final class BareReplica {
     return "jdbc:h2:file:"
         + file.toAbsolutePath()
         + ";CIPHER=AES;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
-        + ";CACHE_SIZE=32768";
+        + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
   }
 
   /// Makes the tables by the migration that desk and server share.
