@@ -1,5 +1,6 @@
 package org.daybook.model.operation;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,16 +96,25 @@ public final class Cbor {
   }
 
   private static final class Reader<T> extends StdScalarDeserializer<T> {
+    private final Class<T> type;
     private final FromNumber<T> fromNumber;
 
     Reader(Class<T> type, FromNumber<T> fromNumber) {
       super(type);
+      this.type = type;
       this.fromNumber = fromNumber;
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
-      return fromNumber.value(parser.getLongValue());
+      if (!parser.isExpectedNumberIntToken()) {
+        return type.cast(context.handleUnexpectedToken(type, parser));
+      }
+      try {
+        return fromNumber.value(parser.getLongValue());
+      } catch (DateTimeException e) {
+        return context.reportInputMismatch(this, "a number that is no %s", type.getSimpleName());
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.daybook.model.operation;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /// The last link of a device's chain.
 ///
@@ -11,6 +12,9 @@ import java.util.HexFormat;
 /// @param hash the link, 32 bytes
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record ChainHead(int epoch, long sequence, byte[] hash) {
+  public ChainHead {
+    Objects.requireNonNull(hash);
+  }
 
   public ChainHead after(byte[] operationBytes) {
     return new ChainHead(epoch, sequence + 1, HashChain.next(hash, operationBytes));

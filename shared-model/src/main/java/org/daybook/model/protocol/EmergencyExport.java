@@ -3,6 +3,7 @@ package org.daybook.model.protocol;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.daybook.model.operation.SealedOperation;
 
@@ -30,6 +31,10 @@ public record EmergencyExport(
     SignedHead head,
     Instant exportedAt) {
   public EmergencyExport {
+    Objects.requireNonNull(deviceId);
+    Objects.requireNonNull(previousHash);
+    Objects.requireNonNull(head);
+    Objects.requireNonNull(exportedAt);
     operations = List.copyOf(operations);
   }
 }

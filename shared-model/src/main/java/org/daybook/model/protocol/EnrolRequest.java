@@ -1,6 +1,7 @@
 package org.daybook.model.protocol;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Enrols a device with a manager's single-use code. Answered by [EnrolAnswer].
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param publicKey Ed25519 public key, X.509 encoding
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record EnrolRequest(
-    int protocol, String code, @Nullable String deviceName, byte[] publicKey) {}
+    int protocol, String code, @Nullable String deviceName, byte[] publicKey) {
+  public EnrolRequest {
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(publicKey);
+  }
+}

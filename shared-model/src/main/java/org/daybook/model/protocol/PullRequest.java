@@ -9,4 +9,8 @@ import java.util.List;
 /// @param cursors one per scope; a scope of the device that is not named is read from 0, one that
 ///   is not the device's is ignored
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record PullRequest(int protocol, List<Cursor> cursors) {}
+public record PullRequest(int protocol, List<Cursor> cursors) {
+  public PullRequest {
+    cursors = List.copyOf(cursors);
+  }
+}

@@ -2,6 +2,7 @@ package org.daybook.model.protocol;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
+import java.util.Objects;
 import org.daybook.model.operation.SealedOperation;
 
 /// Operations in order, without gaps. Answered by [PushAnswer].
@@ -19,4 +20,10 @@ public record PushRequest(
     long firstSequence,
     byte[] previousHash,
     List<SealedOperation> operations,
-    SignedHead head) {}
+    SignedHead head) {
+  public PushRequest {
+    Objects.requireNonNull(previousHash);
+    Objects.requireNonNull(head);
+    operations = List.copyOf(operations);
+  }
+}

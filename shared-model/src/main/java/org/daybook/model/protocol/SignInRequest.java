@@ -1,6 +1,7 @@
 package org.daybook.model.protocol;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Objects;
 
 /// Signs a person in at an enrolled device (the request itself is signed by the device). Answered
 /// by [SignInAnswer].
@@ -8,4 +9,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 /// @param signInName as typed; case does not matter
 /// @param password as typed
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record SignInRequest(String signInName, String password) {}
+public record SignInRequest(String signInName, String password) {
+  public SignInRequest {
+    Objects.requireNonNull(signInName);
+    Objects.requireNonNull(password);
+  }
+}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.daybook.server.store.Access;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.Isolation;
 import org.daybook.server.store.StaffStore;
+import org.daybook.server.store.StaffStore.Credential;
 import org.daybook.server.store.StaffStore.Token;
 
 /// Signs people in at a device, renews their tokens and signs them out.
@@ -48,7 +50,11 @@ public final class SigningIn {
       return new SignInReply.Refused(ErrorCode.REVOKED);
     }
     var name = request.signInName().strip().toLowerCase(Locale.ROOT);
-    var credential = within(device, staff -> staff.credentialOf(name));
+    // PostgreSQL stores no NUL, so nobody has such a name; it must not fail there.
+    var credential =
+        name.indexOf('\0') < 0
+            ? within(device, staff -> staff.credentialOf(name))
+            : Optional.<Credential>empty();
     if (credential.isEmpty()) {
       passwords.pretend(request.password());
       return new SignInReply.Refused(ErrorCode.SIGN_IN_REFUSED);
