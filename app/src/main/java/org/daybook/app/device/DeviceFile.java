@@ -2,14 +2,11 @@ package org.daybook.app.device;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.daybook.app.disk.WholeFile;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -54,35 +51,16 @@ public final class DeviceFile {
   }
 
   private void save(Content next) {
-    var fresh = path.resolveSibling(path.getFileName() + ".new");
     try {
       var folder = path.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.deleteIfExists(fresh);
-      createPrivate(fresh);
-      try (var channel = java.nio.channels.FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        var bytes = java.nio.ByteBuffer.wrap(Cbor.encode(next));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      new WholeFile(path).replace(Cbor.encode(next));
     } catch (IOException e) {
       throw new DeviceFileException("cannot write the desk's key file " + path, e);
     }
     content = next;
-  }
-
-  private static void createPrivate(Path file) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      var owner = PosixFilePermissions.fromString("rw-------");
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
-    } else {
-      Files.createFile(file);
-    }
   }
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.daybook.app.disk.Folder;
 
 /// A file on disk that this process alone has open.
 final class ChannelFile implements JournalFile {
@@ -33,25 +34,9 @@ final class ChannelFile implements JournalFile {
       throw e;
     }
     if (fresh) {
-      forceFolder(path);
+      Folder.force(path);
     }
     return new ChannelFile(channel);
-  }
-
-  /// A new file's name is durable only when its folder is.
-  static void forceFolder(Path file) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
-    try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    } catch (java.nio.file.AccessDeniedException e) {
-      // Windows opens no folders and makes names durable by itself.
-      if (!System.getProperty("os.name").startsWith("Windows")) {
-        throw e;
-      }
-    }
   }
 
   @Override

@@ -1,15 +1,13 @@
 package org.daybook.app.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.daybook.app.disk.Folder;
+import org.daybook.app.disk.WholeFile;
 
 /// A small file beside the journal, encrypted with the same key. It is replaced as a whole: after a
 /// crash it holds what it held before or what it was to hold.
@@ -44,25 +42,11 @@ public final class SealedFile {
   ///
   /// @throws IOException when it is not; then the old content stays
   public void replace(byte[] content) throws IOException {
-    var fresh = path.resolveSibling(path.getFileName() + ".new");
-    try (var channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      var bytes = ByteBuffer.wrap(cipher.encrypt(content, NO_POSITION));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    ChannelFile.forceFolder(path);
+    new WholeFile(path).replace(cipher.encrypt(content, NO_POSITION));
   }
 
   /// Keeps a file that cannot be read under another name.
   public void putAside(String suffix) throws IOException {
-    Files.move(path, path.resolveSibling(path.getFileName() + suffix));
+    Folder.rename(path, path.resolveSibling(path.getFileName() + suffix));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.daybook.app.disk.Folder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ public final class Replica implements AutoCloseable {
       LOG.warn("the replica cannot be opened and is made anew", e);
     }
     try {
-      Files.move(onDisk, folder.resolve("replica-damaged-" + clock.millis() + ".mv.db"));
+      Folder.rename(onDisk, folder.resolve("replica-damaged-" + clock.millis() + ".mv.db"));
       return new Replica(ReplicaDatabase.open(file, key), true);
     } catch (IOException | RuntimeException e) {
       throw new ReplicaException("cannot make a replica in " + folder, e);

@@ -81,7 +81,10 @@ public abstract class ArchitectureRules {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.daybook.app.replica..", "org.daybook.app.journal..", "org.daybook.app.device..")
+              "org.daybook.app.replica..",
+              "org.daybook.app.journal..",
+              "org.daybook.app.device..",
+              "org.daybook.app.disk..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.daybook.app.service..")
@@ -159,6 +162,17 @@ public abstract class ArchitectureRules {
           .should()
           .accessTargetWhere(theTimeOrChance())
           .because("a test or the simulator must be able to choose them; only Wiring draws them");
+
+  @ArchTest
+  static final ArchRule namesOfFilesLast =
+      noClasses()
+          .that()
+          .resideInAPackage("org.daybook.app..")
+          .and()
+          .resideOutsideOfPackage("org.daybook.app.disk..")
+          .should()
+          .accessTargetWhere(method("java.nio.file.Files", "move"))
+          .because("a name given is only durable when its folder is, which disk sees to");
 
   @ArchTest
   static final ArchRule oneDoorToTheFxThread =

@@ -46,10 +46,10 @@ public final class Backup {
       try (var out = Files.newOutputStream(draft)) {
         tables = write(connection, out);
       }
-      try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
+      force(draft, StandardOpenOption.WRITE);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      // What the watermark says is in the file must be there after a crash, under its name.
+      force(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
       watermark(connection);
       connection.commit();
       return tables;
@@ -57,6 +57,13 @@ public final class Backup {
       throw StoreFailures.wrapped("a backup", e);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /// Returns when a file's content, or a folder's names, are on the medium.
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (var channel = FileChannel.open(path, how)) {
+      channel.force(true);
     }
   }
 

@@ -1,15 +1,11 @@
 package org.daybook.app.service.export;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.daybook.app.disk.WholeFile;
 import org.daybook.app.replica.Replica;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.DeskTransaction;
@@ -54,7 +50,7 @@ public final class ExportService {
       return new ExportResult.NothingToExport();
     }
     try {
-      write(file.toAbsolutePath(), Cbor.encode(export.get()));
+      new WholeFile(file).replace(Cbor.encode(export.get()));
     } catch (IOException e) {
       LOG.warn("the emergency export cannot be written", e);
       return new ExportResult.Unwritable(file, e.toString());
@@ -83,21 +79,5 @@ public final class ExportService {
             operations,
             new SignedHead(head, signer.apply(Cbor.encode(head))),
             clock.instant()));
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    var draft = Files.createTempFile(file.getParent(), ".daybook-", ".part");
-    try {
-      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        var left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        channel.force(true);
-      }
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
   }
 }
