@@ -2,6 +2,7 @@ package org.daybook.server.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.daybook.model.organisation.Branch;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.server.admin.Administration;
 import picocli.CommandLine.Command;
@@ -75,18 +76,20 @@ final class BranchCommands {
     @Override
     Answer run(Administration administration) throws CommandRefusedException {
       var all = Chosen.branches(administration, organisation.chosen(administration));
-      return Answer.done(
-          all.stream()
-              .map(it ->
-                  Map.of(
-                      "id", it.id().toString(),
-                      "name", it.name(),
-                      "code", it.shortCode(),
-                      "timeZone", it.timeZone()))
-              .toList(),
-          all.stream()
-              .map(it -> it.id() + "  " + it.shortCode() + "  " + it.name() + "  " + it.timeZone())
-              .toList());
+      return Answer.list(all, Listing::json, Listing::line);
+    }
+
+    private static Map<String, String> json(Branch branch) {
+      return Map.of(
+          "id", branch.id().toString(),
+          "name", branch.name(),
+          "code", branch.shortCode(),
+          "timeZone", branch.timeZone());
+    }
+
+    private static String line(Branch branch) {
+      return String.join(
+          "  ", branch.id().toString(), branch.shortCode(), branch.name(), branch.timeZone());
     }
   }
 }

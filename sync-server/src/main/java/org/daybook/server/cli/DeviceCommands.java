@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daybook.model.decide.Verdict;
 import org.daybook.model.device.Device;
+import org.daybook.model.device.DeviceState;
 import org.daybook.model.organisation.Branch;
 import org.daybook.server.admin.Administration;
+import org.daybook.server.devices.Devices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,8 +128,7 @@ final class DeviceCommands {
           devices(administration, organisationId).stream()
               .filter(it -> only == null || it.branch().id().equals(only))
               .toList();
-      return Answer.done(
-          all.stream().map(Listing::json).toList(), all.stream().map(Listing::line).toList());
+      return Answer.list(all, Listing::json, Listing::line);
     }
 
     private static Map<String, String> json(Placed placed) {
@@ -153,12 +155,12 @@ final class DeviceCommands {
     }
   }
 
-  /// `device revoke`
-  @Command(
-      name = "revoke",
-      description = "Takes a desk out of service; it may still upload what it holds.")
+  /// What takes one desk out of service, for a reason.
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
-  static final class Revoke extends AdminCommand {
+  abstract static class Ending extends AdminCommand {
+    private final DeviceState state;
+    private final String done;
+
     @Mixin private final OrganisationOption organisation = new OrganisationOption();
 
     @Parameters(paramLabel = "ID")
@@ -167,53 +169,53 @@ final class DeviceCommands {
     @Option(names = "--reason", required = true, description = "why")
     private String reason;
 
-    Revoke(AdminContext context) {
+    /// @param done what is said of the desk afterwards
+    Ending(AdminContext context, DeviceState state, String done) {
       super(context);
+      this.state = state;
+      this.done = done;
     }
 
+    abstract Verdict end(Devices devices, UUID organisationId, Placed placed, String reason);
+
     @Override
-    Answer run(Administration administration) throws CommandRefusedException {
+    final Answer run(Administration administration) throws CommandRefusedException {
       var organisationId = organisation.chosen(administration);
       var placed = device(administration, organisationId, id);
-      var verdict =
-          administration
-              .devices()
-              .revoke(organisationId, placed.branch().id(), placed.device().id(), reason);
+      var verdict = end(administration.devices(), organisationId, placed, reason);
       if (!verdict.outcome().holds()) {
         throw Issuing.refusal(verdict);
       }
-      return Answer.done(Map.of("id", id, "state", "REVOKED"), id + " is revoked");
+      return Answer.done(Map.of("id", id, "state", state.name()), id + " is " + done);
+    }
+  }
+
+  /// `device revoke`
+  @Command(
+      name = "revoke",
+      description = "Takes a desk out of service; it may still upload what it holds.")
+  static final class Revoke extends Ending {
+    Revoke(AdminContext context) {
+      super(context, DeviceState.REVOKED, "revoked");
+    }
+
+    @Override
+    Verdict end(Devices devices, UUID organisationId, Placed placed, String reason) {
+      return devices.revoke(organisationId, placed.branch().id(), placed.device().id(), reason);
     }
   }
 
   /// `device lost`
   @Command(name = "lost", description = "Declares that nothing more is to be expected of a desk.")
-  @SuppressWarnings("NullAway.Init") // picocli fills the fields
-  static final class Lost extends AdminCommand {
-    @Mixin private final OrganisationOption organisation = new OrganisationOption();
-
-    @Parameters(paramLabel = "ID")
-    private String id;
-
-    @Option(names = "--reason", required = true, description = "why")
-    private String reason;
-
+  static final class Lost extends Ending {
     Lost(AdminContext context) {
-      super(context);
+      super(context, DeviceState.LOST, "declared lost");
     }
 
     @Override
-    Answer run(Administration administration) throws CommandRefusedException {
-      var organisationId = organisation.chosen(administration);
-      var placed = device(administration, organisationId, id);
-      var verdict =
-          administration
-              .devices()
-              .declareLost(organisationId, placed.branch().id(), placed.device().id(), reason);
-      if (!verdict.outcome().holds()) {
-        throw Issuing.refusal(verdict);
-      }
-      return Answer.done(Map.of("id", id, "state", "LOST"), id + " is declared lost");
+    Verdict end(Devices devices, UUID organisationId, Placed placed, String reason) {
+      return devices.declareLost(
+          organisationId, placed.branch().id(), placed.device().id(), reason);
     }
   }
 }

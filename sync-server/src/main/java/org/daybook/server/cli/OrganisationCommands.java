@@ -66,9 +66,10 @@ final class OrganisationCommands {
     @Override
     Answer run(Administration administration) {
       var all = administration.organisations();
-      return Answer.done(
-          all.stream().map(it -> Map.of("id", it.id().toString(), "name", it.name())).toList(),
-          all.stream().map(it -> it.id() + "  " + it.name()).toList());
+      return Answer.list(
+          all,
+          it -> Map.of("id", it.id().toString(), "name", it.name()),
+          it -> it.id() + "  " + it.name());
     }
   }
 }

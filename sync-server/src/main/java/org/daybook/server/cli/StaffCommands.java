@@ -218,19 +218,20 @@ final class StaffCommands {
                       bench.facts().list(StaffMember.BY_ORGANISATION, organisationId).stream()
                           .sorted(Comparator.comparing(StaffMember::signInName))
                           .toList());
-      return Answer.done(
-          staff.stream()
-              .map(it ->
-                  Map.of(
-                      "id", it.id().toString(),
-                      "signInName", it.signInName(),
-                      "name", it.fullName(),
-                      "active", it.active()))
-              .toList(),
-          staff.stream()
-              .map(it ->
-                  it.signInName() + "  " + it.fullName() + (it.active() ? "" : "  (inactive)"))
-              .toList());
+      return Answer.list(staff, Listing::json, Listing::line);
+    }
+
+    private static Map<String, Object> json(StaffMember member) {
+      return Map.of(
+          "id", member.id().toString(),
+          "signInName", member.signInName(),
+          "name", member.fullName(),
+          "active", member.active());
+    }
+
+    private static String line(StaffMember member) {
+      var note = member.active() ? "" : "  (inactive)";
+      return member.signInName() + "  " + member.fullName() + note;
     }
   }
 }
