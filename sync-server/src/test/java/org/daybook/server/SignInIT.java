@@ -6,12 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.model.command.Reason;
+import org.daybook.model.course.CohortState;
+import org.daybook.model.course.MoveCohort;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.operation.Outcome;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.MarkAttendance;
+import org.daybook.model.staff.AddStaffMember;
+import org.daybook.model.staff.AssignRole;
+import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.SettableClock;
+import org.daybook.model.value.PersonDetails;
 import org.daybook.server.testkit.Campus;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +106,55 @@ class SignInIT {
 
     assertEquals(204, desk.post("/auth/v1/sign-out", body).statusCode());
     assertError(ErrorCode.TOKEN_REFUSED, refresh(answer.refreshToken()));
+  }
+
+  /// Alike in every way in, at once, and for good: what was signed in does not come back with the
+  /// person. What the desk captured in the person's name is judged as anybody's without rights.
+  @Test
+  void whoIsDeactivatedIsLetInNowhere() {
+    var leaver = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
+    var role = RoleTemplate.OWNER.idIn(campus.organisation);
+    campus.issue(
+        campus.organisation,
+        leaver(leaver, true),
+        new AssignRole(leaver, role, campus.north.id(), true));
+    campus.administration().credentials().setPassword(campus.organisation, leaver, "a password");
+    var before = TestDesk.decode(signIn("leaver", "a password"), SignInAnswer.class);
+    var sender = campus.desk(campus.north, CLOCK);
+    var claim = new MoveCohort(campus.north.cohort(), CohortState.CANCELLED, "a whim");
+    sender.capture(leaver, present(0));
+    assertEquals(Outcome.ACCEPTED, sender.pushFrom(1).results().getFirst().outcome());
+
+    campus.issue(campus.organisation, leaver(leaver, false));
+
+    assertError(ErrorCode.SIGN_IN_REFUSED, signIn("leaver", "a password"));
+    assertError(ErrorCode.SIGN_IN_REFUSED, signIn("LEAVER ", "a password"));
+    assertError(ErrorCode.SIGN_IN_REFUSED, signIn("leaver", "another password"));
+    assertError(ErrorCode.TOKEN_REFUSED, refresh(before.refreshToken()));
+    sender.capture(leaver, present(1));
+    sender.capture(leaver, claim);
+    var results = sender.pushFrom(2).results();
+    assertEquals(
+        List.of(Outcome.ACCEPTED_WITH_EXCEPTION, Outcome.REJECTED),
+        results.stream().map(OperationResult::outcome).toList());
+    assertEquals(
+        List.of(Reason.UNKNOWN_ACTOR, Reason.UNKNOWN_ACTOR),
+        results.stream().map(OperationResult::reason).toList());
+    assertEquals(200, signIn("north", Campus.PASSWORD).statusCode(), "the others go on");
+
+    campus.issue(campus.organisation, leaver(leaver, true));
+
+    assertError(ErrorCode.TOKEN_REFUSED, refresh(before.refreshToken()));
+    assertEquals(200, signIn("leaver", "a password").statusCode());
+  }
+
+  private static MarkAttendance present(int student) {
+    var id = campus.north.students().get(student);
+    return new MarkAttendance(campus.north.session(), id, AttendanceValue.PRESENT, 0, null);
+  }
+
+  private static AddStaffMember leaver(UUID id, boolean active) {
+    return new AddStaffMember(id, PersonDetails.named("Leaver"), "leaver", active, null);
   }
 
   @Test

@@ -47,9 +47,14 @@ public final class Campus implements AutoCloseable {
   public final TestPostgres postgres = TestPostgres.freshDatabase();
   private final Wiring wiring;
   private final Clock clock;
+  private boolean stopped;
 
   /// What a test needs to know of a branch.
-  public record Branch(UUID id, UUID staff, String signInName, UUID session, List<UUID> students) {}
+  public record Branch(UUID id, UUID staff, String signInName, UUID session, List<UUID> students) {
+    public UUID cohort() {
+      return Campus.id(signInName + " cohort");
+    }
+  }
 
   public Campus(Clock clock) {
     this(clock, 10_000);
@@ -174,8 +179,16 @@ public final class Campus implements AutoCloseable {
     return Set.of(organisation, branch.id());
   }
 
+  /// Ends the server, and with it the administration; the database stays.
+  public void stop() {
+    if (!stopped) {
+      stopped = true;
+      wiring.close();
+    }
+  }
+
   @Override
   public void close() {
-    wiring.close();
+    stop();
   }
 }
