@@ -31,6 +31,7 @@ import org.daybook.server.store.Database;
 import org.daybook.server.store.DatabaseAddress;
 import org.daybook.server.store.Migrations;
 import org.daybook.server.store.Safeguards;
+import org.daybook.server.store.ServingLock;
 
 /// Makes the server's objects in start order, and ends them in the reverse.
 public final class Wiring implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class Wiring implements AutoCloseable {
   private static final int LOADS = 4;
   private static final int BCRYPT_STRENGTH = 12;
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LOCK_CHECK = Duration.ofSeconds(5);
   private static final Duration FORGETTING = Duration.ofMinutes(5);
 
   private final SecureRandom random = new SecureRandom();
@@ -48,6 +50,7 @@ public final class Wiring implements AutoCloseable {
   private final Clock clock;
   private final Administration administration;
   private final Clockwork clockwork = new Clockwork();
+  private final ServingLock lock;
   private final HttpServer http;
 
   /// Serves by the system's clock.
@@ -61,6 +64,7 @@ public final class Wiring implements AutoCloseable {
   public Wiring(DatabaseOptions options, HttpSettings settings, Clock clock) {
     this.clock = clock;
     this.administration = administration(open(options, POOL));
+    this.lock = ServingLock.take(options.application());
     this.http = new HttpServer(settings, useCases(), meters, clock);
   }
 
@@ -85,6 +89,7 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     http.close();
     clockwork.close();
+    lock.close();
     administration.close();
     meters.close();
   }
@@ -117,6 +122,7 @@ public final class Wiring implements AutoCloseable {
     Gauge.builder("daybook.listeners", news, News::listeners).register(meters);
     var elsewhere = new NewsFromElsewhere(database, news);
     clockwork.every(POLL, "polling versions", elsewhere::look);
+    clockwork.every(LOCK_CHECK, "keeping the lock of those who serve", lock::keep);
     clockwork.every(FORGETTING, "forgetting nonces", authentication::forgetExpired);
     return new UseCases(
         authentication,

@@ -35,6 +35,9 @@ public final class Restore {
     try (var zip = new ZipFile(file.toFile());
         var connection = Backup.open(owner)) {
       connection.setAutoCommit(false);
+      if (!ServingLock.keepServersOut(connection)) {
+        return new Outcome.Refused("a server serves this database; stop every one of them first");
+      }
       var tables = Backup.tables(connection);
       var refusal = refusal(zip, connection, tables, replace);
       if (refusal != null) {
@@ -105,6 +108,8 @@ public final class Restore {
       statement.execute("update server_epoch set epoch = gen_random_uuid()");
       // Whoever was signed in when the backup was made is not any more.
       statement.execute("update staff_token set used_at = coalesce(used_at, now())");
+      // Nor does a code enrol that was used, or taken back, after the backup.
+      statement.execute("update activation_code set used_at = coalesce(used_at, now())");
     }
   }
 }

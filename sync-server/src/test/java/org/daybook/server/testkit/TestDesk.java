@@ -69,6 +69,11 @@ public final class TestDesk {
     return new TestDesk(port, keys, decode(answer, EnrolAnswer.class), clock);
   }
 
+  /// The same device at another server, with an empty journal.
+  public TestDesk at(int otherPort) {
+    return new TestDesk(otherPort, keys, identity, clock);
+  }
+
   public static KeyPair newKeys() {
     try {
       return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
