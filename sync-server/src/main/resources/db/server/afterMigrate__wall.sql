@@ -39,8 +39,8 @@ revoke all on device_nonce from "${appRole}";
 grant select on server_epoch, "${flyway:table}" to "${appRole}";
 
 revoke all on function device_named(uuid, integer), activation_named(bytea),
-  spend_nonce(uuid, uuid, varchar, timestamptz), forget_expired(timestamptz, timestamptz),
+  spend_nonce(uuid, uuid, varchar), forget_expired(),
   scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]) from public;
 grant execute on function device_named(uuid, integer), activation_named(bytea),
-  spend_nonce(uuid, uuid, varchar, timestamptz), forget_expired(timestamptz, timestamptz),
+  spend_nonce(uuid, uuid, varchar), forget_expired(),
   scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]) to "${appRole}";

@@ -70,6 +70,11 @@ final class ServeCommand implements Callable<Integer> {
               + " minute, default ${DEFAULT-VALUE}")
   private int unsignedRate;
 
+  @Option(
+      names = "--open-metrics",
+      description = "answer /metrics to other machines too, not only to this one")
+  private boolean openMetrics;
+
   ServeCommand(Map<String, String> environment) {
     this.environment = environment;
     this.database = new DatabaseOptions(environment);
@@ -77,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var settings = new HttpSettings(host, port, keystore(), deviceRate, unsignedRate);
+    var settings = new HttpSettings(host, port, keystore(), deviceRate, unsignedRate, openMetrics);
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(database, settings);
     Runtime.getRuntime()

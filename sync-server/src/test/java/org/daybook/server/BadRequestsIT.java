@@ -3,17 +3,22 @@ package org.daybook.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +33,7 @@ import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
+import org.daybook.server.devices.Authentication;
 import org.daybook.server.testkit.Campus;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterAll;
@@ -220,6 +226,41 @@ class BadRequestsIT {
     var metrics = TestDesk.send(TestDesk.request(campus.port(), "/metrics").GET().build());
     var text = new String(metrics.body(), StandardCharsets.UTF_8);
     assertTrue(text.contains("daybook_requests_seconds_count"), text);
+  }
+
+  @Test
+  void metricsAreForThisMachineAlone() {
+    var forwarded =
+        TestDesk.request(campus.port(), "/metrics").header("X-Forwarded-For", "192.0.2.1").GET();
+    assertEquals(404, TestDesk.send(forwarded.build()).statusCode());
+  }
+
+  @Test
+  void deviceThatListensTooOftenLosesItsOldestStream() throws Exception {
+    var listener = campus.desk(campus.north, CLOCK);
+    try (var http = HttpClient.newHttpClient()) {
+      var streams = new ArrayList<InputStream>();
+      for (int i = 0; i < 4; i++) {
+        var request = listener.signed("GET", "/sync/v1/poke", new byte[0], nonce(), now());
+        var body = http.send(request, BodyHandlers.ofInputStream()).body();
+        assertEquals('e', body.read(), "the first event");
+        streams.add(body);
+      }
+      assertTimeoutPreemptively(Duration.ofSeconds(15), () -> streams.getFirst().readAllBytes());
+      for (var stream : streams) {
+        stream.close();
+      }
+      http.shutdownNow();
+    }
+  }
+
+  @Test
+  void serverWithAWrongClockForgetsNoNonceThatCounts() {
+    var request = desk.signed("POST", "/sync/v1/pull", PULL, nonce(), now());
+    assertEquals(200, TestDesk.send(request).statusCode());
+    var ahead = Clock.offset(CLOCK, Duration.ofDays(365));
+    new Authentication(campus.administration().database(), ahead).forgetExpired();
+    assertError(ErrorCode.SIGNATURE_REFUSED, TestDesk.send(request));
   }
 
   private static MarkAttendance present() {

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final long STOP_MILLIS = 10_000;
+  private static final int DEVICE_STREAMS = 3;
+  private static final int STREAMS = 20_000;
   private static final String STARTED = "daybook.started";
 
   private final HttpSettings settings;
@@ -67,12 +69,13 @@ public final class HttpServer implements AutoCloseable {
   private void sync(RoutesConfig routes) {
     var limits = new RateLimits(settings.requestsPerSecond(), settings.unsignedPerMinute());
     var signingIn = useCases.signingIn();
+    var poke = new PokeHandler(useCases.newsFromElsewhere(), new Streams(DEVICE_STREAMS, STREAMS));
     routes.post("/sync/v1/enrol", new EnrolHandler(useCases.enrolling(), limits));
     routes.post("/sync/v1/renew", signed(limits, new RenewHandler(useCases.renewing(), limits)));
     routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing())));
     routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling())));
     routes.post("/sync/v1/load", signed(limits, new LoadHandler(useCases.firstLoads())));
-    routes.get("/sync/v1/poke", signed(limits, new PokeHandler(useCases.newsFromElsewhere())));
+    routes.get("/sync/v1/poke", signed(limits, poke));
     routes.post("/sync/v1/digests", signed(limits, new DigestsHandler(useCases.digests())));
     routes.post("/auth/v1/sign-in", signed(limits, new SignInHandler(signingIn, limits)));
     routes.post("/auth/v1/refresh", signed(limits, new RefreshHandler(signingIn)));
@@ -82,9 +85,7 @@ public final class HttpServer implements AutoCloseable {
   private void operation(RoutesConfig routes) {
     routes.get("/healthz", context -> status(context, true));
     routes.get("/readyz", context -> status(context, !stopping && useCases.safeguards().isReady()));
-    routes.get(
-        "/metrics",
-        context -> context.contentType("text/plain; version=0.0.4").result(meters.scrape()));
+    routes.get("/metrics", new MetricsHandler(meters, settings.openMetrics()));
   }
 
   private Handler signed(RateLimits limits, SignedHandler handler) {

@@ -11,12 +11,24 @@ import org.jspecify.annotations.Nullable;
 /// @param requestsPerSecond of one device; twice as many in a burst
 /// @param unsignedPerMinute enrolments and refused signatures of one address, sign-ins of one
 ///   device
+/// @param openMetrics whether other machines may read the metrics too
 public record HttpSettings(
     String host,
     int port,
     @Nullable Keystore keystore,
     int requestsPerSecond,
-    int unsignedPerMinute) {
+    int unsignedPerMinute,
+    boolean openMetrics) {
+
+  /// Shows the metrics to this machine alone.
+  public HttpSettings(
+      String host,
+      int port,
+      @Nullable Keystore keystore,
+      int requestsPerSecond,
+      int unsignedPerMinute) {
+    this(host, port, keystore, requestsPerSecond, unsignedPerMinute, false);
+  }
 
   /// A PKCS12 file.
   public record Keystore(Path file, String password) {

@@ -17,9 +17,11 @@ final class PokeHandler implements SignedHandler {
   private static final byte[] COMMENT = bytes(":\n\n");
 
   private final NewsFromElsewhere news;
+  private final Streams streams;
 
-  PokeHandler(NewsFromElsewhere news) {
+  PokeHandler(NewsFromElsewhere news, Streams streams) {
     this.news = news;
+    this.streams = streams;
   }
 
   @Override
@@ -27,7 +29,9 @@ final class PokeHandler implements SignedHandler {
     Readers.admit(device);
     context.contentType("text/event-stream");
     context.header("X-Accel-Buffering", "no");
-    try (var listener = news.listen(Set.copyOf(PullLogic.scopesOf(device.identity())))) {
+    var identity = device.identity();
+    try (var listener = news.listen(Set.copyOf(PullLogic.scopesOf(identity)));
+        var _ = streams.open(identity.id(), listener::close)) {
       var out = context.res().getOutputStream();
       // At once, so that the desk knows that it listens, and pulls what it missed until now.
       out.write(NEWS);

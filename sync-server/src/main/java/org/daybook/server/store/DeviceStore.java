@@ -60,21 +60,20 @@ public final class DeviceStore implements EpochRegister {
   }
 
   /// Spends a nonce; false where it was spent before.
-  public boolean spend(DeviceIdentity device, String nonce, Instant now) {
+  public boolean spend(DeviceIdentity device, String nonce) {
     return transaction
         .queryOne(
-            "select spend_nonce(?, ?, ?, ?)",
+            "select spend_nonce(?, ?, ?)",
             line -> line.getBoolean(1),
             device.id(),
             device.organisationId(),
-            nonce,
-            now)
+            nonce)
         .orElse(false);
   }
 
-  /// Forgets nonces and tokens that no request can use any more.
-  public void forgetExpired(Instant noncesBefore, Instant tokensBefore) {
-    transaction.query("select forget_expired(?, ?)", _ -> true, noncesBefore, tokensBefore);
+  /// Forgets nonces and tokens that no request can use any more, by the database's own clock.
+  public void forgetExpired() {
+    transaction.query("select forget_expired()", _ -> true);
   }
 
   /// Looks a code up before anything is known of its organisation.
