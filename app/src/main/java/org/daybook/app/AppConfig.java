@@ -8,7 +8,14 @@ import java.util.Optional;
 /// @param dataFolder journal and replica
 /// @param keyFile the desk's keys and enrolment, outside of the data folder
 /// @param serverUrl the server to use from now on; empty for the one the desk was enrolled at
-public record AppConfig(Path dataFolder, Path keyFile, Optional<String> serverUrl) {
+/// @param plainHttp whether passwords may go to a server on another machine without encryption
+public record AppConfig(
+    Path dataFolder, Path keyFile, Optional<String> serverUrl, boolean plainHttp) {
+
+  /// A desk that sends passwords only encrypted, or to its own machine.
+  public AppConfig(Path dataFolder, Path keyFile, Optional<String> serverUrl) {
+    this(dataFolder, keyFile, serverUrl, false);
+  }
 
   /// The usual places of the person who runs the desk, or a folder with its key beside it.
   public static AppConfig of(Optional<Path> folder, Optional<String> serverUrl, Path home) {
@@ -20,5 +27,9 @@ public record AppConfig(Path dataFolder, Path keyFile, Optional<String> serverUr
                 home.resolve(".local/share/daybook/desk"),
                 home.resolve(".config/daybook/desk.key"),
                 serverUrl));
+  }
+
+  AppConfig withPlainHttp(boolean allowed) {
+    return new AppConfig(dataFolder, keyFile, serverUrl, allowed);
   }
 }

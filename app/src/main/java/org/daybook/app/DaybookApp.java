@@ -20,16 +20,19 @@ import org.daybook.app.ui.window.PreferencesFile;
 
 /// The desk with its window. The first picture comes before any file of the desk is opened.
 public final class DaybookApp extends Application {
+  private static final String PLAIN_HTTP = "--allow-plain-http";
+
   private final ExecutorService errands = Executors.newCachedThreadPool(daemon("daybook-errand"));
   private final ExecutorService work = Executors.newSingleThreadExecutor(daemon("daybook-work"));
   private Optional<DeskFlow> flow = Optional.empty();
 
   /// Opens the window; returns when it was closed.
-  public static void open(Optional<Path> data, Optional<String> server) {
+  public static void open(Optional<Path> data, Optional<String> server, boolean plainHttp) {
     var arguments =
         Stream.concat(
             data.map(it -> "--data=" + it).stream(), server.map(it -> "--server=" + it).stream());
-    launch(DaybookApp.class, arguments.toArray(String[]::new));
+    var flags = plainHttp ? Stream.of(PLAIN_HTTP) : Stream.<String>empty();
+    launch(DaybookApp.class, Stream.concat(arguments, flags).toArray(String[]::new));
   }
 
   @Override
@@ -39,9 +42,10 @@ public final class DaybookApp extends Application {
     var server = Optional.ofNullable(named.get("server"));
     var config =
         AppConfig.of(
-            Optional.ofNullable(named.get("data")).map(Path::of),
-            server,
-            Path.of(System.getProperty("user.home")));
+                Optional.ofNullable(named.get("data")).map(Path::of),
+                server,
+                Path.of(System.getProperty("user.home")))
+            .withPlainHttp(getParameters().getUnnamed().contains(PLAIN_HTTP));
     var ui = new FxThread();
     var preferences =
         new PreferencesFile(config.dataFolder().resolve("window.properties"), Locale.getDefault());

@@ -34,6 +34,11 @@ public final class DaybookDesk implements Callable<Integer> {
   private @Nullable String server;
 
   @Option(
+      names = "--allow-plain-http",
+      description = "Send passwords to another machine without encryption too.")
+  private boolean plainHttp;
+
+  @Option(
       names = "--headless",
       description = "No window: JSON lines in, JSON lines out; see docs/headless-desk.md.")
   private boolean headless;
@@ -49,11 +54,12 @@ public final class DaybookDesk implements Callable<Integer> {
   public Integer call() throws IOException {
     var config =
         AppConfig.of(
-            Optional.ofNullable(data),
-            Optional.ofNullable(server),
-            Path.of(System.getProperty("user.home")));
+                Optional.ofNullable(data),
+                Optional.ofNullable(server),
+                Path.of(System.getProperty("user.home")))
+            .withPlainHttp(plainHttp);
     if (!headless) {
-      DaybookApp.open(Optional.ofNullable(data), Optional.ofNullable(server));
+      DaybookApp.open(Optional.ofNullable(data), Optional.ofNullable(server), plainHttp);
       return CommandLine.ExitCode.OK;
     }
     var wiring = Wiring.of(config);

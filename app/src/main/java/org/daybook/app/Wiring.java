@@ -115,7 +115,7 @@ public final class Wiring {
       Enrolment enrolment, DeskIdentity identity, FileJournal journal, Replica replica) {
     var replay = new Replay(identity, journal);
     replica.write(replay::catchUp);
-    var connection = new ServerConnection(enrolment.serverUrl(), serverClock);
+    var connection = new ServerConnection(enrolment.serverUrl(), serverClock, config.plainHttp());
     var signer = new RequestSigner(identity.deviceId(), device.keys(), serverClock, random);
     var client = new SyncClient(connection, signer);
     var loop = new SyncLoop(replica, client, identity, journal, device.keys(), clock, random);

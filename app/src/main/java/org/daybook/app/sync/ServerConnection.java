@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -28,12 +29,20 @@ public final class ServerConnection implements AutoCloseable {
   private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
   private final String serverUrl;
+  private final boolean plainHttp;
   private final OkHttpClient http;
   private final ServerClock serverClock;
   private final AtomicBoolean offline = new AtomicBoolean();
 
   /// @throws IllegalArgumentException when that is no http or https URL
   public ServerConnection(String serverUrl, ServerClock serverClock) {
+    this(serverUrl, serverClock, false);
+  }
+
+  /// @param plainHttp whether passwords may go to another machine without encryption
+  /// @throws IllegalArgumentException when that is no http or https URL
+  public ServerConnection(String serverUrl, ServerClock serverClock, boolean plainHttp) {
+    this.plainHttp = plainHttp;
     this.serverUrl = checked(serverUrl);
     this.serverClock = serverClock;
     this.http =
@@ -42,6 +51,12 @@ public final class ServerConnection implements AutoCloseable {
 
   public String serverUrl() {
     return serverUrl;
+  }
+
+  /// Whether a password may be sent: encrypted, to this very machine, or because a person said so.
+  public boolean mayCarryPasswords() {
+    var url = URI.create(serverUrl);
+    return plainHttp || "https".equalsIgnoreCase(url.getScheme()) || isHere(url.getHost());
   }
 
   public ServerClock serverClock() {
@@ -166,6 +181,18 @@ public final class ServerConnection implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static boolean isHere(@Nullable String host) {
+    if (host == null || host.equalsIgnoreCase("localhost")) {
+      return host != null;
+    }
+    try {
+      // A literal, so that no name server is believed.
+      return InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static String checked(String serverUrl) {

@@ -110,7 +110,7 @@ public final class RunDemo implements Callable<Integer> {
       sayWhoWorksHere();
       say("A second desk: ./daybook desk --data DIRECTORY, with the server " + centre.url());
       say("and the activation code " + centre.activationCode());
-      DaybookApp.open(Optional.of(folder.desk()), Optional.of(centre.url()));
+      DaybookApp.open(Optional.of(folder.desk()), Optional.of(centre.url()), false);
     }
     return CommandLine.ExitCode.OK;
   }

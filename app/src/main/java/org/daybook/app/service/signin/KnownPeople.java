@@ -25,10 +25,13 @@ import org.slf4j.LoggerFactory;
 /// What cannot be written is known until the desk is closed: a full disk keeps nobody out.
 public final class KnownPeople {
   private static final Logger LOG = LoggerFactory.getLogger(KnownPeople.class);
-  private static final Duration CONTACT_NOTED_EVERY = Duration.ofMinutes(1);
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+  // Clocks are corrected by seconds, and by hand by minutes.
+  private static final Duration CORRECTION = Duration.ofHours(1);
 
   private final SealedFile file;
   private Content content;
+  private @Nullable Instant told;
 
   private KnownPeople(SealedFile file, Content content) {
     this.file = file;
@@ -48,7 +51,7 @@ public final class KnownPeople {
       putAside(file, now);
     }
     var days = Integer.parseInt(PolicyKey.OFFLINE_SIGN_IN_DAYS.defaultSetting());
-    return new KnownPeople(file, new Content(null, days, List.of()));
+    return new KnownPeople(file, new Content(null, null, days, List.of()));
   }
 
   synchronized Optional<Known> named(String signInName) {
@@ -70,33 +73,56 @@ public final class KnownPeople {
     others.removeIf(other -> other.signInName().equals(known.signInName()));
     others.add(known);
     others.sort(Comparator.comparing(Known::signInName));
-    replace(new Content(content.lastContact(), content.leaseDays(), others));
+    replace(content.with(others));
   }
 
   synchronized void forget(UUID staffId) {
-    replace(new Content(content.lastContact(), content.leaseDays(), without(staffId)));
+    replace(content.with(without(staffId)));
   }
 
-  /// Whether there was no contact with the server for longer than people may sign in without.
+  /// Whether there was no contact with the server for longer than people may sign in without. A
+  /// clock that was set back tells nothing of that, so then it is over too.
   synchronized boolean leaseOver(Instant now) {
     var contact = content.lastContact();
-    return contact == null || contact.plus(Duration.ofDays(content.leaseDays())).isBefore(now);
+    return contact == null
+        || setBack(now)
+        || contact.plus(Duration.ofDays(content.leaseDays())).isBefore(now);
+  }
+
+  /// Whether the clock was later before than it is now, by more than a correction.
+  synchronized boolean setBack(Instant now) {
+    var latest = content.latest();
+    return latest != null && now.isBefore(latest.minus(CORRECTION));
+  }
+
+  /// Notes how late it has been here.
+  synchronized void seen(Instant now) {
+    var latest = content.latest();
+    if (latest == null || now.isAfter(latest.plus(NOTED_EVERY))) {
+      replace(new Content(content.lastContact(), now, content.leaseDays(), content.people()));
+    }
   }
 
   /// Remembers what the centre's policy says, for when the replica is lost.
   synchronized void leaseDays(int days) {
     if (days != content.leaseDays()) {
-      replace(new Content(content.lastContact(), days, content.people()));
+      replace(new Content(content.lastContact(), content.latest(), days, content.people()));
     }
   }
 
-  /// The server answered. Noted now and then, because that is exact enough for a lease of days.
+  /// The server answered, which makes this clock's time good, even when it was later before. Noted
+  /// now and then, because that is exact enough for a lease of days; told again, it is no news.
   public synchronized void contact(Instant now) {
+    if (now.equals(told)) {
+      return;
+    }
+    told = now;
     var noted = content.lastContact();
     if (noted == null
         || noted.isAfter(now)
-        || Duration.between(noted, now).compareTo(CONTACT_NOTED_EVERY) >= 0) {
-      replace(new Content(now, content.leaseDays(), content.people()));
+        || setBack(now)
+        || Duration.between(noted, now).compareTo(NOTED_EVERY) >= 0) {
+      replace(new Content(now, now, content.leaseDays(), content.people()));
     }
   }
 
@@ -134,6 +160,8 @@ public final class KnownPeople {
   /// @param signedInAt last full sign-in
   /// @param pinVerifier slow hash of the PIN, or null when none is set
   /// @param pinAttempts wrong PINs since the last right one
+  /// @param wrongPasswords wrong passwords without the network since the last right one
+  /// @param wrongAt when the last of these was; null for none
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record Known(
       UUID staffId,
@@ -142,23 +170,79 @@ public final class KnownPeople {
       String verifier,
       Instant signedInAt,
       @Nullable String pinVerifier,
-      int pinAttempts) {
+      int pinAttempts,
+      int wrongPasswords,
+      @Nullable Instant wrongAt) {
+    private static final int FREE_TRIES = 3;
+    private static final int DOUBLINGS = 8;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    /// Somebody who just signed in fully.
+    static Known fresh(
+        UUID staffId,
+        String signInName,
+        @Nullable String name,
+        String verifier,
+        Instant now,
+        @Nullable String pinVerifier) {
+      return new Known(staffId, signInName, name, verifier, now, pinVerifier, 0, 0, null);
+    }
+
+    /// Whether it is too soon to look at another password: after three wrong ones the wait doubles
+    /// from five seconds to twenty minutes.
+    boolean mustWait(Instant now) {
+      if (wrongAt == null || wrongPasswords < FREE_TRIES) {
+        return false;
+      }
+      int doublings = Math.min(wrongPasswords - FREE_TRIES, DOUBLINGS);
+      return now.isBefore(wrongAt.plus(FIRST_WAIT.multipliedBy(1L << doublings)));
+    }
+
+    Known wrongPassword(Instant now) {
+      return new Known(
+          staffId,
+          signInName,
+          name,
+          verifier,
+          signedInAt,
+          pinVerifier,
+          pinAttempts,
+          wrongPasswords + 1,
+          now);
+    }
 
     Known named(String newName) {
       return new Known(
-          staffId, signInName, newName, verifier, signedInAt, pinVerifier, pinAttempts);
+          staffId,
+          signInName,
+          newName,
+          verifier,
+          signedInAt,
+          pinVerifier,
+          pinAttempts,
+          wrongPasswords,
+          wrongAt);
     }
 
     Known withPin(String newPinVerifier) {
-      return new Known(staffId, signInName, name, verifier, signedInAt, newPinVerifier, 0);
+      return fresh(staffId, signInName, name, verifier, signedInAt, newPinVerifier);
     }
 
     Known withAttempts(int attempts) {
-      return new Known(staffId, signInName, name, verifier, signedInAt, pinVerifier, attempts);
+      return new Known(
+          staffId,
+          signInName,
+          name,
+          verifier,
+          signedInAt,
+          pinVerifier,
+          attempts,
+          wrongPasswords,
+          wrongAt);
     }
 
     Known signedIn(Instant now) {
-      return new Known(staffId, signInName, name, verifier, now, pinVerifier, 0);
+      return fresh(staffId, signInName, name, verifier, now, pinVerifier);
     }
 
     @Override
@@ -167,10 +251,16 @@ public final class KnownPeople {
     }
   }
 
+  /// @param latest the latest that the clock was seen at
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  record Content(@Nullable Instant lastContact, int leaseDays, List<Known> people) {
+  record Content(
+      @Nullable Instant lastContact, @Nullable Instant latest, int leaseDays, List<Known> people) {
     Content {
       people = List.copyOf(people);
+    }
+
+    Content with(List<Known> others) {
+      return new Content(lastContact, latest, leaseDays, others);
     }
   }
 }

@@ -25,7 +25,11 @@ public sealed interface SignInResult {
     /// The server refuses this desk.
     DEVICE_REFUSED("SIGN-07"),
     /// The person's name is not on this desk yet.
-    NOT_LOADED("SIGN-08");
+    NOT_LOADED("SIGN-08"),
+    /// After several wrong passwords the desk waits before it looks at another.
+    TOO_SOON("SIGN-09"),
+    /// The password would travel to another machine in clear.
+    NOT_ENCRYPTED("SIGN-13");
 
     private final String code;
 

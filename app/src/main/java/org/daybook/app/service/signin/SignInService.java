@@ -55,6 +55,9 @@ public final class SignInService {
   }
 
   public SignInResult signIn(String signInName, String password) {
+    if (!client.connection().mayCarryPasswords()) {
+      return new Refused(Why.NOT_ENCRYPTED);
+    }
     var name = signInName.strip().toLowerCase(Locale.ROOT);
     try {
       var answer = client.signIn(new SignInRequest(name, password));
@@ -100,7 +103,9 @@ public final class SignInService {
     if (known.isEmpty() || pinVerifier == null) {
       return new Refused(Why.PIN_LOCKED);
     }
-    var objection = pinObjection(known.get(), clock.instant());
+    var now = clock.instant();
+    people.seen(now);
+    var objection = pinObjection(known.get(), now);
     if (objection.isPresent()) {
       return new Refused(objection.get());
     }
@@ -119,7 +124,7 @@ public final class SignInService {
     var before = people.of(staffId);
     var pin = before.map(Known::pinVerifier).orElse(null);
     var fullName = before.map(Known::name).orElse(null);
-    people.save(new Known(staffId, name, fullName, made, now, pin, 0));
+    people.save(Known.fresh(staffId, name, fullName, made, now, pin));
     people.contact(now);
     return enter(staffId, true);
   }
@@ -149,15 +154,21 @@ public final class SignInService {
     if (known.isEmpty()) {
       return new Refused(Why.NOT_KNOWN_HERE);
     }
+    var now = clock.instant();
+    people.seen(now);
+    if (known.get().mustWait(now)) {
+      return new Refused(Why.TOO_SOON);
+    }
     if (!verifiers.fits(password, known.get().verifier())) {
+      people.save(known.get().wrongPassword(now));
       return new Refused(Why.WRONG);
     }
     noteFromReplica(known.get().staffId());
-    if (people.leaseOver(clock.instant())) {
+    if (people.leaseOver(now)) {
       return new Refused(Why.LEASE_OVER);
     }
     var staffId = known.get().staffId();
-    people.save(people.of(staffId).orElse(known.get()).signedIn(clock.instant()));
+    people.save(people.of(staffId).orElse(known.get()).signedIn(now));
     return enter(staffId, false);
   }
 
@@ -211,12 +222,14 @@ public final class SignInService {
     return !facts.cursors().isEmpty();
   }
 
-  private static Optional<Why> pinObjection(Known known, Instant now) {
+  private Optional<Why> pinObjection(Known known, Instant now) {
     if (known.pinVerifier() == null || known.pinAttempts() >= PIN_TRIES) {
       return Optional.of(Why.PIN_LOCKED);
     }
     boolean old =
-        known.signedInAt().plus(PIN_HOLDS).isBefore(now) || known.signedInAt().isAfter(now);
+        people.setBack(now)
+            || known.signedInAt().plus(PIN_HOLDS).isBefore(now)
+            || known.signedInAt().isAfter(now);
     return old ? Optional.of(Why.PIN_TOO_OLD) : Optional.empty();
   }
 }

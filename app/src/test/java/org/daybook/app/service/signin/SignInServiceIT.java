@@ -51,6 +51,7 @@ class SignInServiceIT {
   @TempDir Path folder;
   private OpenedDesk desk;
   private ServerConnection connection;
+  private KnownPeople people;
   private SignInService signIn;
 
   @BeforeEach
@@ -176,6 +177,69 @@ class SignInServiceIT {
   }
 
   @Test
+  void waitsLongerAfterEachWrongPasswordWithoutTheNetwork() {
+    signInOnline();
+    connection.switchOffline(true);
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      assertEquals(new Refused(Why.WRONG), signIn.signIn("rana", "wrong horse"));
+    }
+    assertEquals(new Refused(Why.TOO_SOON), signIn.signIn("rana", PASSWORD), "not even the right");
+    desk.clock.advance(Duration.ofSeconds(5));
+    assertEquals(new Refused(Why.WRONG), signIn.signIn("rana", "wrong horse"));
+    desk.clock.advance(Duration.ofSeconds(9));
+    assertEquals(new Refused(Why.TOO_SOON), signIn.signIn("rana", PASSWORD));
+    closeDesk();
+    openDesk();
+    connection.switchOffline(true);
+    desk.clock.set(desk.clock.instant().plusSeconds(14));
+    assertEquals(new Refused(Why.TOO_SOON), signIn.signIn("rana", PASSWORD), "nor after a start");
+    desk.clock.advance(Duration.ofSeconds(1));
+    assertInstanceOf(SignInResult.SignedIn.class, signIn.signIn("rana", PASSWORD));
+    assertEquals(new Refused(Why.WRONG), signIn.signIn("rana", "wrong horse"));
+    assertInstanceOf(SignInResult.SignedIn.class, signIn.signIn("rana", PASSWORD));
+  }
+
+  @Test
+  void clockThatIsSetBackProlongsNothing() {
+    signInOnline();
+    signIn.setPin("4711");
+    connection.switchOffline(true);
+    desk.clock.advance(Duration.ofDays(15));
+    assertEquals(new Refused(Why.LEASE_OVER), signIn.signIn("rana", PASSWORD));
+    desk.clock.advance(Duration.ofDays(-14));
+    people.contact(Centre.NOW);
+    assertEquals(new Refused(Why.LEASE_OVER), signIn.signIn("rana", PASSWORD));
+    assertEquals(List.of(), signIn.switchable());
+    signInOnline();
+    connection.switchOffline(true);
+    assertInstanceOf(SignInResult.SignedIn.class, signIn.signIn("rana", PASSWORD));
+  }
+
+  @Test
+  void sendsNoPasswordInClearToAnotherMachine() {
+    for (var url :
+        List.of("http://192.0.2.7:8470", "http://centre.example", "http://127.evil.example")) {
+      assertEquals(new Refused(Why.NOT_ENCRYPTED), at(url, false).signIn("rana", PASSWORD), url);
+      assertEquals(new Refused(Why.NOT_KNOWN_HERE), at(url, true).signIn("rana", PASSWORD), url);
+    }
+    for (var url :
+        List.of(
+            "https://centre.example", "http://127.0.0.1:1", "http://[::1]:1", "http://localhost")) {
+      assertEquals(new Refused(Why.NOT_KNOWN_HERE), at(url, false).signIn("rana", PASSWORD), url);
+    }
+  }
+
+  /// Signing in at a server that cannot be reached.
+  private SignInService at(String url, boolean plainHttp) {
+    var clock = new ServerClock(desk.clock);
+    var there = new ServerConnection(url, clock, plainHttp);
+    there.switchOffline(true);
+    var keys = DeviceKeys.generate(random);
+    var client = new SyncClient(there, new RequestSigner(centre.device, keys, clock, random));
+    return new SignInService(desk.replica, client, desk.identity, desk.clock, people);
+  }
+
+  @Test
   void switchesByPinForTwelveHours() {
     signInOnline();
     signIn.setPin("4711");
@@ -192,7 +256,7 @@ class SignInServiceIT {
     var keys = DeviceKeys.generate(random);
     var client = new SyncClient(connection, new RequestSigner(centre.device, keys, clock, random));
     var file = new SealedFile(folder.resolve("sign-in-1"), new byte[32], random);
-    var people = KnownPeople.open(file, Centre.NOW);
+    people = KnownPeople.open(file, Centre.NOW);
     signIn = new SignInService(desk.replica, client, desk.identity, desk.clock, people);
   }
 

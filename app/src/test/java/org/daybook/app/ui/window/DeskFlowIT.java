@@ -137,10 +137,10 @@ class DeskFlowIT {
   private void know() throws IOException {
     var random = new SecureRandom();
     var made = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-    var rana = new Known(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0);
+    var rana = new Known(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0, 0, null);
     var key = DeviceFile.open(config().keyFile(), random).keys().dataKey();
     new SealedFile(config().dataFolder().resolve("sign-in-1"), key, random)
-        .replace(Cbor.encode(new KnownHere(Centre.NOW, 14, List.of(rana))));
+        .replace(Cbor.encode(new KnownHere(Centre.NOW, null, 14, List.of(rana))));
   }
 
   private void start() throws Exception {
@@ -233,9 +233,12 @@ class DeskFlowIT {
       String verifier,
       Instant signedInAt,
       @Nullable String pinVerifier,
-      int pinAttempts) {}
+      int pinAttempts,
+      int wrongPasswords,
+      @Nullable Instant wrongAt) {}
 
   /// What the desk keeps of everybody.
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  private record KnownHere(Instant lastContact, int leaseDays, List<Known> people) {}
+  private record KnownHere(
+      Instant lastContact, @Nullable Instant latest, int leaseDays, List<Known> people) {}
 }
