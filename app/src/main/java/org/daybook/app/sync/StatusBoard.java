@@ -26,8 +26,10 @@ final class StatusBoard {
     listeners.forEach(listener -> listener.accept(now));
   }
 
+  /// Tells the listener how things stand, and then each change.
   AutoCloseable listen(Consumer<SyncStatus> listener) {
     listeners.add(listener);
+    listener.accept(status());
     return () -> listeners.remove(listener);
   }
 }
