@@ -167,6 +167,12 @@ final class OutboxStore {
         entry.sequence());
   }
 
+  void offerAgain() {
+    sql.execute(
+        "update outbox set state = 'SENT', expected = outcome, expected_reason = reason,"
+            + " outcome = null, reason = null, version = null where outcome is not null");
+  }
+
   long lastCopied() {
     return sql.first(
             "select coalesce(max(operation_sequence), 0) from operation_copy",

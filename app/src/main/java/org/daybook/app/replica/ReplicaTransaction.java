@@ -133,6 +133,12 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
+  public void offerAgain() {
+    outbox().offerAgain();
+    outboxChanged = true;
+  }
+
+  @Override
   public OptionalLong firstPending() {
     return outbox().firstPending();
   }

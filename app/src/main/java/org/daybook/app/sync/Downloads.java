@@ -14,6 +14,7 @@ import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.Protocol;
@@ -77,6 +78,9 @@ final class Downloads {
       return work.done();
     } catch (ServerRefusedException e) {
       LOG.warn("the server refused a pull: {}", e.answer().code());
+      if (e.answer().code() == ErrorCode.UNKNOWN_CURSOR) {
+        offerAgain();
+      }
       return new SyncEvent.DownRefused(clock.instant(), e.answer(), e.retryAfter());
     } catch (ServerUnreachableException e) {
       LOG.debug("no answer to a pull", e);
@@ -85,6 +89,14 @@ final class Downloads {
       LOG.warn("what the server sent is unreadable", e);
       return new SyncEvent.DownUnreadable(clock.instant());
     }
+  }
+
+  /// The server was restored: what it answered may have been answered otherwise since, or never.
+  private void offerAgain() {
+    replica.write(transaction -> {
+      transaction.offerAgain();
+      return true;
+    });
   }
 
   /// A conversation with the server, or a failure that it is known by.

@@ -1,6 +1,7 @@
 package org.daybook.app.replica;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.model.command.Reason;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.Footprint;
 import org.daybook.model.desk.Outbox;
@@ -99,6 +101,27 @@ class PendingOperationsIT {
     assertEquals(OutboxState.ANSWERED, answered.state());
     assertEquals(before.footprint(), answered.footprint());
     assertEquals(results.getFirst(), answered.answer());
+  }
+
+  @Test
+  void offersAgainWhatWasAnsweredAndExpectsTheSame() {
+    var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
+    var answer = new OperationResult(1, Outcome.REJECTED, Reason.SEATS_FULL, 10);
+    in(transaction -> {
+      outbox.answered(transaction, new PushAnswer(List.of(answer), 1, Centre.NOW));
+      return true;
+    });
+    assertEquals(OptionalLong.of(2), in(DeskTransaction::firstUnanswered));
+    in(transaction -> {
+      transaction.offerAgain();
+      return true;
+    });
+    assertEquals(OptionalLong.of(1), in(DeskTransaction::firstUnanswered));
+    var again = in(transaction -> transaction.entry(1)).orElseThrow();
+    assertEquals(OutboxState.SENT, again.state());
+    assertNull(again.answer());
+    assertEquals(Outcome.REJECTED, again.expected());
+    assertEquals(Reason.SEATS_FULL, again.expectedReason());
   }
 
   private <T> T in(Function<ReplicaTransaction, T> work) {

@@ -59,6 +59,11 @@ public interface DeskTransaction extends Facts {
   /// Notes how far an operation has come and what was answered; its footprint is as it was saved.
   void mark(OutboxEntry entry);
 
+  /// Forgets every answer, because the server that gave them was put back to an older state and may
+  /// have given others since: what was answered counts as sent, is expected to come to what it came
+  /// to, and is offered again. What the server holds gets the answer that it holds.
+  void offerAgain();
+
   Optional<OutboxEntry> entry(long sequence);
 
   /// The operations of one gesture, ascending; empty when it was never captured.

@@ -81,6 +81,13 @@ public record OutboxEntry(
     return with(OutboxState.SETTLED, expected, expectedReason, answer, Footprint.NONE);
   }
 
+  /// As [DeskTransaction#offerAgain] wants it.
+  public OutboxEntry unanswered() {
+    return answer == null
+        ? this
+        : with(OutboxState.SENT, answer.outcome(), answer.reason(), null, footprint);
+  }
+
   OutboxEntry withoutEffects() {
     return with(state, expected, expectedReason, answer, Footprint.NONE);
   }

@@ -218,6 +218,7 @@ final class DeskNode {
     if (dead != null) {
       dead.end();
       process = null;
+      life.disarm();
       hangUp();
       around.trace().note("desk " + number + " died");
       around.scheduler().after(restartMillis, this::start);

@@ -243,9 +243,8 @@ final class DeskProcess {
       var arrival = Arrival.of(said);
       long through =
           write(transaction -> {
-            long before = Outbox.answeredThrough(transaction);
             rebase.apply(transaction, arrival);
-            return before;
+            return Outbox.answeredThrough(transaction);
           });
       done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
     } catch (UnreadableException e) {
@@ -321,10 +320,19 @@ final class DeskProcess {
   }
 
   private void downRefused(Answer answer) {
-    refusal(answer)
-        .ifPresentOrElse(
-            it -> done(Direction.DOWN, new SyncEvent.DownRefused(now(), it, retryAfter(answer))),
-            this::downLost);
+    var refusal = refusal(answer);
+    if (refusal.isEmpty()) {
+      downLost();
+      return;
+    }
+    if (refusal.get().code() == ErrorCode.UNKNOWN_CURSOR) {
+      write(transaction -> {
+        transaction.offerAgain();
+        return true;
+      });
+      session.handle(new SyncEvent.Changed(now()));
+    }
+    done(Direction.DOWN, new SyncEvent.DownRefused(now(), refusal.get(), retryAfter(answer)));
   }
 
   private void downLost() {

@@ -121,6 +121,9 @@ final class FaultInjector {
         .after(
             millis,
             () -> {
+              if (world.isHealed()) {
+                return;
+              }
               for (int node = 0; node < world.nodes().size(); node++) {
                 world.killNode(node, 2_000);
               }

@@ -229,6 +229,13 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
+  public void offerAgain() {
+    for (long sequence = 1; sequence <= copies.size(); sequence++) {
+      entry(sequence).filter(it -> it.answer() != null).ifPresent(it -> save(it.unanswered()));
+    }
+  }
+
+  @Override
   public OptionalLong firstPending() {
     return unsettled.isEmpty() ? OptionalLong.empty() : OptionalLong.of(unsettled.firstKey());
   }
@@ -251,8 +258,7 @@ final class ReplicaState implements DeskTransaction {
     var touching = new ArrayList<OutboxEntry>();
     for (var entry : unsettled.values()) {
       var footprint = entry.footprint();
-      if (anyOf(wanted, footprint.writes())
-          || (!onlyWritten && anyOf(wanted, footprint.reads()))) {
+      if (anyOf(wanted, footprint.writes()) || (!onlyWritten && anyOf(wanted, footprint.reads()))) {
         touching.add(entry);
       }
     }

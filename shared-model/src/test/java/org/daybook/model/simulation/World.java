@@ -32,6 +32,7 @@ final class World {
   private final List<ServerNode> nodes = new ArrayList<>();
   private final List<DeskNode> desks = new ArrayList<>();
   private final FaultInjector faults;
+  private boolean healed;
 
   World(Scenario scenario, Ports ports) {
     this.scenario = scenario;
@@ -64,6 +65,11 @@ final class World {
 
   Population population() {
     return population;
+  }
+
+  /// Whether nothing may go wrong any more.
+  boolean isHealed() {
+    return healed;
   }
 
   Database database() {
@@ -187,6 +193,7 @@ final class World {
 
   private void heal() {
     trace.note("all is healed");
+    healed = true;
     desks.forEach(DeskNode::heal);
     long quietAt = 0;
     for (var node : nodes) {

@@ -191,6 +191,11 @@ public final class MemoryReplica {
     }
 
     @Override
+    public void offerAgain() {
+      outbox.replaceAll((sequence, entry) -> entry.unanswered());
+    }
+
+    @Override
     public OptionalLong firstPending() {
       return pending().stream().mapToLong(OutboxEntry::sequence).findFirst();
     }
