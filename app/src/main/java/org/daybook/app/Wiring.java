@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
-import org.daybook.app.journal.FileJournal;
+import org.daybook.app.device.EpochKeys;
+import org.daybook.app.journal.Journals;
 import org.daybook.app.journal.SealedFile;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.Desk;
@@ -95,8 +96,9 @@ public final class Wiring {
     var enrolment = enrolment();
     var identity = enrolment.identity();
     createDataFolder();
-    var file = config.dataFolder().resolve("journal-" + identity.epoch());
-    var journal = FileJournal.open(file, device.keys().dataKey(), identity, random);
+    var dataKey = device.keys().dataKey();
+    var lives = device.formerLives();
+    var journal = new Journals(config.dataFolder(), dataKey, identity, lives, random);
     try {
       var replica = Replica.open(config.dataFolder(), device.keys().dataKey(), clock);
       try {
@@ -112,20 +114,21 @@ public final class Wiring {
   }
 
   private Desk openDesk(
-      Enrolment enrolment, DeskIdentity identity, FileJournal journal, Replica replica) {
+      Enrolment enrolment, DeskIdentity identity, Journals journal, Replica replica) {
     var replay = new Replay(identity, journal);
     replica.write(replay::catchUp);
     var connection = new ServerConnection(enrolment.serverUrl(), serverClock, config.plainHttp());
-    var signer = new RequestSigner(identity.deviceId(), device.keys(), serverClock, random);
+    Supplier<EpochKeys> keys = () -> device.keys(journal.head().epoch());
+    var signer = new RequestSigner(identity.deviceId(), keys, serverClock, random);
     var client = new SyncClient(connection, signer);
-    var loop = new SyncLoop(replica, client, identity, journal, device.keys(), clock, random);
+    var loop = new SyncLoop(replica, client, identity, journal, device, clock, random);
     var capture =
         new CaptureService(
             replica,
             new Capture(identity, journal, clock, random),
             loop::captured,
             loop::captureFailed);
-    var people = knownPeople(identity);
+    var people = knownPeople();
     loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
     var services =
         new Desk.Services(
@@ -137,15 +140,17 @@ public final class Wiring {
             new AttentionService(replica, capture, identity),
             new SyncCentreService(replica, loop, identity),
             new DigestService(replica),
-            new ExportService(replica, journal, identity, device.keys()::sign, clock));
+            new ExportService(
+                replica, journal, identity, text -> keys.get().keys().sign(text), clock));
     loop.start();
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(
-        identity, enrolment.deviceName(), clock, services, new DeskChanges(replica), parts);
+        identity, enrolment.shownName(), clock, services, new DeskChanges(replica), parts);
   }
 
-  private KnownPeople knownPeople(DeskIdentity identity) {
-    var path = config.dataFolder().resolve("sign-in-" + identity.epoch());
+  private KnownPeople knownPeople() {
+    // People are the same in every epoch of the desk.
+    var path = config.dataFolder().resolve("sign-in-1");
     return KnownPeople.open(new SealedFile(path, device.keys().dataKey(), random), clock.instant());
   }
 

@@ -18,10 +18,19 @@ public record DeviceKeys(byte[] privateKey, byte[] publicKey, byte[] dataKey) {
   private static final int DATA_KEY_BYTES = 32;
 
   public static DeviceKeys generate(RandomGenerator random) {
+    var dataKey = new byte[DATA_KEY_BYTES];
+    random.nextBytes(dataKey);
+    return generate(dataKey);
+  }
+
+  /// A new pair, beside the same key of the data.
+  DeviceKeys withFreshPair() {
+    return generate(dataKey);
+  }
+
+  private static DeviceKeys generate(byte[] dataKey) {
     try {
       var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      var dataKey = new byte[DATA_KEY_BYTES];
-      random.nextBytes(dataKey);
       return new DeviceKeys(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded(), dataKey);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has Ed25519", e);

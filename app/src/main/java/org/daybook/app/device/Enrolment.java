@@ -27,6 +27,16 @@ public record Enrolment(
     return new DeskIdentity(deviceId, epoch, organisationId, branchId);
   }
 
+  Enrolment in(int newEpoch) {
+    return new Enrolment(
+        deviceId, newEpoch, organisationId, branchId, deviceName, serverEpoch, serverUrl);
+  }
+
+  /// What people call this desk; a copy that goes on with an identity of its own is told apart.
+  public String shownName() {
+    return epoch == 1 ? deviceName : deviceName + "\u00b7" + epoch;
+  }
+
   public Enrolment at(String newServerUrl) {
     return new Enrolment(
         deviceId, epoch, organisationId, branchId, deviceName, serverEpoch, newServerUrl);

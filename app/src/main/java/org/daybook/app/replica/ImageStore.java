@@ -52,6 +52,10 @@ final class ImageStore {
         "delete from server_image where table_name = ? and row_id = ?", ref.table(), ref.id());
   }
 
+  void forget() {
+    sql.execute("delete from server_image");
+  }
+
   private static ServerImage image(ResultSet row) throws SQLException {
     var ref = new RowRef(row.getString(1), row.getObject(2, UUID.class));
     return new ServerImage(ref, decode(ref, row.getBytes(3)), row.getLong(4), row.getLong(5));

@@ -173,6 +173,12 @@ final class OutboxStore {
             + " outcome = null, reason = null, version = null where outcome is not null");
   }
 
+  void forget() {
+    sql.execute("delete from outbox");
+    sql.execute("delete from outbox_key");
+    sql.execute("delete from operation_copy");
+  }
+
   long lastCopied() {
     return sql.first(
             "select coalesce(max(operation_sequence), 0) from operation_copy",

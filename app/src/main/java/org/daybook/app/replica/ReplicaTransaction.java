@@ -159,6 +159,13 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
+  public void forgetOwnOperations() {
+    outbox().forget();
+    images.forget();
+    outboxChanged = true;
+  }
+
+  @Override
   public void cursors(List<Cursor> cursors) {
     new CursorStore(session()).replace(cursors);
   }

@@ -1,7 +1,7 @@
 package org.daybook.app.service;
 
 import java.time.Clock;
-import org.daybook.app.journal.FileJournal;
+import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
@@ -54,5 +54,5 @@ public record Desk(
       ExportService export) {}
 
   /// What holds files, threads and connections.
-  public record Parts(FileJournal journal, Replica replica, SyncLoop loop) {}
+  public record Parts(Journals journal, Replica replica, SyncLoop loop) {}
 }

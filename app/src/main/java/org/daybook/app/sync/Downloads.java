@@ -18,6 +18,7 @@ import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,15 +51,26 @@ final class Downloads {
 
   SyncEvent pull() {
     return told(() -> {
+      int epoch = journal.head().epoch();
       var answer =
           client.pull(new PullRequest(Protocol.VERSION, replica.read(ReplicaReader::cursors)));
-      var arrival = Arrival.of(answer);
-      long answeredThrough =
-          replica.write(transaction -> {
-            rebase.apply(transaction, arrival);
-            return Outbox.answeredThrough(transaction);
-          });
-      return new SyncEvent.PullApplied(clock.instant(), answer.lastSequence(), answeredThrough);
+      return applied(answer, Arrival.of(answer), epoch);
+    });
+  }
+
+  /// Applies it, unless its results may be those of a copy of this desk.
+  private SyncEvent applied(PullAnswer answer, Arrival arrival, int epoch) {
+    return replica.write(transaction -> {
+      if (journal.head().epoch() != epoch) {
+        // This desk went on in another epoch meanwhile: what was asked for is of no use.
+        return new SyncEvent.DownLost(clock.instant());
+      }
+      if (!journal.continues(answer.chain(epoch))) {
+        return new SyncEvent.PullForked(clock.instant());
+      }
+      rebase.apply(transaction, arrival);
+      return new SyncEvent.PullApplied(
+          clock.instant(), answer.lastSequence(), Outbox.answeredThrough(transaction));
     });
   }
 

@@ -2,9 +2,10 @@ package org.daybook.app.sync;
 
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Request;
-import org.daybook.app.device.DeviceKeys;
+import org.daybook.app.device.EpochKeys;
 import org.daybook.model.protocol.RequestSignature;
 
 /// Puts the device's signature on requests.
@@ -12,16 +13,22 @@ public final class RequestSigner {
   private static final int NONCE_BYTES = 18;
 
   private final UUID deviceId;
-  private final DeviceKeys keys;
+  private final Supplier<EpochKeys> keys;
   private final ServerClock serverClock;
   private final RandomGenerator random;
 
+  /// @param keys of the epoch that this desk is in
   public RequestSigner(
-      UUID deviceId, DeviceKeys keys, ServerClock serverClock, RandomGenerator random) {
+      UUID deviceId, Supplier<EpochKeys> keys, ServerClock serverClock, RandomGenerator random) {
     this.deviceId = deviceId;
     this.keys = keys;
     this.serverClock = serverClock;
     this.random = random;
+  }
+
+  /// The same with the keys of a certain epoch.
+  RequestSigner as(EpochKeys other) {
+    return new RequestSigner(deviceId, () -> other, serverClock, random);
   }
 
   /// @param body as sent, after compression
@@ -31,11 +38,13 @@ public final class RequestSigner {
     var encoder = Base64.getUrlEncoder().withoutPadding();
     var nonce = encoder.encodeToString(bytes);
     long time = serverClock.now().toEpochMilli();
-    var text = RequestSignature.text(method, path, body, nonce, time);
+    var now = keys.get();
+    var text = RequestSignature.text(method, path, body, nonce, time, now.epoch());
     return request
         .header(RequestSignature.DEVICE, deviceId.toString())
+        .header(RequestSignature.EPOCH, Integer.toString(now.epoch()))
         .header(RequestSignature.NONCE, nonce)
         .header(RequestSignature.TIME, Long.toString(time))
-        .header(RequestSignature.SIGNATURE, encoder.encodeToString(keys.sign(text)));
+        .header(RequestSignature.SIGNATURE, encoder.encodeToString(now.keys().sign(text)));
   }
 }

@@ -9,6 +9,7 @@ import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
+import org.daybook.app.device.EpochKeys;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.EnrolAnswer;
@@ -19,6 +20,8 @@ import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RenewAnswer;
+import org.daybook.model.protocol.RenewRequest;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,14 @@ public final class SyncClient {
     } catch (IOException e) {
       throw new ServerUnreachableException("the first load broke off", true, e);
     }
+  }
+
+  /// Asks for an epoch of this desk's own.
+  ///
+  /// @param as the keys of an epoch that the server knows
+  RenewAnswer renew(RenewRequest request, EpochKeys as)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/sync/v1/renew", request, RenewAnswer.class, signer.as(as));
   }
 
   /// Listens for news. The handle is cancelled to stop; `ended` is told once when it ends by

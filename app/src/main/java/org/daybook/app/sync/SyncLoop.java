@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.daybook.app.device.DeviceKeys;
+import org.daybook.app.device.DeviceFile;
+import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaChange;
 import org.daybook.app.replica.ReplicaException;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.desk.DeskIdentity;
-import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.JournalUnavailableException;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.Fault;
@@ -37,6 +37,7 @@ public final class SyncLoop implements AutoCloseable {
   private final StatusBoard board = new StatusBoard();
   private final Uploads uploads;
   private final Downloads downloads;
+  private final Renewals renewals;
   private final Signal signal = new Signal();
   private final SyncSession session;
   private final Consumer<ReplicaChange> listener = this::replicaChanged;
@@ -49,8 +50,8 @@ public final class SyncLoop implements AutoCloseable {
       Replica replica,
       SyncClient client,
       DeskIdentity identity,
-      Journal journal,
-      DeviceKeys keys,
+      Journals journals,
+      DeviceFile device,
       Clock clock,
       RandomGenerator random) {
     this.replica = replica;
@@ -58,8 +59,16 @@ public final class SyncLoop implements AutoCloseable {
     this.identity = identity;
     this.clock = clock;
     this.session = new SyncSession(random);
-    this.uploads = new Uploads(replica, client, identity, journal, keys::sign, clock);
-    this.downloads = new Downloads(replica, client, identity, journal, clock);
+    this.uploads =
+        new Uploads(
+            replica,
+            client,
+            identity,
+            journals,
+            text -> device.keys(journals.head().epoch()).keys().sign(text),
+            clock);
+    this.downloads = new Downloads(replica, client, identity, journals, clock);
+    this.renewals = new Renewals(replica, client, identity, device, journals, clock);
   }
 
   public void start() {
@@ -156,6 +165,7 @@ public final class SyncLoop implements AutoCloseable {
     switch (action) {
       case SyncAction.Count() -> tell(count());
       case SyncAction.Push(var plan) -> tell(uploads.push(plan));
+      case SyncAction.Renew(boolean unknown) -> tell(renewals.renew(unknown));
       case SyncAction.Pull() -> tell(downloads.pull());
       case SyncAction.Load() -> tell(downloads.load(this::show, this::tell));
       case SyncAction.Listen(long line) -> listen(line);

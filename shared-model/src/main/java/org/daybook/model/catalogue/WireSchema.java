@@ -24,6 +24,7 @@ import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullAnswer1;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
@@ -57,6 +58,7 @@ public final class WireSchema {
           LoadManifest.class,
           Operation.class,
           PullAnswer.class,
+          PullAnswer1.class,
           PullRequest.class,
           PushAnswer.class,
           PushRequest.class,

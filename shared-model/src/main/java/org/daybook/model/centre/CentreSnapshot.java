@@ -2,6 +2,7 @@ package org.daybook.model.centre;
 
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.TableChanges;
@@ -26,6 +27,6 @@ public interface CentreSnapshot {
   /// that many.
   List<OperationResult> results(UUID deviceId, int epoch, long afterVersion, int limit);
 
-  /// Last operation of a device's epoch; 0 for none.
-  long lastSequence(UUID deviceId, int epoch);
+  /// The chain of a device's epoch as far as the server holds it; sequence 0 when it holds none.
+  ChainHead chainOf(UUID deviceId, int epoch);
 }

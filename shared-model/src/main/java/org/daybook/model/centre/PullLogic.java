@@ -71,7 +71,7 @@ public final class PullLogic {
         changes.addAll(snapshot.changes(cursor.scope(), after));
       }
     }
-    long last = snapshot.lastSequence(device.id(), device.epoch());
-    return new PullAnswer(now, changes, results, last, serverTime);
+    var chain = snapshot.chainOf(device.id(), device.epoch());
+    return new PullAnswer(now, changes, results, chain.sequence(), serverTime, chain.hash());
   }
 }

@@ -91,10 +91,11 @@ public final class Capture {
     var creators = new HashMap<RowRef, Long>();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     long sequence = journal.head().sequence();
+    var self = identity.in(journal.head().epoch());
     for (var step : gesture.steps()) {
       sequence++;
       var command = step.command((index, table) -> created(prepared, index, table));
-      var context = identity.context(sequence, gesture.actorId(), now);
+      var context = self.context(sequence, gesture.actorId(), now);
       var facts = new RecordingFacts(overlay);
       var verdict = decide(command, context, facts);
       var objection = objection(verdict);

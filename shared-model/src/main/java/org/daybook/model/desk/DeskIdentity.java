@@ -8,10 +8,15 @@ import org.daybook.model.operation.Envelope;
 /// Who this desk is since its enrolment.
 ///
 /// @param deviceId the device
-/// @param epoch which of its lives
+/// @param epoch which of its lives it began in; the journal says in which it is now
 /// @param organisationId its organisation
 /// @param branchId its branch
 public record DeskIdentity(UUID deviceId, int epoch, UUID organisationId, UUID branchId) {
+
+  /// The same desk in another of its lives.
+  public DeskIdentity in(int otherEpoch) {
+    return new DeskIdentity(deviceId, otherEpoch, organisationId, branchId);
+  }
 
   /// The context of an operation that this desk captured.
   public Context contextOf(Envelope envelope) {

@@ -87,6 +87,10 @@ public interface DeskTransaction extends Facts {
   /// @param onlyWritten whether only those that wrote one are asked for
   List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten);
 
+  /// Forgets everything of this desk's own operations: entries, copies, images. Rows stay as they
+  /// are visible, the cursors too.
+  void forgetOwnOperations();
+
   List<Cursor> cursors();
 
   void cursors(List<Cursor> cursors);

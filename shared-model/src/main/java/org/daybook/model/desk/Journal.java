@@ -1,5 +1,6 @@
 package org.daybook.model.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.SealedOperation;
@@ -18,6 +19,14 @@ public interface Journal {
   List<SealedOperation> read(long fromSequence, int limit);
 
   ChainHead head();
+
+  /// Whether another's chain of the same epoch is a beginning of this one, or this one whole: if it
+  /// is not, somebody else writes under the same identity, or what was written here was lost.
+  default boolean continues(ChainHead other) {
+    return other.epoch() == head().epoch()
+        && other.sequence() <= head().sequence()
+        && Arrays.equals(linkBefore(other.sequence() + 1), other.hash());
+  }
 
   /// The link before an operation: what its hash was chained to.
   byte[] linkBefore(long sequence);

@@ -14,14 +14,12 @@ import org.daybook.model.protocol.SignedHead;
 /// Makes pushes of what was captured, in order, and keeps the answers. Nothing leaves the journal.
 /// What is sent when, and what again, is decided elsewhere and comes in as a plan.
 public final class Outbox {
-  private final DeskIdentity identity;
   private final Journal journal;
   private final UnaryOperator<byte[]> signer;
   private final Rebase rebase;
 
   /// @param signer signs with the device's key
   public Outbox(DeskIdentity identity, Journal journal, UnaryOperator<byte[]> signer) {
-    this.identity = identity;
     this.journal = journal;
     this.signer = signer;
     this.rebase = new Rebase(identity, journal);
@@ -48,7 +46,7 @@ public final class Outbox {
     return Optional.of(
         new PushRequest(
             Protocol.VERSION,
-            identity.epoch(),
+            head.epoch(),
             first,
             journal.linkBefore(first),
             operations,

@@ -17,10 +17,12 @@ public final class Replay {
   }
 
   /// Returns how many operations were missing. A journal that lost its end gets it back from the
-  /// replica's copies first, so that no number is ever given twice.
+  /// replica's copies first, so that no number is ever given twice. A replica of another epoch is
+  /// made one of the journal's.
   ///
   /// @throws JournalUnavailableException when the journal's end could not be restored
   public int catchUp(DeskTransaction transaction) {
+    NewLife.adopt(transaction, journal);
     restoreJournal(transaction);
     long from = transaction.appliedSequence();
     long end = journal.head().sequence();

@@ -3,14 +3,15 @@ package org.daybook.model.protocol;
 /// The wire format's version, with one line of history per version, and its bounds.
 ///
 /// - 1: enrolment, signed requests, push, pull, first load, poke, digests.
-/// - 2: epochs side by side: requests name theirs, renewal, operations that were carried over.
+/// - 2: epochs side by side: requests name theirs, renewal, operations that were carried over, the
+///   chain's link in a pull.
 public final class Protocol {
   public static final int VERSION = 2;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "0364b614418ad262f9f60c3bb276d50479b96b6ba88e01e2aacbff57c6d36dca";
+      "28180f28251183f0862adf6fc41bbe14bfa1079ec2fe7775c0548cf5b821f195";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -3,6 +3,7 @@ package org.daybook.model.protocol;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
+import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
 
 /// Everything that changed after the cursors, of one moment; applied atomically or not at all.
@@ -12,10 +13,19 @@ import org.daybook.model.operation.OperationResult;
 /// @param results answers to this device's operations that its cursors had not covered
 /// @param lastSequence last operation of the device's epoch that the server holds
 /// @param serverTime the server's clock
+/// @param lastLink the link of the epoch's chain at that operation: where the device's own differs,
+///   its results are those of another copy of the device
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record PullAnswer(
     List<Cursor> cursors,
     List<TableChanges> changes,
     List<OperationResult> results,
     long lastSequence,
-    Instant serverTime) {}
+    Instant serverTime,
+    byte[] lastLink) {
+
+  /// The server's chain of the device's epoch.
+  public ChainHead chain(int epoch) {
+    return new ChainHead(epoch, lastSequence, lastLink);
+  }
+}

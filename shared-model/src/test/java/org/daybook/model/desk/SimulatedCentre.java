@@ -224,11 +224,6 @@ final class SimulatedCentre implements CentreTransaction, CentreSnapshot {
         .toList();
   }
 
-  @Override
-  public long lastSequence(UUID deviceId, int epoch) {
-    return chainOf(deviceId, epoch).sequence();
-  }
-
   private List<byte[]> chunkRows(Table<? extends Row> table, List<UUID> scopes) {
     return facts.all(table).stream()
         .filter(row -> scopes.contains(row.scopeId()))

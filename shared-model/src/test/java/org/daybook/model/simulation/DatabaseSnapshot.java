@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreSnapshot;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.LoadChunk;
@@ -68,8 +69,8 @@ final class DatabaseSnapshot implements CentreSnapshot {
   }
 
   @Override
-  public long lastSequence(UUID deviceId, int epoch) {
-    return state.head(new Life(deviceId, epoch)).sequence();
+  public ChainHead chainOf(UUID deviceId, int epoch) {
+    return state.head(new Life(deviceId, epoch));
   }
 
   LoadManifest manifest(List<UUID> scopes, java.time.Instant now) {

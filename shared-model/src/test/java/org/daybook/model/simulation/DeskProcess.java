@@ -146,6 +146,12 @@ final class DeskProcess {
           var request = Cbor.encode(new PullRequest(Protocol.VERSION, List.of()));
           send(Request.Kind.LOAD, request, this::loading, _ -> downLost());
         }
+        case SyncAction.Renew(boolean unknown) -> {
+          if (!unknown) {
+            throw new IllegalStateException("no desk of the simulation is restored or copied");
+          }
+          session.handle(new SyncEvent.RenewImpossible(now()));
+        }
         case SyncAction.Listen(long line) -> listen(line);
         case SyncAction.HangUp() -> desk.hangUp();
         case SyncAction.WaitUntil(var moment) -> {
@@ -239,6 +245,10 @@ final class DeskProcess {
       return;
     }
     clock.learn(said.serverTime());
+    if (!journal.continues(said.chain(journal.head().epoch()))) {
+      done(Direction.DOWN, new SyncEvent.PullForked(now()));
+      return;
+    }
     try {
       var arrival = Arrival.of(said);
       long through =

@@ -202,6 +202,25 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
+  public void forgetOwnOperations() {
+    for (var byId : List.copyOf(images.values())) {
+      for (var image : List.copyOf(byId.values())) {
+        forgetImage(image.ref());
+      }
+    }
+    for (var entry : List.copyOf(outbox.values())) {
+      forget(entry);
+      undo.add(() -> {
+        intents.computeIfAbsent(entry.intentId(), _ -> new ArrayList<>(2)).add(entry.sequence());
+        keep(entry.sequence(), entry);
+      });
+    }
+    var before = List.copyOf(copies);
+    copies.clear();
+    undo.add(() -> copies.addAll(before));
+  }
+
+  @Override
   public Optional<OutboxEntry> entry(long sequence) {
     return Optional.ofNullable(outbox.get(sequence));
   }

@@ -246,11 +246,6 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot, Ep
         .toList();
   }
 
-  @Override
-  public long lastSequence(UUID deviceId, int epoch) {
-    return chainOf(deviceId, epoch).sequence();
-  }
-
   private boolean isVisible(Row row) {
     return visible.contains(row.scopeId());
   }

@@ -141,6 +141,13 @@ public final class MemoryReplica {
     }
 
     @Override
+    public void forgetOwnOperations() {
+      images.clear();
+      outbox.clear();
+      copies.clear();
+    }
+
+    @Override
     public long appliedSequence() {
       return copies.isEmpty() ? 0 : copies.lastKey();
     }

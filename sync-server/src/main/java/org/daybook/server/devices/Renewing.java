@@ -67,7 +67,7 @@ public final class Renewing {
   private RenewAnswer answer(
       StoreTransaction transaction, DeviceStore devices, KnownDevice device, int epoch) {
     var identity = device.identity();
-    long last = new PgSnapshot(transaction).lastSequence(identity.id(), identity.epoch());
+    long last = new PgSnapshot(transaction).chainOf(identity.id(), identity.epoch()).sequence();
     return new RenewAnswer(epoch, last, devices.serverEpoch(), clock.instant());
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.server.http;
 
 import io.javalin.http.Context;
 import org.daybook.model.centre.PullReply;
+import org.daybook.model.protocol.PullAnswer1;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.server.pull.Pulling;
 import org.daybook.server.store.DeviceStore.KnownDevice;
@@ -18,7 +19,8 @@ final class PullHandler implements SignedHandler {
   public void handle(Context context, KnownDevice device, byte[] body) {
     var request = Bodies.decoded(context, body, PullRequest.class);
     switch (pulling.pull(device.identity(), request)) {
-      case PullReply.Answered(var answer) -> Bodies.answer(context, answer);
+      case PullReply.Answered(var answer) ->
+          Bodies.answer(context, request.protocol() == 1 ? PullAnswer1.of(answer) : answer);
       case PullReply.Refused(var code) ->
           throw new Problem(code, "nothing can be told from these cursors");
     }

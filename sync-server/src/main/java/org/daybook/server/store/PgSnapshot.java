@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreSnapshot;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.RowChange;
@@ -93,14 +95,16 @@ public final class PgSnapshot implements CentreSnapshot {
   }
 
   @Override
-  public long lastSequence(UUID deviceId, int epoch) {
+  public ChainHead chainOf(UUID deviceId, int epoch) {
     return transaction
         .queryOne(
-            "select head_sequence from device_key where device_id = ? and epoch = ?",
-            line -> line.getLong(1),
+            """
+            select head_sequence, head_hash from device_key where device_id = ? and epoch = ?\
+            """,
+            line -> new ChainHead(epoch, line.getLong(1), line.getBytes(2)),
             deviceId,
             epoch)
-        .orElse(0L);
+        .orElseGet(() -> new ChainHead(epoch, 0, HashChain.genesis(deviceId, epoch)));
   }
 
   private <R extends Row> TableChanges changesOf(

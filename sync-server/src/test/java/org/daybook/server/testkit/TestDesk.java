@@ -193,7 +193,7 @@ public final class TestDesk {
   }
 
   public PullAnswer pull(Cursor... cursors) {
-    var request = new PullRequest(1, Arrays.asList(cursors));
+    var request = new PullRequest(2, Arrays.asList(cursors));
     return decode(post("/sync/v1/pull", Cbor.encode(request)), PullAnswer.class);
   }
 

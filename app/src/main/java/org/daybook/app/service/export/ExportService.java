@@ -73,7 +73,7 @@ public final class ExportService {
         new EmergencyExport(
             Protocol.VERSION,
             identity.deviceId(),
-            identity.epoch(),
+            head.epoch(),
             first,
             journal.linkBefore(first),
             operations,

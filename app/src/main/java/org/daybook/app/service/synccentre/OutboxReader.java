@@ -42,7 +42,7 @@ final class OutboxReader {
 
   List<OutboxLine> lines(List<OutboxEntry> entries) {
     var marks = marks(entries);
-    var open = openItems();
+    var open = openItems(epochOf(entries));
     return entries.stream().map(entry -> line(entry, open, marks.get(entry.sequence()))).toList();
   }
 
@@ -66,11 +66,26 @@ final class OutboxReader {
         mark);
   }
 
-  private Set<Long> openItems() {
+  /// The epoch that the outbox is of: this desk may have gone on in another one since it began.
+  private int epochOf(List<OutboxEntry> entries) {
+    if (entries.isEmpty()) {
+      return identity.epoch();
+    }
+    try {
+      var copies = facts.operations(entries.getFirst().sequence(), 1);
+      return copies.isEmpty()
+          ? identity.epoch()
+          : Envelope.read(copies.getFirst().bytes()).operation().epoch();
+    } catch (UnreadableException e) {
+      return identity.epoch();
+    }
+  }
+
+  private Set<Long> openItems(int epoch) {
     return facts.list(AttentionItem.BY_BRANCH, identity.branchId()).stream()
         .filter(item -> item.state() != AttentionState.SETTLED)
         .filter(item -> item.deviceId().equals(identity.deviceId()))
-        .filter(item -> item.operationEpoch() == identity.epoch())
+        .filter(item -> item.operationEpoch() == epoch)
         .map(AttentionItem::operationSequence)
         .collect(Collectors.toSet());
   }

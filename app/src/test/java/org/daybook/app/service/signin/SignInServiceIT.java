@@ -16,6 +16,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
 import org.daybook.app.device.DeviceKeys;
+import org.daybook.app.device.EpochKeys;
 import org.daybook.app.journal.SealedFile;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
@@ -235,7 +236,9 @@ class SignInServiceIT {
     var there = new ServerConnection(url, clock, plainHttp);
     there.switchOffline(true);
     var keys = DeviceKeys.generate(random);
-    var client = new SyncClient(there, new RequestSigner(centre.device, keys, clock, random));
+    var client =
+        new SyncClient(
+            there, new RequestSigner(centre.device, () -> new EpochKeys(1, keys), clock, random));
     return new SignInService(desk.replica, client, desk.identity, desk.clock, people);
   }
 
@@ -254,7 +257,10 @@ class SignInServiceIT {
     var clock = new ServerClock(desk.clock);
     connection = new ServerConnection(server.url("/").toString(), clock);
     var keys = DeviceKeys.generate(random);
-    var client = new SyncClient(connection, new RequestSigner(centre.device, keys, clock, random));
+    var client =
+        new SyncClient(
+            connection,
+            new RequestSigner(centre.device, () -> new EpochKeys(1, keys), clock, random));
     var file = new SealedFile(folder.resolve("sign-in-1"), new byte[32], random);
     people = KnownPeople.open(file, Centre.NOW);
     signIn = new SignInService(desk.replica, client, desk.identity, desk.clock, people);

@@ -14,6 +14,13 @@ public sealed interface SyncAction {
   /// [SyncEvent.PushRefused] or [SyncEvent.PushLost].
   record Push(PushPlan plan) implements SyncAction {}
 
+  /// Ask for an epoch of this desk's own and go on in it; answered by [SyncEvent.Renewed],
+  /// [SyncEvent.RenewRefused], [SyncEvent.RenewLost] or [SyncEvent.RenewImpossible].
+  ///
+  /// @param unknown whether the server does not know the present epoch, as one that was restored:
+  ///   only an older key can ask
+  record Renew(boolean unknown) implements SyncAction {}
+
   /// Ask for what changed; answered by [SyncEvent.PullApplied] or one of the down events.
   record Pull() implements SyncAction {}
 

@@ -85,6 +85,22 @@ public sealed interface SyncEvent {
   /// @param timedOut whether it may have been too much at once
   record PushLost(Instant at, int count, boolean timedOut) implements SyncEvent {}
 
+  /// This desk goes on in a new epoch: journal and replica are of it.
+  record Renewed(Instant at) implements SyncEvent {}
+
+  /// The server gives no other epoch.
+  record RenewRefused(Instant at, ErrorAnswer refusal, Duration retryAfter) implements SyncEvent {}
+
+  /// No answer came.
+  record RenewLost(Instant at) implements SyncEvent {}
+
+  /// There is no older key that could ask.
+  record RenewImpossible(Instant at) implements SyncEvent {}
+
+  /// What was pulled shows that another one writes as this desk does, or that this desk was
+  /// restored from a copy. Nothing of it is in the replica.
+  record PullForked(Instant at) implements SyncEvent {}
+
   /// What was pulled is in the replica.
   ///
   /// @param lastSequence the last of this desk's operations that the server holds

@@ -108,6 +108,22 @@ public final class SyncSession {
         uplink.lost(lost);
         lost(lost.at());
       }
+      case SyncEvent.Renewed(var at) -> renewed(at);
+      case SyncEvent.RenewRefused refused -> {
+        answeredWith(refused.refusal().code(), refused.at());
+        uplink.renewRefused(refused);
+        failures++;
+      }
+      case SyncEvent.RenewLost(var at) -> {
+        uplink.renewLost(at);
+        lost(at);
+      }
+      case SyncEvent.RenewImpossible _ -> uplink.renewImpossible();
+      case SyncEvent.PullForked(var at) -> {
+        downlink.pulled(at);
+        contact.made(at);
+        uplink.renew();
+      }
       case SyncEvent.PullApplied applied -> pullApplied(applied);
       case SyncEvent.LoadBegun(var at) -> advanced(at);
       case SyncEvent.LoadAdvanced(var at) -> advanced(at);
@@ -119,6 +135,9 @@ public final class SyncSession {
       case SyncEvent.DownRefused refused -> {
         answeredWith(refused.refusal().code(), refused.at());
         failures += downlink.refused(refused) ? 0 : 1;
+        if (refused.refusal().code() == ErrorCode.SIGNATURE_REFUSED) {
+          uplink.unknown();
+        }
       }
       case SyncEvent.DownLost(var at) -> {
         downlink.lost(at);
@@ -170,6 +189,7 @@ public final class SyncSession {
     return counts.areFresh()
         && counts.toSend() == 0
         && !uplink.resending()
+        && !uplink.renewing()
         && reasonsPulled == reasons
         && downlink.loaded();
   }
@@ -224,6 +244,14 @@ public final class SyncSession {
     if (pullProves && applied.lastSequence() < applied.answeredThrough()) {
       uplink.resendAfter(applied.lastSequence());
     }
+  }
+
+  private void renewed(Instant at) {
+    uplink.renewed(at);
+    contact.made(at);
+    counts.outdated();
+    reasons++;
+    downlink.want();
   }
 
   private void advanced(Instant at) {

@@ -15,13 +15,16 @@ final class Uplink {
   private final Trouble trouble = new Trouble();
   private PushPlan plan = PushPlan.FULL;
   private boolean underWay;
+  private boolean forked;
+  private boolean unknown;
+  private boolean justRenewed;
 
   Uplink(RandomGenerator random) {
     this.lane = new Lane(random);
   }
 
   SyncAction next(Instant now, int toSend) {
-    if (toSend == 0 && !resending()) {
+    if (toSend == 0 && !resending() && !renewing()) {
       return new SyncAction.WaitUntil(now.plus(SyncSession.WATCHDOG));
     }
     lane.want();
@@ -31,7 +34,59 @@ final class Uplink {
     }
     lane.began();
     underWay = true;
-    return new SyncAction.Push(plan);
+    return renewing() ? new SyncAction.Renew(!forked) : new SyncAction.Push(plan);
+  }
+
+  /// Whether this desk must get an epoch of its own before it sends anything.
+  boolean renewing() {
+    return forked || unknown;
+  }
+
+  /// Another one writes as this desk does, or it was restored from a copy.
+  void renew() {
+    forked = true;
+    lane.want();
+  }
+
+  /// The server does not know this desk's epoch: perhaps it was restored.
+  void unknown() {
+    unknown = true;
+  }
+
+  void renewed(Instant at) {
+    succeeded(at);
+    forked = false;
+    unknown = false;
+    justRenewed = true;
+    plan = PushPlan.FULL;
+    lane.want();
+  }
+
+  void renewRefused(SyncEvent.RenewRefused event) {
+    ended();
+    unknown = false;
+    if (event.refusal().code().kind() == ErrorCode.Kind.TRANSIENT) {
+      lane.failed(event.at(), event.retryAfter());
+    } else {
+      lane.refused(event.at());
+    }
+    trouble.is(
+        event.at(),
+        since ->
+            Refusals.cause(since, event.at(), Direction.UP, event.refusal(), lane.notBefore()));
+  }
+
+  void renewLost(Instant at) {
+    ended();
+    trouble.isOver();
+    lane.failed(at, Duration.ZERO);
+  }
+
+  /// The pause after the refusal is over: what was refused is tried again.
+  void renewImpossible() {
+    ended();
+    unknown = false;
+    lane.want();
   }
 
   boolean underWay() {
@@ -53,6 +108,7 @@ final class Uplink {
 
   void answered(SyncEvent.PushAnswered event) {
     succeeded(event.at());
+    justRenewed = false;
     plan = plan.doubled();
     if (resending()) {
       long next = event.first() + event.count();
@@ -73,8 +129,12 @@ final class Uplink {
         switch (refusal.code()) {
           case GAP -> fillGap(event);
           case TOO_LARGE -> event.count() > 1;
+          // Who has just got an epoch of its own and forks again is not helped by another at once.
+          case FORKED, REWOUND -> !justRenewed;
           default -> false;
         };
+    forked |= refusal.code() == ErrorCode.FORKED || refusal.code() == ErrorCode.REWOUND;
+    unknown |= refusal.code() == ErrorCode.SIGNATURE_REFUSED;
     if (refusal.code() == ErrorCode.TOO_LARGE) {
       plan = plan.halved(event.count());
     }

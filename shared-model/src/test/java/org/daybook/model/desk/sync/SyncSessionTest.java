@@ -71,9 +71,19 @@ class SyncSessionTest {
   void attemptIsNeverFurtherAwayThanTheWatchdog(ErrorCode code) {
     desk.started(true).counts(1);
     for (int attempt = 0; attempt < 30; attempt++) {
-      desk.pushes();
-      desk.refused(code, null, Duration.ofHours(1));
+      var attempted = desk.next(Direction.UP);
+      if (attempted instanceof SyncAction.Renew) {
+        var refusal = TalkingDesk.refusal(code, desk.now(), null);
+        desk.tell(new SyncEvent.RenewRefused(desk.now(), refusal, Duration.ofHours(1)));
+      } else {
+        assertInstanceOf(SyncAction.Push.class, attempted);
+        desk.refused(code, null, Duration.ofHours(1));
+      }
       var action = desk.next(Direction.UP);
+      if (action instanceof SyncAction.Renew) {
+        desk.tell(new SyncEvent.RenewLost(desk.now()));
+        action = desk.next(Direction.UP);
+      }
       if (action instanceof SyncAction.WaitUntil(var moment)) {
         var pause = Duration.between(desk.now(), moment);
         assertTrue(pause.compareTo(SyncSession.WATCHDOG) <= 0, code + " waits " + pause);
@@ -149,10 +159,10 @@ class SyncSessionTest {
   void downloadsGoOnWhateverBecomesOfUploads() {
     desk.started(true).counts(1);
     desk.pushes();
-    desk.refused(ErrorCode.FORKED, 1L, Duration.ZERO);
+    desk.refused(ErrorCode.FORBIDDEN, null, Duration.ZERO);
     desk.pulls();
     desk.pulled(0, 0);
-    assertInstanceOf(StuckCause.Forked.class, desk.cause(), "a pull does not heal a push");
+    assertInstanceOf(StuckCause.Refused.class, desk.cause(), "a pull does not heal a push");
   }
 
   @Test
@@ -218,7 +228,7 @@ class SyncSessionTest {
   void personEndsEveryPause() {
     desk.started(true).counts(1);
     desk.pushes();
-    desk.refused(ErrorCode.REWOUND, 4L, Duration.ZERO);
+    desk.refused(ErrorCode.FORBIDDEN, null, Duration.ZERO);
     desk.pulls();
     desk.downRefused(ErrorCode.FORBIDDEN);
     desk.tell(new SyncEvent.TryNow(desk.now()));
