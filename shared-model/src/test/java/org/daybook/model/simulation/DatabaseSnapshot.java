@@ -1,11 +1,14 @@
 package org.daybook.model.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreSnapshot;
+import org.daybook.model.desk.RowRef;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
@@ -19,7 +22,6 @@ import org.daybook.model.protocol.TableChanges;
 import org.daybook.model.protocol.TableCount;
 import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
-import org.daybook.model.row.Table;
 import org.daybook.model.simulation.DatabaseState.Life;
 
 /// What a pull, a first load or a digest sees: the committed state of one moment.
@@ -51,7 +53,7 @@ final class DatabaseSnapshot implements CentreSnapshot {
     for (var line : state.feed(scope).after(afterVersion, Integer.MAX_VALUE)) {
       byTable
           .computeIfAbsent(line.ref().table(), _ -> new ArrayList<>())
-          .add(new RowChange(line.ref().id(), line.left() ? null : Cbor.encode(row(line))));
+          .add(new RowChange(line.ref().id(), line.left() ? null : Cbor.encode(row(line.ref()))));
     }
     return byTable.entrySet().stream()
         .map(entry -> new TableChanges(scope, entry.getKey(), entry.getValue()))
@@ -73,53 +75,59 @@ final class DatabaseSnapshot implements CentreSnapshot {
     return state.head(new Life(deviceId, epoch));
   }
 
-  LoadManifest manifest(List<UUID> scopes, java.time.Instant now) {
-    var counts = new ArrayList<TableCount>();
-    for (var table : Tables.ALL) {
-      counts.add(new TableCount(table.name(), rows(table, scopes).size()));
-    }
-    return new LoadManifest(scopes.stream().map(this::cursorOf).toList(), counts, now);
-  }
-
-  List<LoadChunk> chunks(List<UUID> scopes) {
+  /// A first load as it is sent: the manifest, then the chunks.
+  List<Object> load(List<UUID> scopes, Instant now) {
+    var byTable = new LinkedHashMap<String, Integer>();
     var chunks = new ArrayList<LoadChunk>();
-    for (var table : Tables.ALL) {
-      for (var scope : scopes) {
-        var rows = rows(table, List.of(scope)).stream().map(Cbor::encode).toList();
+    for (var scope : scopes) {
+      rows(scope).forEach((table, rows) -> {
+        byTable.merge(table, rows.size(), Integer::sum);
         for (int at = 0; at < rows.size(); at += Protocol.FIRST_LOAD_CHUNK_ROWS) {
           int end = Math.min(rows.size(), at + Protocol.FIRST_LOAD_CHUNK_ROWS);
-          chunks.add(new LoadChunk(scope, table.name(), rows.subList(at, end)));
+          chunks.add(new LoadChunk(scope, table, rows.subList(at, end)));
         }
-      }
+      });
     }
-    return chunks;
+    var counts = new ArrayList<TableCount>();
+    byTable.forEach((table, rows) -> counts.add(new TableCount(table, rows)));
+    var parts = new ArrayList<Object>();
+    parts.add(new LoadManifest(scopes.stream().map(this::cursorOf).toList(), counts, now));
+    parts.addAll(chunks);
+    parts.add(new LoadChunk(new UUID(0, 0), "end", List.of()));
+    return parts;
   }
 
+  /// One per scope and table that is not empty.
   List<TableDigest> digests(List<UUID> scopes) {
     var digests = new ArrayList<TableDigest>();
-    for (var table : Tables.ALL) {
-      for (var scope : scopes.stream().sorted().toList()) {
+    for (var scope : scopes) {
+      rows(scope).forEach((table, rows) -> {
         var digest = new RowDigest();
-        rows(table, List.of(scope)).forEach(row -> digest.add(Cbor.encode(row)));
-        if (digest.rows() > 0) {
-          digests.add(new TableDigest(scope, table.name(), digest.rows(), digest.value()));
-        }
-      }
+        rows.forEach(digest::add);
+        digests.add(new TableDigest(scope, table, digest.rows(), digest.value()));
+      });
     }
     return digests;
   }
 
-  private Row row(ScopeFeed.Line line) {
+  private Row row(RowRef ref) {
     var table =
-        Tables.named(line.ref().table())
-            .orElseThrow(() -> new IllegalStateException("no table " + line.ref().table()));
+        Tables.named(ref.table())
+            .orElseThrow(() -> new IllegalStateException("no table " + ref.table()));
     return state
         .rows()
-        .find(table, line.ref().id())
-        .orElseThrow(() -> new IllegalStateException("no row " + line.ref()));
+        .find(table, ref.id())
+        .orElseThrow(() -> new IllegalStateException("no row " + ref));
   }
 
-  private <R extends Row> List<R> rows(Table<R> table, List<UUID> scopes) {
-    return state.rows().all(table).stream().filter(row -> scopes.contains(row.scopeId())).toList();
+  /// The encoded rows of a scope by table, each table in its place among all.
+  private Map<String, List<byte[]>> rows(UUID scope) {
+    var byTable = new LinkedHashMap<String, List<byte[]>>();
+    Tables.ALL.forEach(table -> byTable.put(table.name(), new ArrayList<>()));
+    for (var ref : state.feed(scope).present()) {
+      byTable.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(Cbor.encode(row(ref)));
+    }
+    byTable.values().removeIf(List::isEmpty);
+    return byTable;
   }
 }

@@ -12,6 +12,7 @@ public final class ScenarioMaker {
   private static final int MARKS_PER_STUDENT = 40;
   private static final int DESKS_PER_BRANCH = 5;
   private static final int MOST_FAULTS_PER_DESK = 40;
+  private static final int MANY = 10_000;
   private static final int MOST_RESTORES = 2;
 
   private final int desks;
@@ -34,7 +35,8 @@ public final class ScenarioMaker {
     int sessions = 2 + perBranch / (students * 8);
     int nodes = 1 + chance.nextInt(2);
     var steps = new ArrayList<Step>();
-    long length = 20_000L + (long) (operations / desks) * (300 + chance.nextInt(3_000));
+    long pace = operations > MANY ? 100 + chance.nextInt(300) : 300 + chance.nextInt(3_000);
+    long length = 20_000L + operations / desks * pace;
     for (int i = 0; i < operations; i++) {
       steps.add(Step.act(chance.nextLong(length), chance.nextInt(desks), chance.nextLong()));
     }

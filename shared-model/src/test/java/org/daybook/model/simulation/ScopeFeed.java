@@ -61,6 +61,11 @@ final class ScopeFeed {
     return before - lines.size();
   }
 
+  /// The rows that lie in the scope.
+  List<RowRef> present() {
+    return lines.values().stream().filter(line -> !line.left()).map(Line::ref).toList();
+  }
+
   /// What changed after a version, in order, no more than that many.
   List<Line> after(long version, int limit) {
     var newest = new ArrayList<Line>();

@@ -1,6 +1,5 @@
 package org.daybook.model.simulation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
-import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RequestSignature;
@@ -218,12 +216,8 @@ final class ServerNode {
       return refused(ErrorCode.REVOKED, null);
     }
     var snapshot = new DatabaseSnapshot(database.state());
-    var scopes = PullLogic.scopesOf(device);
-    var parts = new ArrayList<byte[]>();
-    parts.add(Cbor.encode(snapshot.manifest(scopes, scheduler.instant())));
-    snapshot.chunks(scopes).forEach(chunk -> parts.add(Cbor.encode(chunk)));
-    parts.add(Cbor.encode(new LoadChunk(new UUID(0, 0), "end", List.of())));
-    return new Answer(true, 0, parts);
+    var parts = snapshot.load(PullLogic.scopesOf(device), scheduler.instant());
+    return new Answer(true, 0, parts.stream().map(Cbor::encode).toList());
   }
 
   private Answer refused(ErrorCode code, @Nullable Long lastSequence) {
