@@ -80,13 +80,14 @@ final class DatabaseSnapshot implements CentreSnapshot {
     var byTable = new LinkedHashMap<String, Integer>();
     var chunks = new ArrayList<LoadChunk>();
     for (var scope : scopes) {
-      rows(scope).forEach((table, rows) -> {
-        byTable.merge(table, rows.size(), Integer::sum);
-        for (int at = 0; at < rows.size(); at += Protocol.FIRST_LOAD_CHUNK_ROWS) {
-          int end = Math.min(rows.size(), at + Protocol.FIRST_LOAD_CHUNK_ROWS);
-          chunks.add(new LoadChunk(scope, table, rows.subList(at, end)));
-        }
-      });
+      rows(scope)
+          .forEach((table, rows) -> {
+            byTable.merge(table, rows.size(), Integer::sum);
+            for (int at = 0; at < rows.size(); at += Protocol.FIRST_LOAD_CHUNK_ROWS) {
+              int end = Math.min(rows.size(), at + Protocol.FIRST_LOAD_CHUNK_ROWS);
+              chunks.add(new LoadChunk(scope, table, rows.subList(at, end)));
+            }
+          });
     }
     var counts = new ArrayList<TableCount>();
     byTable.forEach((table, rows) -> counts.add(new TableCount(table, rows)));
@@ -101,11 +102,12 @@ final class DatabaseSnapshot implements CentreSnapshot {
   List<TableDigest> digests(List<UUID> scopes) {
     var digests = new ArrayList<TableDigest>();
     for (var scope : scopes) {
-      rows(scope).forEach((table, rows) -> {
-        var digest = new RowDigest();
-        rows.forEach(digest::add);
-        digests.add(new TableDigest(scope, table, digest.rows(), digest.value()));
-      });
+      rows(scope)
+          .forEach((table, rows) -> {
+            var digest = new RowDigest();
+            rows.forEach(digest::add);
+            digests.add(new TableDigest(scope, table, digest.rows(), digest.value()));
+          });
     }
     return digests;
   }

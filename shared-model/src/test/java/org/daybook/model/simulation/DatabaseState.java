@@ -96,9 +96,9 @@ final class DatabaseState {
     devices.put(device.id(), device);
   }
 
-  /// The epochs of a device with their public keys, whose place its id takes here.
+  /// The epochs of a device with their keys.
   SortedMap<Integer, byte[]> epochsOf(UUID deviceId) {
-    return epochs.computeIfAbsent(deviceId, _ -> new TreeMap<>(Map.of(1, new byte[] {1})));
+    return epochs.computeIfAbsent(deviceId, _ -> new TreeMap<>());
   }
 
   /// Whether the nonce is new; it is spent then.

@@ -23,7 +23,7 @@ final class DeskNode {
   private final Workload workload;
   private final DeskClock clock;
   private final LifeLine life = new LifeLine();
-  private final Medium medium = new Medium(life);
+  private DeskFolder folder;
   private SimulatedReplica replica;
   private @Nullable DeskProcess process;
   private @Nullable Gesture untold;
@@ -41,7 +41,15 @@ final class DeskNode {
     this.network = network;
     this.workload = workload;
     this.clock = new DeskClock(around.scheduler());
+    this.folder = new DeskFolder(identity.deviceId(), life, around.moods());
     this.replica = emptyReplica();
+  }
+
+  /// A copy of another desk's folder that runs as a second desk.
+  DeskNode(int number, DeskNode of, Network network, Workload workload) {
+    this(number, of.identity, of.around, network, workload);
+    this.folder = of.folder.copy(life);
+    this.replica = of.replica.copy(life);
   }
 
   int number() {
@@ -64,8 +72,8 @@ final class DeskNode {
     return network;
   }
 
-  Medium medium() {
-    return medium;
+  DeskFolder folder() {
+    return folder;
   }
 
   SimulatedReplica replica() {
@@ -136,8 +144,9 @@ final class DeskNode {
           running,
           () -> {
             long sequence = running.journal().head().sequence() + 1;
-            var sealed = Poison.operation(identity, sequence, clock.instant(), salt);
-            if (medium.isFull()) {
+            var self = identity.in(folder.epoch());
+            var sealed = Poison.operation(self, sequence, clock.instant(), salt);
+            if (folder.medium().isFull()) {
               return;
             }
             running.journalRaw(sealed);
@@ -154,7 +163,14 @@ final class DeskNode {
       return;
     }
     life.disarm();
-    var started = new DeskProcess(this, identity, new SimulatedJournal(identity, medium));
+    DeskProcess started;
+    try {
+      started = new DeskProcess(this, identity);
+    } catch (JournalUnavailableException e) {
+      around.ledger().happened(Fault.DISK_FULL);
+      around.scheduler().after(FULL_DISK_RESTART_MILLIS, this::start);
+      return;
+    }
     process = started;
     around.trace().note("desk " + number + " starts");
     within(
@@ -198,7 +214,7 @@ final class DeskNode {
   void tearNextWrite(int bytes) {
     if (process != null) {
       dying = Fault.TORN_WRITE;
-      medium.tearNext(bytes);
+      folder.medium().tearNext(bytes);
     }
   }
 
@@ -206,7 +222,7 @@ final class DeskNode {
     var of = dying == null ? Fault.KILL : dying;
     around.ledger().happened(of);
     if (of == Fault.POWER_CUT) {
-      medium.cutPower(around.moods().nextInt(64));
+      folder.medium().cutPower(around.moods().nextInt(64));
       replica.cutPower(around.moods().nextInt(4));
     }
     dying = null;
@@ -234,17 +250,34 @@ final class DeskNode {
 
   void loseJournalTail(int operations) {
     var running = process;
-    if (running == null) {
+    // After a renewal the replica may still be of the epoch before.
+    if (running == null || folder.epoch() > 1) {
       return;
     }
     die(Fault.JOURNAL_TAIL_LOST);
-    var journal = new SimulatedJournal(identity, medium);
+    var journal = new SimulatedJournal(identity, folder.medium());
     // What the replica has no copy of is nowhere else: that would be a loss, not a fault.
     int held = (int) replica.read().appliedSequence();
     int end = (int) journal.head().sequence();
     if (held >= end) {
       journal.loseAfter(Math.max(0, end - operations));
     }
+  }
+
+  /// The folder as a backup takes it now; it is put back when the returned action runs.
+  Runnable backUp() {
+    var journalsThen = folder.copy(life);
+    var replicaThen = replica.copy(life);
+    return () -> {
+      if (process != null) {
+        die(Fault.DEVICE_RESTORED);
+        around.ledger().mayBeLost(SimulatedJournals.hashes(identity, folder));
+        around.ledger().isSafeAgain(SimulatedJournals.hashes(identity, journalsThen));
+        folder = journalsThen;
+        replica = replicaThen;
+        untold = null;
+      }
+    };
   }
 
   void slow(long forMillis, long perStepMillis) {
@@ -254,7 +287,7 @@ final class DeskNode {
 
   void heal() {
     network.heal();
-    medium.full(false);
+    folder.full(false);
     slowUntil = 0;
     life.disarm();
     dying = null;
@@ -284,6 +317,7 @@ final class DeskNode {
 
   void send(
       DeskProcess running,
+      Request.DeskAuthor author,
       Request.Kind kind,
       byte[] body,
       Consumer<Answer> answered,
@@ -291,11 +325,7 @@ final class DeskNode {
     nonces++;
     var request =
         Request.signed(
-            kind,
-            identity.deviceId(),
-            Long.toString(nonces),
-            clock.serverTime().toEpochMilli(),
-            body);
+            kind, author, number + "-" + nonces, clock.serverTime().toEpochMilli(), body);
     network.send(
         request,
         new Network.Receiver() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.Capture;
 import org.daybook.model.desk.CaptureResult;
@@ -39,6 +40,7 @@ import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.simulation.DeskFolder.Carried;
 
 /// One run of a desk's program: the real cores, around a simulated disk, and the thin shell that
 /// carries out what the sync session decides. When it dies, nobody hears from it again.
@@ -50,6 +52,7 @@ final class DeskProcess {
   private final DeskClock clock;
   private final Scheduler scheduler;
   private final Journal journal;
+  private final SimulatedJournals journals;
   private final Capture capture;
   private final Replay replay;
   private final Rebase rebase;
@@ -59,17 +62,18 @@ final class DeskProcess {
   private final Set<Direction> busy = EnumSet.noneOf(Direction.class);
   private boolean alive = true;
 
-  DeskProcess(DeskNode desk, DeskIdentity identity, SimulatedJournal disk) {
+  DeskProcess(DeskNode desk, DeskIdentity identity) {
     var around = desk.surroundings();
     this.desk = desk;
     this.clock = desk.clock();
     this.scheduler = around.scheduler();
-    this.journal = around.ports().journal().apply(disk);
+    this.journals = new SimulatedJournals(identity, desk.folder());
+    this.journal = around.ports().journal().apply(journals);
     this.capture = new Capture(identity, journal, clock, around.moods());
     this.replay = new Replay(identity, journal);
     this.rebase = new Rebase(identity, journal);
     this.outbox =
-        new Outbox(identity, journal, text -> Request.signature(identity.deviceId(), text));
+        new Outbox(identity, journal, text -> Request.signature(desk.folder().key(), text));
     this.session = new SyncSession(around.moods());
   }
 
@@ -139,7 +143,8 @@ final class DeskProcess {
           busy.add(direction);
           var cursors = desk.replica().read().cursors();
           var request = Cbor.encode(new PullRequest(Protocol.VERSION, cursors));
-          send(Request.Kind.PULL, request, this::pulled, _ -> downLost());
+          int epoch = journal.head().epoch();
+          send(Request.Kind.PULL, request, answer -> pulled(epoch, answer), _ -> downLost());
         }
         case SyncAction.Load() -> {
           busy.add(direction);
@@ -147,10 +152,8 @@ final class DeskProcess {
           send(Request.Kind.LOAD, request, this::loading, _ -> downLost());
         }
         case SyncAction.Renew(boolean unknown) -> {
-          if (!unknown) {
-            throw new IllegalStateException("no desk of the simulation is restored or copied");
-          }
-          session.handle(new SyncEvent.RenewImpossible(now()));
+          busy.add(direction);
+          new Renewal(desk, this, new RenewalTaken()).begin(unknown);
         }
         case SyncAction.Listen(long line) -> listen(line);
         case SyncAction.HangUp() -> desk.hangUp();
@@ -232,7 +235,8 @@ final class DeskProcess {
     }
   }
 
-  private void pulled(Answer answer) {
+  /// @param epoch the one that asked
+  private void pulled(int epoch, Answer answer) {
     if (!answer.good()) {
       downRefused(answer);
       return;
@@ -245,7 +249,11 @@ final class DeskProcess {
       return;
     }
     clock.learn(said.serverTime());
-    if (!journal.continues(said.chain(journal.head().epoch()))) {
+    if (journal.head().epoch() != epoch) {
+      downLost();
+      return;
+    }
+    if (!journal.continues(said.chain(epoch))) {
       done(Direction.DOWN, new SyncEvent.PullForked(now()));
       return;
     }
@@ -360,19 +368,62 @@ final class DeskProcess {
   /// Sends it; a clock that is too wrong is set right by the answer, and it is sent once more.
   private void send(
       Request.Kind kind, byte[] body, Consumer<Answer> answered, Consumer<Boolean> lost) {
+    var folder = desk.folder();
+    sendAs(folder.epoch(), folder.key(), kind, body, answered, lost);
+  }
+
+  void sendAs(
+      int epoch,
+      byte[] key,
+      Request.Kind kind,
+      byte[] body,
+      Consumer<Answer> answered,
+      Consumer<Boolean> lost) {
+    var author = new Request.DeskAuthor(desk.identity().deviceId(), epoch, key);
     desk.send(
         this,
+        author,
         kind,
         body,
         answer -> {
           var refusal = answer.good() ? Optional.<ErrorAnswer>empty() : refusal(answer);
           if (refusal.filter(it -> it.code() == ErrorCode.CLOCK_SKEW).isPresent()) {
-            desk.send(this, kind, body, answered, lost);
+            desk.send(this, author, kind, body, answered, lost);
           } else {
             answered.accept(answer);
           }
         },
         lost);
+  }
+
+  /// What comes of a renewal.
+  private final class RenewalTaken implements Renewal.Outcome {
+    @Override
+    public void renewed(int epoch, LongFunction<List<Carried>> choice) {
+      write(transaction -> {
+        replay.catchUp(transaction);
+        var carried = choice.apply(Outbox.answeredThrough(transaction) + 1);
+        desk.folder().renewed(epoch, carried);
+        journals.goOn(epoch, carried);
+        return replay.catchUp(transaction);
+      });
+      done(Direction.UP, new SyncEvent.Renewed(now()));
+    }
+
+    @Override
+    public void refused(ErrorAnswer refusal, Answer answer) {
+      done(Direction.UP, new SyncEvent.RenewRefused(now(), refusal, retryAfter(answer)));
+    }
+
+    @Override
+    public void lost() {
+      done(Direction.UP, new SyncEvent.RenewLost(now()));
+    }
+
+    @Override
+    public void impossible() {
+      done(Direction.UP, new SyncEvent.RenewImpossible(now()));
+    }
   }
 
   /// What an unsuccessful answer says; empty when it is nothing of the server's.

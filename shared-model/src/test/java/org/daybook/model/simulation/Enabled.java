@@ -1,17 +1,11 @@
 package org.daybook.model.simulation;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The faults that scenarios are drawn from: those that the product handles.
+/// The faults that scenarios are drawn from: all that the product handles.
 final class Enabled {
-  /// What the product does not handle yet.
-  private static final Set<Fault> NOT_YET = EnumSet.of(Fault.DEVICE_RESTORED, Fault.DEVICE_CLONED);
-
-  static final List<Fault> FAULTS =
-      Arrays.stream(Fault.values()).filter(it -> !NOT_YET.contains(it)).toList();
+  static final List<Fault> FAULTS = List.of(Fault.values());
 
   private Enabled() {}
 

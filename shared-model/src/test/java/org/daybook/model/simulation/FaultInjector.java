@@ -57,8 +57,8 @@ final class FaultInjector {
       }
       case TORN_WRITE -> desk.tearNextWrite(chance.nextInt(200));
       case DISK_FULL -> {
-        desk.medium().full(true);
-        around.scheduler().after(2_000 + chance.nextInt(60_000), () -> desk.medium().full(false));
+        desk.folder().full(true);
+        around.scheduler().after(2_000 + chance.nextInt(60_000), () -> desk.folder().full(false));
       }
       case JOURNAL_TAIL_LOST -> desk.loseJournalTail(1 + chance.nextInt(4));
       case REPLICA_LOST -> desk.loseReplica();
@@ -76,6 +76,11 @@ final class FaultInjector {
       }
       case SAID_TWICE -> desk.actTwice(salt);
       case POISON -> desk.poison(salt);
+      case DEVICE_RESTORED -> {
+        var putBack = desk.backUp();
+        around.scheduler().after(3_000 + chance.nextInt(30_000), () -> unlessHealed(putBack));
+      }
+      case DEVICE_CLONED -> world.cloneDesk(world.desks().indexOf(desk));
       default -> throw new IllegalStateException(fault + " cannot happen at a desk");
     }
   }
@@ -87,7 +92,7 @@ final class FaultInjector {
         world.killNode(node, 200 + chance.nextInt(20_000));
         around.ledger().happened(fault);
       }
-      case SERVER_RESTORED -> restoreLater(5_000 + chance.nextInt(60_000));
+      case SERVER_RESTORED -> restoreLater(2_000 + chance.nextInt(20_000));
       case LONG_TRANSACTION -> {
         int node = world.desks().get(target).network().node();
         world.nodes().get(node).delayNextCommit(2_000 + chance.nextInt(50_000));
@@ -120,16 +125,20 @@ final class FaultInjector {
         .scheduler()
         .after(
             millis,
-            () -> {
-              if (world.isHealed()) {
-                return;
-              }
-              for (int node = 0; node < world.nodes().size(); node++) {
-                world.killNode(node, 2_000);
-              }
-              world.database().restore(dump);
-              around.ledger().happened(Fault.SERVER_RESTORED);
-            });
+            () ->
+                unlessHealed(() -> {
+                  for (int node = 0; node < world.nodes().size(); node++) {
+                    world.killNode(node, 2_000);
+                  }
+                  world.database().restore(dump);
+                  around.ledger().happened(Fault.SERVER_RESTORED);
+                }));
+  }
+
+  private void unlessHealed(Runnable disaster) {
+    if (!world.isHealed()) {
+      disaster.run();
+    }
   }
 
   private void moveSomebody(int desk, RandomGenerator chance) {

@@ -1,14 +1,18 @@
 package org.daybook.model.simulation;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.UnreadableException;
 
 /// What an observer outside of the system wrote down: what people were told, what went wrong, and
 /// what must never have happened.
@@ -17,6 +21,7 @@ final class Ledger {
 
   private final List<Saved> saved = new ArrayList<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+  private final Set<Long> excused = new HashSet<>();
   private final Set<String> findings = new LinkedHashSet<>();
 
   /// A person was told that this is saved.
@@ -32,8 +37,31 @@ final class Ledger {
     return saved;
   }
 
+  /// Names an operation by what was captured, under whatever identity it goes on.
   static long hash(SealedOperation operation) {
-    return java.nio.ByteBuffer.wrap(HashChain.sha256(operation.bytes())).getLong();
+    return ByteBuffer.wrap(hashAsCaptured(operation.bytes())).getLong();
+  }
+
+  private static byte[] hashAsCaptured(byte[] bytes) {
+    try {
+      return Envelope.hashAsCaptured(bytes);
+    } catch (UnreadableException e) {
+      return HashChain.sha256(bytes);
+    }
+  }
+
+  /// The only medium that held these is gone.
+  void mayBeLost(Set<Long> hashes) {
+    excused.addAll(hashes);
+  }
+
+  /// These are on a medium after all.
+  void isSafeAgain(Set<Long> hashes) {
+    excused.removeAll(hashes);
+  }
+
+  boolean mayBeLost(long hash) {
+    return excused.contains(hash);
   }
 
   /// It had its effect.

@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.command.Command;
+import org.daybook.model.command.Reason;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.MoveEnrolment;
-import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.Sealer;
@@ -40,6 +41,7 @@ final class Model {
   private final Places places;
   private final Map<UUID, UUID> branchOfStudent = new HashMap<>();
   private final Map<String, Outcome> outcomes = new HashMap<>();
+  private final Map<Long, Outcome> taken = new HashMap<>();
   private final List<String> disagreements = new ArrayList<>();
 
   Model(List<Row> beginning) {
@@ -60,6 +62,9 @@ final class Model {
       return new Said(Outcome.REJECTED, reason);
     }
   }
+
+  /// Under which identity an operation was captured.
+  private record Born(int epoch, long sequence) {}
 
   void take(LogLine line) {
     switch (line) {
@@ -89,15 +94,23 @@ final class Model {
   private void take(Recorded recorded) {
     var result = recorded.result();
     Operation operation;
+    Born born;
     @Nullable Command command;
     try {
-      operation = Cbor.decode(recorded.operation().bytes(), Operation.class);
+      var envelope = Envelope.read(recorded.operation().bytes());
+      operation = envelope.operation();
+      born = new Born(envelope.bornEpoch(), envelope.bornSequence());
       command = command(operation, recorded);
     } catch (UnreadableException e) {
       expect(Outcome.PARKED, result.outcome(), "an unreadable operation");
       return;
     }
     outcomes.put(key(operation, operation.sequence()), result.outcome());
+    var before = taken.putIfAbsent(Ledger.hash(recorded.operation()), result.outcome());
+    if (before != null) {
+      expect(before, result.outcome(), "the copy of " + operation);
+      return;
+    }
     if (command == null) {
       expect(Outcome.PARKED, result.outcome(), operation.commandName());
       return;
@@ -106,7 +119,12 @@ final class Model {
         operation.needs().stream()
             .map(need -> outcomes.get(key(operation, need)))
             .anyMatch(it -> it == null || !it.holds());
-    var said = decide(operation, command, refused);
+    if (result.reason() == Reason.ALREADY_EXISTS && result.outcome() == Outcome.PARKED) {
+      // Two copies of a desk named two rows alike: what the other one wrote stays.
+      expectCarried(operation, born);
+      return;
+    }
+    var said = decide(operation, born, command, refused);
     if (said != null) {
       var reason = result.reason() == null ? "" : result.reason().name();
       if (said.outcome() != result.outcome() || !Objects.equals(said.reason(), reason)) {
@@ -115,11 +133,11 @@ final class Model {
     }
   }
 
-  private @Nullable Said decide(Operation operation, Command command, boolean refused) {
+  private @Nullable Said decide(Operation operation, Born born, Command command, boolean refused) {
     if (refused && isClaim(command)) {
       return Said.rejected("NEEDED_OPERATION_REFUSED");
     }
-    var said = applied(operation, command);
+    var said = applied(operation, born, command);
     return refused && said != null ? Said.exception("NEEDED_OPERATION_REFUSED") : said;
   }
 
@@ -131,8 +149,8 @@ final class Model {
     };
   }
 
-  private @Nullable Said applied(Operation operation, Command command) {
-    var id = rowId(operation, 0);
+  private @Nullable Said applied(Operation operation, Born born, Command command) {
+    var id = rowId(operation, born, 0);
     return switch (command) {
       case MarkAttendance mark -> sheets.mark(id, mark, places);
       case CorrectMark correction -> sheets.correct(id, correction);
@@ -145,7 +163,7 @@ final class Model {
       case CancelSession cancel -> sheets.cancel(cancel.sessionId());
       case ReinstateSession reinstate -> sheets.reinstate(reinstate.sessionId());
       case AdmitGuest guest -> {
-        var student = rowId(operation, 1);
+        var student = rowId(operation, born, 1);
         branchOfStudent.put(student, operation.branchId());
         yield sheets.admit(guest.sessionId(), student);
       }
@@ -153,6 +171,12 @@ final class Model {
       case MoveEnrolment move -> places.move(move, operation.branchId());
       default -> null;
     };
+  }
+
+  private void expectCarried(Operation operation, Born born) {
+    if (born.epoch() == operation.epoch()) {
+      disagreements.add(operation + " was parked and has always been of its own epoch");
+    }
   }
 
   private void expect(Outcome wanted, Outcome said, String what) {
@@ -165,13 +189,9 @@ final class Model {
     return operation.deviceId() + "/" + operation.epoch() + "/" + sequence;
   }
 
-  private static UUID rowId(Operation operation, int ordinal) {
+  private static UUID rowId(Operation operation, Born born, int ordinal) {
     return RowIds.ofOperation(
-        operation.deviceId(),
-        operation.epoch(),
-        operation.sequence(),
-        ordinal,
-        operation.capturedAt());
+        operation.deviceId(), born.epoch(), born.sequence(), ordinal, operation.capturedAt());
   }
 
   /// The command, or null where there is none of that name and version.

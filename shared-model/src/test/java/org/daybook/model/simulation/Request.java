@@ -7,13 +7,20 @@ import org.daybook.model.protocol.RequestSignature;
 
 /// A request as it is on the wire: what HTTP carries in its headers, and the body.
 record Request(
-    Kind kind, UUID deviceId, String nonce, long timeMillis, byte[] signature, byte[] body) {
+    Kind kind,
+    UUID deviceId,
+    int epoch,
+    String nonce,
+    long timeMillis,
+    byte[] signature,
+    byte[] body) {
 
   /// The endpoints that desks use.
   enum Kind {
     PUSH("/sync/v1/push"),
     PULL("/sync/v1/pull"),
-    LOAD("/sync/v1/load");
+    LOAD("/sync/v1/load"),
+    RENEW("/sync/v1/renew");
 
     private final String path;
 
@@ -22,24 +29,34 @@ record Request(
     }
   }
 
-  static Request signed(Kind kind, UUID deviceId, String nonce, long timeMillis, byte[] body) {
-    var text = RequestSignature.text("POST", kind.path, body, nonce, timeMillis);
-    return new Request(kind, deviceId, nonce, timeMillis, signature(deviceId, text), body);
+  static Request signed(Kind kind, DeskAuthor author, String nonce, long timeMillis, byte[] body) {
+    var text = RequestSignature.text("POST", kind.path, body, nonce, timeMillis, author.epoch());
+    return new Request(
+        kind,
+        author.deviceId(),
+        author.epoch(),
+        nonce,
+        timeMillis,
+        signature(author.key(), text),
+        body);
   }
 
-  /// What stands for a signature here: nobody else makes it, and it fits nothing else.
-  static byte[] signature(UUID deviceId, byte[] text) {
-    var secret = ("the key of " + deviceId).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return HashChain.next(HashChain.sha256(secret), text);
+  /// Who signs.
+  record DeskAuthor(UUID deviceId, int epoch, byte[] key) {}
+
+  /// What stands for a signature here: nobody else makes it, and it fits nothing else. The key is
+  /// the public one, too, since nobody here would forge.
+  static byte[] signature(byte[] key, byte[] text) {
+    return HashChain.next(key, text);
   }
 
-  boolean isAuthentic() {
-    var text = RequestSignature.text("POST", kind.path, body, nonce, timeMillis);
-    return Arrays.equals(signature, signature(deviceId, text));
+  boolean isSignedWith(byte[] key) {
+    var text = RequestSignature.text("POST", kind.path, body, nonce, timeMillis, epoch);
+    return Arrays.equals(signature, signature(key, text));
   }
 
   Request withoutEnd() {
     var half = Arrays.copyOf(body, body.length / 2);
-    return new Request(kind, deviceId, nonce, timeMillis, signature, half);
+    return new Request(kind, deviceId, epoch, nonce, timeMillis, signature, half);
   }
 }

@@ -63,7 +63,7 @@ public final class ScenarioMaker {
     for (int i = 0; i < count; i++) {
       var kind = kinds.get(chance.nextInt(kinds.size()));
       boolean rare = kind == Fault.SERVER_RESTORED || kind == Fault.HUGE_OUTBOX;
-      if (rare && (restores >= MOST_RESTORES || chance.nextInt(4) > 0)) {
+      if (rare && (restores >= MOST_RESTORES || chance.nextInt(2) > 0)) {
         continue;
       }
       restores += rare ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.daybook.model.simulation;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class ServerNode {
   private final Ports ports;
   private final Consumer<Set<UUID>> news;
   private final Set<DatabaseTransaction> open = new HashSet<>();
+  private final Renewing renewing;
   private PushLogic logic;
   private boolean up = true;
   private boolean refusesOldPrograms;
@@ -47,6 +49,7 @@ final class ServerNode {
     this.ports = ports;
     this.news = news;
     this.logic = Releases.current();
+    this.renewing = new Renewing(scheduler, database, news);
   }
 
   boolean isUp() {
@@ -90,8 +93,7 @@ final class ServerNode {
 
   /// Answers now or later; never, when it dies before.
   void receive(Request request, Consumer<Answer> reply) {
-    var state = database.state();
-    var device = state.device(request.deviceId());
+    var device = inEpoch(database.state().device(request.deviceId()), request.epoch());
     var refusal = refusal(request, device);
     if (refusal != null) {
       reply.accept(refused(refusal, null));
@@ -101,12 +103,14 @@ final class ServerNode {
       case PUSH -> push(device, request, reply);
       case PULL -> reply.accept(pull(device, request));
       case LOAD -> reply.accept(load(device));
+      case RENEW -> reply.accept(renewing.renew(device, request));
     }
   }
 
   /// In the order of the real one: signature, clock, nonce.
   private @Nullable ErrorCode refusal(Request request, DeviceIdentity device) {
-    if (!request.isAuthentic()) {
+    var key = database.state().epochsOf(device.id()).get(request.epoch());
+    if (key == null || !request.isSignedWith(key)) {
       return ErrorCode.SIGNATURE_REFUSED;
     }
     long skew = Math.abs(request.timeMillis() - scheduler.instant().toEpochMilli());
@@ -117,6 +121,11 @@ final class ServerNode {
       return ErrorCode.SIGNATURE_REFUSED;
     }
     return refusesOldPrograms ? ErrorCode.UPGRADE_REQUIRED : null;
+  }
+
+  private static DeviceIdentity inEpoch(DeviceIdentity device, int epoch) {
+    return new DeviceIdentity(
+        device.id(), device.organisationId(), device.branchId(), epoch, device.state());
   }
 
   private void push(DeviceIdentity device, Request request, Consumer<Answer> reply) {
@@ -133,6 +142,7 @@ final class ServerNode {
   private void attempt(
       DeviceIdentity device, PushRequest request, Consumer<Answer> reply, long deadline) {
     var transaction = database.begin(new TreeSet<>(PullLogic.scopesOf(device)));
+    var key = database.state().epochsOf(device.id()).getOrDefault(device.epoch(), new byte[0]);
     PushReply decided;
     try {
       decided =
@@ -140,8 +150,7 @@ final class ServerNode {
               ports.centre().apply(transaction),
               device,
               request,
-              (text, signature) ->
-                  java.util.Arrays.equals(Request.signature(device.id(), text), signature),
+              (text, signature) -> Arrays.equals(Request.signature(key, text), signature),
               scheduler.instant(),
               Care.SWIFT);
     } catch (Database.ScopeHeldException e) {

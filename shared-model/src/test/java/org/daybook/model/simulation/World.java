@@ -1,7 +1,9 @@
 package org.daybook.model.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -31,6 +33,7 @@ final class World {
   private final Database database;
   private final List<ServerNode> nodes = new ArrayList<>();
   private final List<DeskNode> desks = new ArrayList<>();
+  private final Map<Integer, List<DeskNode>> clones = new HashMap<>();
   private final FaultInjector faults;
   private boolean healed;
 
@@ -122,7 +125,30 @@ final class World {
     step.fault()
         .ifPresentOrElse(
             fault -> faults.inject(fault, step.desk(), step.salt()),
-            () -> desks.get(step.desk()).act(step.salt()));
+            () -> actor(step).act(step.salt()));
+  }
+
+  /// Where a desk was copied, people go on working at both.
+  private DeskNode actor(Step step) {
+    var copies = clones.getOrDefault(step.desk(), List.of());
+    int which = (int) Math.floorMod(step.salt() >>> 7, copies.size() + 1L);
+    return which == 0 ? desks.get(step.desk()) : copies.get(which - 1);
+  }
+
+  /// A copy of a desk's folder begins to run beside it.
+  void cloneDesk(int number) {
+    if (desks.size() >= 2 * scenario.desks()) {
+      return;
+    }
+    var moods = new SplittableRandom(scenario.seed() + desks.size());
+    int node = number % scenario.nodes();
+    var network = new Network(scheduler, nodes, node, moods, trace, ledger::happened);
+    var workload = new Workload(population, scenario, number);
+    var copy = new DeskNode(desks.size(), desks.get(number), network, workload);
+    desks.add(copy);
+    clones.computeIfAbsent(number, _ -> new ArrayList<>()).add(copy);
+    copy.start();
+    ledger.happened(Fault.DEVICE_CLONED);
   }
 
   /// Lets everything happen that is due until then.
@@ -146,6 +172,8 @@ final class World {
     transaction.commit();
     for (var desk : desks) {
       var identity = desk.identity();
+      var key = DeskFolder.firstKey(identity.deviceId());
+      database.state().epochsOf(identity.deviceId()).put(1, key);
       database
           .state()
           .device(
@@ -183,7 +211,9 @@ final class World {
     var body = Cbor.encode(new PullRequest(Protocol.VERSION, List.of(new Cursor(other, 0, 0))));
     var nonce = "forged-" + scheduler.millis();
     long time = scheduler.instant().toEpochMilli();
-    var request = Request.signed(Request.Kind.PULL, own.deviceId(), nonce, time, body);
+    var folder = desk.folder();
+    var author = new Request.DeskAuthor(own.deviceId(), folder.epoch(), folder.key());
+    var request = Request.signed(Request.Kind.PULL, author, nonce, time, body);
     var node = nodes.get(desk.network().node());
     if (node.isUp()) {
       node.receive(request, answer -> Wall.check(answer, own, ledger));
@@ -231,16 +261,15 @@ final class World {
     }
     var state = database.state();
     var identity = desk.identity();
-    long held =
-        state.head(new DatabaseState.Life(identity.deviceId(), identity.epoch())).sequence();
-    if (held != process.journal().head().sequence()) {
-      return false;
+    var head = process.journal().head();
+    var held = state.head(new DatabaseState.Life(identity.deviceId(), head.epoch()));
+    if (state.device(identity.deviceId()).state() != DeviceState.ACTIVE) {
+      return held.sequence() >= head.sequence();
     }
-    return state.device(identity.deviceId()).state() != DeviceState.ACTIVE
-        || (desk.replica().read().pending().isEmpty()
-            && List.of(
-                    state.cursorOf(identity.organisationId()), state.cursorOf(identity.branchId()))
-                .equals(desk.replica().read().cursors()));
+    var cursors =
+        List.of(state.cursorOf(identity.organisationId()), state.cursorOf(identity.branchId()));
+    var read = desk.replica().read();
+    return held.equals(head) && read.pending().isEmpty() && cursors.equals(read.cursors());
   }
 
   private void wedged(DeskNode desk) {
