@@ -3,7 +3,6 @@ package org.daybook.installer.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -41,8 +40,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
-
   private final List<Benchmark> benchmarks;
 
   @Spec @Nullable private CommandSpec spec;
@@ -86,7 +83,9 @@ public final class Bench implements Callable<Integer> {
 
   static CommandLine commandLine(List<Benchmark> benchmarks) {
     var line = new CommandLine(new Bench(benchmarks));
-    var list = benchmarks.stream().flatMap(it -> it.figures().stream()).flatMap(Bench::explained);
+    var list =
+        benchmarks.stream()
+            .flatMap(it -> it.figures().stream().flatMap(figure -> explained(it, figure)));
     line.getCommandSpec()
         .usageMessage()
         .footer(Stream.concat(Stream.of("", "Figures:"), list).toArray(String[]::new));
@@ -100,7 +99,7 @@ public final class Bench implements Callable<Integer> {
         Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("bench-", 0).factory());
     try (var place = Workplace.open(scratch, profile)) {
-      var series = new Series(new Report(out(), err()), place, worker, PATIENCE);
+      var series = new Series(new Report(out(), err()), place, worker);
       place.remarks().forEach(err()::println);
       for (var benchmark : benchmarks) {
         var wanted = wanted(benchmark);
@@ -129,17 +128,24 @@ public final class Bench implements Callable<Integer> {
   }
 
   private List<Figure> wanted(Benchmark benchmark) {
-    return benchmark.figures().stream()
-        .filter(it -> names.isEmpty() || names.stream().anyMatch(name -> isMeant(name, it)))
-        .toList();
+    return benchmark.figures().stream().filter(it -> isWanted(benchmark, it)).toList();
+  }
+
+  private boolean isWanted(Benchmark benchmark, Figure figure) {
+    return benchmark.onlyWhenNamed()
+        ? names.contains(figure.name())
+        : names.isEmpty() || names.stream().anyMatch(name -> isMeant(name, figure));
   }
 
   private static boolean isMeant(String name, Figure figure) {
     return figure.name().equals(name) || figure.group().equals(name);
   }
 
-  private static Stream<String> explained(Figure figure) {
-    var about = "      " + figure.meaning();
+  private static Stream<String> explained(Benchmark benchmark, Figure figure) {
+    var about =
+        "      "
+            + figure.meaning()
+            + (benchmark.onlyWhenNamed() ? "; measured only when it is named" : "");
     return figure.limit().equals(Figure.NONE)
         ? Stream.of("  " + figure.name() + " (" + figure.unit() + ")", about)
         : Stream.of(

@@ -4,9 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.propagation.PropagationBenchmark;
+import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.rollcall.KeyToPaintBenchmark;
@@ -14,23 +15,26 @@ import org.daybook.installer.bench.save.SaveBenchmark;
 import org.daybook.installer.bench.search.SearchBenchmark;
 import org.daybook.installer.bench.start.DeskStartBenchmark;
 import org.daybook.installer.bench.start.ServerStartBenchmark;
+import org.daybook.installer.bench.traffic.TrafficBenchmark;
 
 /// Everything that is measured, in the order of the report.
 final class BenchWiring {
   private BenchWiring() {}
 
   static List<Benchmark> benchmarks() {
-    var clock = Clock.systemUTC();
-    var random = new SecureRandom();
-    Supplier<UUID> ids = UUID::randomUUID;
+    var sources = new Sources(Clock.systemUTC(), new SecureRandom(), UUID::randomUUID);
     return List.of(
-        new SaveBenchmark(clock, random, ids),
-        new KeyToPaintBenchmark(clock, random, ids),
-        new BootstrapBenchmark(clock, random, ids),
-        new PushBenchmark(clock, random, ids),
-        new PropagationBenchmark(clock, random, ids),
-        new SearchBenchmark(clock, random, ids),
-        new DeskStartBenchmark(clock, random, ids),
-        new ServerStartBenchmark());
+        new SaveBenchmark(sources),
+        new KeyToPaintBenchmark(sources),
+        new BootstrapBenchmark(sources),
+        new PushBenchmark(sources),
+        new TrafficBenchmark(sources),
+        new PropagationBenchmark(sources),
+        new SearchBenchmark(sources),
+        new DeskStartBenchmark(sources),
+        new ServerStartBenchmark(),
+        new HistoryBenchmark(sources, "0", 0),
+        new HistoryBenchmark(sources, "1m", 1_000_000),
+        new HistoryBenchmark(sources, "10m", 10_000_000));
   }
 }

@@ -100,6 +100,20 @@ class BenchTest {
   }
 
   @Test
+  void measuresWhatTakesLongOnlyWhenItsFigureIsNamed() {
+    run(List.of(), drinking(), fermenting());
+    run(List.of("wine"), drinking(), fermenting());
+    assertEquals("cups.per_s\t12345\tcups/s\t20000\t0.617\n", out.toString());
+
+    run(List.of("wine.years"), drinking(), fermenting());
+    run(List.of("--help"), drinking(), fermenting());
+
+    assertTrue(out.toString().contains("wine.years\t3.00\t"), out::toString);
+    assertTrue(
+        out.toString().contains("a bottle of wine; measured only when it is named"), out::toString);
+  }
+
+  @Test
   void leavesNothingBehind() {
     run(brewing());
 
@@ -124,6 +138,26 @@ class BenchTest {
 
   private static Benchmark drinking() {
     return new Fixed(List.of(Reading.against(RATE, 12_345, 20_000)), List.of());
+  }
+
+  private static Benchmark fermenting() {
+    var years = new Figure("wine.years", "y", "a bottle of wine", Figure.NONE);
+    return new Benchmark() {
+      @Override
+      public List<Figure> figures() {
+        return List.of(years);
+      }
+
+      @Override
+      public boolean onlyWhenNamed() {
+        return true;
+      }
+
+      @Override
+      public List<Reading> measure(Workplace place, int rounds) {
+        return List.of(Reading.of(years, 3));
+      }
+    };
   }
 
   private static Benchmark failing(Throwable failure) {

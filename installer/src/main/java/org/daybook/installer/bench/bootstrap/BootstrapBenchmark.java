@@ -3,14 +3,8 @@ package org.daybook.installer.bench.bootstrap;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.daybook.app.replica.Replica;
 import org.daybook.installer.bench.centre.BenchDesk;
 import org.daybook.installer.bench.centre.CentreDatabase;
@@ -18,6 +12,7 @@ import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreServer;
 import org.daybook.installer.bench.centre.CentreSize;
 import org.daybook.installer.bench.centre.Loading;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
@@ -38,14 +33,10 @@ public final class BootstrapBenchmark implements Benchmark {
   private static final CentreSize SIZE = new CentreSize(0, 2_500, 30, 30, 1);
   private static final List<String> TABLES = Tables.ALL.stream().map(Table::name).toList();
 
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  public BootstrapBenchmark(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
-    this.clock = clock;
-    this.random = random;
-    this.ids = ids;
+  public BootstrapBenchmark(Sources sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -55,11 +46,11 @@ public final class BootstrapBenchmark implements Benchmark {
 
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
-    var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    var today = sources.today();
     var rows = new CentreRows(SIZE, today);
-    var desk = BenchDesk.of(place, rows, ids.get(), random);
+    var desk = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     var database = CentreDatabase.create(place, "bootstrap");
-    var count = database.fill(List.of(rows), List.of(desk.device()), clock.instant());
+    var count = database.fill(List.of(rows), List.of(desk.device()), sources.clock().instant());
     var queries = TABLES.stream().map(table -> "select * from " + table).toList();
     try (var server = CentreServer.start(place, database);
         var source = new BareSource(database.ownerUrl(), queries)) {

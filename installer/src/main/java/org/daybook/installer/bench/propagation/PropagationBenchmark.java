@@ -1,17 +1,12 @@
 package org.daybook.installer.bench.propagation;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.daybook.app.replica.ReplicaChange;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.rollcall.RollCallService.Who;
@@ -21,6 +16,7 @@ import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreServer;
 import org.daybook.installer.bench.centre.CentreSize;
 import org.daybook.installer.bench.centre.Loading;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
@@ -47,14 +43,10 @@ public final class PropagationBenchmark implements Benchmark {
   private static final int MARKS_PER_ROUND = 150;
   private static final int SECONDS_TO_ARRIVE = 20;
 
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  public PropagationBenchmark(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
-    this.clock = clock;
-    this.random = random;
-    this.ids = ids;
+  public PropagationBenchmark(Sources sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -65,13 +57,14 @@ public final class PropagationBenchmark implements Benchmark {
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
     var marks = WARM_UP + rounds * MARKS_PER_ROUND;
-    var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    var today = sources.today();
     var days = Math.ceilDiv(marks, STUDENTS);
     var rows = new CentreRows(new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, days), today);
-    var first = BenchDesk.of(place, rows, ids.get(), random);
-    var second = BenchDesk.of(place, rows, ids.get(), random);
+    var first = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
+    var second = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     var database = CentreDatabase.create(place, "propagation");
-    database.fill(List.of(rows), List.of(first.device(), second.device()), clock.instant());
+    database.fill(
+        List.of(rows), List.of(first.device(), second.device()), sources.clock().instant());
     try (var server = CentreServer.start(place, database)) {
       first.enrol(server.address());
       second.enrol(server.address());
@@ -109,7 +102,7 @@ public final class PropagationBenchmark implements Benchmark {
   }
 
   private void save(Desk desk, CentreRows rows, CentreRows.Slot slot) {
-    var who = new Who(rows.actorId(), ids.get());
+    var who = new Who(rows.actorId(), sources.ids().get());
     var result =
         desk.services()
             .rollCall()

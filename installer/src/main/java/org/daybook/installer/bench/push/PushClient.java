@@ -24,7 +24,10 @@ import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RequestSignature;
@@ -35,7 +38,8 @@ import org.daybook.model.rollcall.MarkAttendance;
 /// A device that has marks to push. What a desk does before it sends, sealing, chaining and
 /// compressing, is done ahead of the time that is measured; signing the request is not.
 final class PushClient {
-  private static final String PATH = "/sync/v1/push";
+  private static final String PUSH = "/sync/v1/push";
+  private static final String PULL = "/sync/v1/pull";
   private static final int NONCE_BYTES = 18;
 
   private final OkHttpClient http;
@@ -63,13 +67,15 @@ final class PushClient {
         new ChainHead(BenchDevice.EPOCH, 0, HashChain.genesis(device.id(), BenchDevice.EPOCH));
   }
 
-  /// Prepares full batches of first marks of students in open sessions.
-  List<byte[]> prepare(int batches) {
+  /// Prepares batches of first marks of students in open sessions.
+  ///
+  /// @param size operations in each
+  List<byte[]> prepare(int batches, int size) {
     var bodies = new ArrayList<byte[]>();
     for (var batch = 0; batch < batches; batch++) {
       var before = head;
       var operations = new ArrayList<SealedOperation>();
-      for (var i = 0; i < Protocol.MAX_PUSH_OPERATIONS; i++) {
+      for (var i = 0; i < size; i++) {
         var operation = mark(head.sequence() + 1);
         head = head.after(operation.bytes());
         operations.add(operation);
@@ -94,18 +100,28 @@ final class PushClient {
 
   /// Sends a prepared batch and checks that all of it was accepted.
   void push(byte[] body) throws IOException {
-    try (var answer = http.newCall(signed(body)).execute()) {
+    for (var result : answer(PUSH, body, PushAnswer.class).results()) {
+      if (result.outcome() != Outcome.ACCEPTED) {
+        throw new IOException("a mark was answered with " + result);
+      }
+    }
+  }
+
+  /// Asks what changed after the cursors.
+  PullAnswer pull(List<Cursor> cursors) throws IOException {
+    var request = new PullRequest(Protocol.VERSION, cursors);
+    return answer(PULL, compressed(Cbor.encode(request)), PullAnswer.class);
+  }
+
+  private <T> T answer(String path, byte[] body, Class<T> type) throws IOException {
+    try (var answer = http.newCall(signed(path, body)).execute()) {
       var bytes = answer.body().bytes();
       if (!answer.isSuccessful()) {
-        throw new IOException("the push was answered with status " + answer.code());
+        throw new IOException(path + " was answered with status " + answer.code());
       }
-      for (var result : Cbor.decode(bytes, PushAnswer.class).results()) {
-        if (result.outcome() != Outcome.ACCEPTED) {
-          throw new IOException("a mark was answered with " + result);
-        }
-      }
+      return Cbor.decode(bytes, type);
     } catch (UnreadableException unreadable) {
-      throw new IOException("the answer to a push is unreadable", unreadable);
+      throw new IOException("the answer of " + path + " is unreadable", unreadable);
     }
   }
 
@@ -127,15 +143,15 @@ final class PushClient {
         Commands.typeOf(command), command, context, new byte[Sealer.SALT_BYTES]);
   }
 
-  private Request signed(byte[] body) {
+  private Request signed(String path, byte[] body) {
     var bytes = new byte[NONCE_BYTES];
     random.nextBytes(bytes);
     var encoder = Base64.getUrlEncoder().withoutPadding();
     var nonce = encoder.encodeToString(bytes);
     var time = clock.millis();
-    var text = RequestSignature.text("POST", PATH, body, nonce, time);
+    var text = RequestSignature.text("POST", path, body, nonce, time);
     return new Request.Builder()
-        .url(server.resolve(PATH).toString())
+        .url(server.resolve(path).toString())
         .header(RequestSignature.DEVICE, device.id().toString())
         .header(RequestSignature.NONCE, nonce)
         .header(RequestSignature.TIME, Long.toString(time))

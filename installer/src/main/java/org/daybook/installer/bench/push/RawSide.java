@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.daybook.installer.bench.centre.BenchDevice;
 import org.daybook.installer.bench.centre.CentreDatabase;
 import org.daybook.installer.bench.centre.CentreRows;
-import org.daybook.model.protocol.Protocol;
 
 /// The connections that insert without a server, one for each branch.
 final class RawSide implements AutoCloseable {
@@ -33,20 +32,20 @@ final class RawSide implements AutoCloseable {
     }
   }
 
-  /// Operations per second.
-  double insert(int batches) throws Exception {
+  /// Operations per second, each batch of that size with a commit of its own.
+  double insert(int batches, int size) throws Exception {
     var first = version + 1;
     version += batches;
     var work = new ArrayList<Callable<Void>>();
     for (var connection : connections) {
       work.add(() -> {
         for (var batch = 0; batch < batches; batch++) {
-          connection.insert(Protocol.MAX_PUSH_OPERATIONS, first + batch);
+          connection.insert(size, first + batch);
         }
         return null;
       });
     }
-    return PushBenchmark.rate(work, batches);
+    return Pushers.rate(work, batches * size);
   }
 
   @Override

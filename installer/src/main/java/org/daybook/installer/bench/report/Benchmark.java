@@ -1,5 +1,6 @@
 package org.daybook.installer.bench.report;
 
+import java.time.Duration;
 import java.util.List;
 import org.daybook.installer.bench.place.Workplace;
 
@@ -8,6 +9,16 @@ public interface Benchmark {
 
   /// What it measures, in the order of the report.
   List<Figure> figures();
+
+  /// Whether it takes so long that it is only measured when one of its figures is named.
+  default boolean onlyWhenNamed() {
+    return false;
+  }
+
+  /// How long it may take before it is given up.
+  default Duration patience() {
+    return Duration.ofMinutes(4);
+  }
 
   /// Does the work.
   ///

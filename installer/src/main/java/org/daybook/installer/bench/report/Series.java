@@ -1,6 +1,5 @@
 package org.daybook.installer.bench.report;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,19 +13,16 @@ public final class Series {
   private final Report report;
   private final Workplace place;
   private final ExecutorService worker;
-  private final Duration patience;
 
   /// A run.
   ///
   /// @param report where the lines go
   /// @param place where it happens
   /// @param worker does the work, one thing at a time
-  /// @param patience how long one benchmark may take before it is given up
-  public Series(Report report, Workplace place, ExecutorService worker, Duration patience) {
+  public Series(Report report, Workplace place, ExecutorService worker) {
     this.report = report;
     this.place = place;
     this.worker = worker;
-    this.patience = patience;
   }
 
   /// Measures, and reports those of the figures that are wanted.
@@ -34,7 +30,7 @@ public final class Series {
       throws InterruptedException {
     var work = worker.submit(() -> benchmark.measure(place, rounds));
     try {
-      var readings = work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      var readings = work.get(benchmark.patience().toMillis(), TimeUnit.MILLISECONDS);
       for (var figure : wanted) {
         readings.stream()
             .filter(reading -> reading.figure().equals(figure))
@@ -45,7 +41,7 @@ public final class Series {
       fail(wanted, reason(failure));
     } catch (TimeoutException late) {
       work.cancel(true);
-      fail(wanted, "it took longer than " + patience.toSeconds() + " s");
+      fail(wanted, "it took longer than " + benchmark.patience().toSeconds() + " s");
     }
   }
 

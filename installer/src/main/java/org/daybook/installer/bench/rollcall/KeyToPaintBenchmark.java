@@ -1,18 +1,13 @@
 package org.daybook.installer.bench.rollcall;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.daybook.installer.bench.centre.BenchDesk;
 import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreSize;
 import org.daybook.installer.bench.place.ForkedJava;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
@@ -37,14 +32,10 @@ public final class KeyToPaintBenchmark implements Benchmark {
           "-Dglass.platform=Headless",
           "-Dprism.order=sw");
 
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  public KeyToPaintBenchmark(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
-    this.clock = clock;
-    this.random = random;
-    this.ids = ids;
+  public KeyToPaintBenchmark(Sources sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -54,10 +45,10 @@ public final class KeyToPaintBenchmark implements Benchmark {
 
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
-    var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    var today = sources.today();
     var rows = new CentreRows(new CentreSize(0, STUDENTS, STUDENTS, 0, 1), today);
     var folder = place.directory("rollcall").resolve("data");
-    var desk = BenchDesk.of(place, rows, ids.get(), random);
+    var desk = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     desk.openOffline(folder, rows.all()).close();
     desk.layKeyBeside(folder);
     var arguments =

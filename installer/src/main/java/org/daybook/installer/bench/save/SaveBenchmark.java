@@ -3,19 +3,14 @@ package org.daybook.installer.bench.save;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.installer.bench.centre.BenchDesk;
 import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreSize;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
@@ -36,14 +31,10 @@ public final class SaveBenchmark implements Benchmark {
   private static final int WARM_UP = 1_000;
   private static final int SAVES_PER_ROUND = 500;
 
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  public SaveBenchmark(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
-    this.clock = clock;
-    this.random = random;
-    this.ids = ids;
+  public SaveBenchmark(Sources sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -55,16 +46,16 @@ public final class SaveBenchmark implements Benchmark {
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
     var saves = WARM_UP + rounds * SAVES_PER_ROUND;
     var days = Math.ceilDiv(saves, STUDENTS);
-    var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    var today = sources.today();
     var rows = new CentreRows(new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, days), today);
     var folder = place.directory("save");
-    var desk = BenchDesk.of(place, rows, ids.get(), random);
+    var desk = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     try (var open = desk.openOffline(folder, rows.all())) {
       for (var i = 0; i < WARM_UP; i++) {
         save(open, rows, i);
       }
       var bytes = new byte[bytesPerSave(folder)];
-      random.nextBytes(bytes);
+      sources.random().nextBytes(bytes);
       return compare(open, rows, place.directory("bare"), bytes, saves);
     }
   }
@@ -95,7 +86,7 @@ public final class SaveBenchmark implements Benchmark {
         desk.services()
             .rollCall()
             .mark(
-                new Who(rows.actorId(), ids.get()),
+                new Who(rows.actorId(), sources.ids().get()),
                 slot.sessionId(),
                 slot.studentId(),
                 AttendanceValue.PRESENT,

@@ -1,18 +1,14 @@
 package org.daybook.installer.bench.search;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.installer.bench.centre.BenchDesk;
 import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreSize;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
@@ -36,14 +32,10 @@ public final class SearchBenchmark implements Benchmark {
   private static final int NAMES_PER_ROUND = 20;
   private static final long SEED = 1_871;
 
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  public SearchBenchmark(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
-    this.clock = clock;
-    this.random = random;
-    this.ids = ids;
+  public SearchBenchmark(Sources sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -53,11 +45,11 @@ public final class SearchBenchmark implements Benchmark {
 
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
-    var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    var today = sources.today();
     var rows = new CentreRows(new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, 1), today);
     var students = rows.students().toList();
     var names = students.stream().map(Student::fullName).toList();
-    var desk = BenchDesk.of(place, rows, ids.get(), random);
+    var desk = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     try (var open =
         desk.openOffline(place.directory("search"), students.stream().map(Row.class::cast))) {
       var search = open.services().students();

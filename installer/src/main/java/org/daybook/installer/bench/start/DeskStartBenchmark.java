@@ -3,22 +3,17 @@ package org.daybook.installer.bench.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.daybook.installer.bench.bootstrap.BareReplica;
 import org.daybook.installer.bench.centre.BenchDesk;
 import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreSize;
 import org.daybook.installer.bench.place.ForkedJava;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
@@ -48,14 +43,10 @@ public final class DeskStartBenchmark implements Benchmark {
           "-Dglass.platform=Headless",
           "-Dprism.order=sw");
 
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  public DeskStartBenchmark(Clock clock, RandomGenerator random, Supplier<UUID> ids) {
-    this.clock = clock;
-    this.random = random;
-    this.ids = ids;
+  public DeskStartBenchmark(Sources sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -65,9 +56,9 @@ public final class DeskStartBenchmark implements Benchmark {
 
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
-    var rows = new CentreRows(SIZE, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    var rows = new CentreRows(SIZE, sources.today());
     var folder = place.directory("desk").resolve("data");
-    var prepared = BenchDesk.of(place, rows, ids.get(), random);
+    var prepared = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     prepared.openOffline(folder, rows.all()).close();
     prepared.layKeyBeside(folder);
     var copy = place.directory("bare-window");
