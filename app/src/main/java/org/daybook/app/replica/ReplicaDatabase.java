@@ -77,7 +77,11 @@ final class ReplicaDatabase implements AutoCloseable {
                 AvailableSettings.STATEMENT_BATCH_SIZE,
                 200,
                 AvailableSettings.JDBC_TIME_ZONE,
-                "UTC"));
+                "UTC",
+                // A day that went by way of java.sql.Date would be the day before in H2's UTC,
+                // wherever the machine's clock is ahead of it.
+                AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC,
+                true));
     return configuration.buildSessionFactory();
   }
 }
