@@ -387,10 +387,11 @@ final class DeskNode {
     return new SimulatedReplica(life, this::isWithinTheWall);
   }
 
-  private void isWithinTheWall(Row row) {
+  private Row isWithinTheWall(Row row) {
     UUID scope = row.scopeId();
     if (!scope.equals(identity.branchId()) && !scope.equals(identity.organisationId())) {
       around.ledger().found("desk " + number + " holds a row of another scope: " + row);
     }
+    return around.known().apply(row);
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a simulated replica holds. Every change notes its opposite.
 final class ReplicaState implements DeskTransaction {
-  private final Consumer<Row> wall;
+  private final UnaryOperator<Row> wall;
   private final RowShelf rows;
   private final Map<String, Map<UUID, ServerImage>> images = new HashMap<>();
   private final Map<Long, OutboxEntry> outbox = new HashMap<>();
@@ -39,11 +40,11 @@ final class ReplicaState implements DeskTransaction {
   private List<Cursor> cursors = List.of();
   private Undo undo = new Undo();
 
-  ReplicaState(Consumer<Row> wall) {
+  ReplicaState(UnaryOperator<Row> wall) {
     this(wall, new RowShelf());
   }
 
-  private ReplicaState(Consumer<Row> wall, RowShelf rows) {
+  private ReplicaState(UnaryOperator<Row> wall, RowShelf rows) {
     this.wall = wall;
     this.rows = rows;
   }
@@ -81,8 +82,7 @@ final class ReplicaState implements DeskTransaction {
   @Override
   public void put(Collection<? extends Row> changed) {
     for (var row : changed) {
-      wall.accept(row);
-      set(row.table(), row.id(), row);
+      set(row.table(), row.id(), wall.apply(row));
     }
   }
 
@@ -128,8 +128,8 @@ final class ReplicaState implements DeskTransaction {
 
   @Override
   public void keep(ServerImage image) {
-    image.row().ifPresent(wall);
-    image(image.ref(), image);
+    var row = image.row().map(wall);
+    image(image.ref(), new ServerImage(image.ref(), row, image.firstWriter(), image.lastWriter()));
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.daybook.model.simulation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.row.Row;
 
@@ -16,8 +16,8 @@ final class SimulatedReplica {
   private final Deque<Undo> atRisk = new ArrayDeque<>();
   private final LifeLine life;
 
-  /// @param wall is shown every row that comes in
-  SimulatedReplica(LifeLine life, Consumer<Row> wall) {
+  /// @param wall is shown every row that comes in, and may give an equal one for it
+  SimulatedReplica(LifeLine life, UnaryOperator<Row> wall) {
     this(new ReplicaState(wall), life);
   }
 
