@@ -16,8 +16,10 @@ final class DeskClock extends Clock {
     this.scheduler = scheduler;
   }
 
-  void jump(Duration by) {
-    wrongBy = wrongBy.plus(by);
+  /// From now on it is wrong by that much, however wrong it was: what is promised is promised of
+  /// ten years, not of a clock that stands before 1970.
+  void jumpTo(Duration by) {
+    wrongBy = by;
   }
 
   /// What the desk takes for the server's time.
