@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.attention.AttentionItem;
@@ -105,6 +106,23 @@ public class ReplicaReader implements Facts {
             .setParameter("branch", branchId)
             .setParameter("settled", AttentionState.SETTLED)
             .getSingleResult());
+  }
+
+  /// Numbers of a device's operations, from that one on, about which an item is not settled.
+  public Set<Long> openItems(UUID deviceId, long epoch, long fromSequence) {
+    return Set.copyOf(
+        session
+            .createSelectionQuery(
+                "select e.row.operationSequence from "
+                    + AttentionItem.TABLE.entity().getName()
+                    + " e where e.row.deviceId = :device and e.row.operationEpoch = :epoch"
+                    + " and e.row.operationSequence >= :from and e.row.state <> :settled",
+                Long.class)
+            .setParameter("device", deviceId)
+            .setParameter("epoch", epoch)
+            .setParameter("from", fromSequence)
+            .setParameter("settled", AttentionState.SETTLED)
+            .list());
   }
 
   /// The newest operations of this desk, newest first.

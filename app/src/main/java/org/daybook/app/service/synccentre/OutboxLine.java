@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, unless simply accepted
 /// @param expected what the desk expects until the answer comes
 /// @param next what a person can do about it
+/// @param student whom it is about, or null when it is about nobody or the desk cannot tell
 /// @param mark what it says about whom, or null when it is no mark or the desk cannot tell
 public record OutboxLine(
     long sequence,
@@ -28,6 +29,7 @@ public record OutboxLine(
     @Nullable Reason reason,
     Outcome expected,
     Next next,
+    @Nullable String student,
     @Nullable Mark mark) {
 
   /// What a mark or its correction says, and about whom.

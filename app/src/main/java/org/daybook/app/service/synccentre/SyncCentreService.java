@@ -21,6 +21,10 @@ public final class SyncCentreService {
     this.identity = identity;
   }
 
+  public DeskIdentity identity() {
+    return identity;
+  }
+
   public SyncStatus status() {
     return loop.status();
   }

@@ -1,9 +1,12 @@
 package org.daybook.app.ui.synccentre;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
@@ -37,6 +40,7 @@ public final class SyncCentreController {
   @FXML private TroublePanel unreadable;
   @FXML private ActionButton tryNow;
   @FXML private ActionButton offline;
+  @FXML private ActionButton copy;
 
   /// @param rowHeight of an operation, in pixels: the list must know it before it draws
   public SyncCentreController(SyncCentreViewModel model, Messages messages, int rowHeight) {
@@ -79,6 +83,12 @@ public final class SyncCentreController {
   @FXML
   private void switchOffline() {
     model.switchOffline();
+  }
+
+  @FXML
+  private void copyReport() {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.report()));
+    copy.setText(messages.text("sync.copied"));
   }
 
   private String tabName(Optional<Step> step) {

@@ -121,6 +121,11 @@ public final class SyncCentreViewModel {
     diagnosis.set(Diagnosis.of(status));
   }
 
+  /// How the desk stands, as plain text without personal data.
+  public String report() {
+    return SupportReport.of(desk.identity(), desk.status(), all.get(), clock.instant());
+  }
+
   public void tryNow() {
     if (desk.status().switchedOffline()) {
       desk.switchOffline(false);

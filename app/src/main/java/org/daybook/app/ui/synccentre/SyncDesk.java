@@ -4,12 +4,15 @@ import java.util.List;
 import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.SyncCentreService;
 import org.daybook.app.sync.SyncStatus;
+import org.daybook.model.desk.DeskIdentity;
 
 /// What the sync centre asks of the desk.
 public interface SyncDesk {
 
   /// The newest operations, newest first. Not on the drawing thread.
   List<OutboxLine> newest(int limit);
+
+  DeskIdentity identity();
 
   /// Returns at once.
   SyncStatus status();
@@ -25,6 +28,11 @@ public interface SyncDesk {
       @Override
       public List<OutboxLine> newest(int limit) {
         return service.newest(limit);
+      }
+
+      @Override
+      public DeskIdentity identity() {
+        return service.identity();
       }
 
       @Override

@@ -30,7 +30,9 @@ final class SyncWords {
               : messages.text(value);
       return messages.text("sync.mark", said, mark.student());
     }
-    return messages.text("command." + line.command().replace('-', '_'));
+    var done = messages.text("command." + line.command().replace('-', '_'));
+    var student = line.student();
+    return student == null ? done : messages.text("sync.about", done, student);
   }
 
   String who(OutboxLine line) {

@@ -3,6 +3,7 @@ package org.daybook.app.ui.window;
 import java.util.Map;
 import java.util.UUID;
 import org.daybook.app.service.Desk;
+import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.ui.attention.AttentionController;
 import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.fx.Background;
@@ -104,7 +105,7 @@ final class Screens {
     var changes =
         desk.changes()
             .listen(changed -> {
-              if (changed.outbox()) {
+              if (concernsSyncCentre(changed)) {
                 background.ui().execute(syncCentre::refresh);
               }
             });
@@ -119,6 +120,11 @@ final class Screens {
           statuses.close();
           controller.close();
         });
+  }
+
+  /// Its rows offer to settle what Attention holds, so they follow both.
+  static boolean concernsSyncCentre(Changed changed) {
+    return changed.outbox() || changed.in(AttentionItem.TABLE);
   }
 
   /// What a person may enter at this desk.

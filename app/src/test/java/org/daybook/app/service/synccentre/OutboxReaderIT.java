@@ -40,6 +40,19 @@ class OutboxReaderIT {
   }
 
   @Test
+  void namesTheStudentOfAnEnrolmentAndOfAnAdmission() {
+    try (var desk = new OpenedDesk(folder, centre).filled(centre)) {
+      var student = centre.students().get(1);
+      desk.rollCall.admitWalkIn(OpenedDesk.who(centre), centre.session, student.id());
+      var line =
+          desk.replica.read(
+              facts -> new OutboxReader(facts, desk.identity).lines(facts.newest(1)).getFirst());
+      assertEquals("admit-walk-in", line.command());
+      assertEquals(student.fullName(), line.student());
+    }
+  }
+
+  @Test
   void offersNothingForASettledItem() {
     try (var desk = new OpenedDesk(folder, centre).filled(centre)) {
       var student = centre.students().get(1).id();

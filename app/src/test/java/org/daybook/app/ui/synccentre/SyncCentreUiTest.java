@@ -1,6 +1,8 @@
 package org.daybook.app.ui.synccentre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.command.Reason;
+import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -83,6 +86,22 @@ class SyncCentreUiTest {
         model.shown().stream().map(entry -> entry.line().reason()).toList());
   }
 
+  @Test
+  void theReportTellsCountsAndCodesAndNobodysName() throws Exception {
+    var report =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          return model.report();
+        });
+    assertTrue(report.contains("operations REJECTED 1"), report);
+    assertTrue(
+        report.contains("no. 123 enrol-student REJECTED " + Reason.SEATS_FULL.code()), report);
+    assertTrue(report.contains("finding NO_CONTACT NET-01"), report);
+    for (String name : List.of("Mona", "Sherif", "Björn", "Nour")) {
+      assertFalse(report.contains(name), report);
+    }
+  }
+
   private Parent view(Messages messages) {
     return new Fxml(messages).load(new SyncCentreController(model, messages, 58));
   }
@@ -105,6 +124,7 @@ class SyncCentreUiTest {
         reason,
         Outcome.ACCEPTED,
         next,
+        command.equals("enrol-student") ? "Nour Hassan" : null,
         command.equals("mark-attendance")
             ? new OutboxLine.Mark("Björn Lindqvist", AttendanceValue.LATE, 12)
             : null);
@@ -142,6 +162,11 @@ class SyncCentreUiTest {
               Reason.SEATS_FULL,
               Next.DO_OTHERWISE),
           accepted(122, "open-check-in"));
+    }
+
+    @Override
+    public DeskIdentity identity() {
+      return new DeskIdentity(new UUID(0, 1), 1, new UUID(0, 2), new UUID(0, 3));
     }
 
     @Override
