@@ -26,6 +26,7 @@ public final class SearchPane extends VBox {
 
   public SearchPane(Messages messages, SearchViewModel model, TextField field) {
     this.messages = messages;
+    model.speak(messages);
     getStyleClass().add("drop-card");
     setMaxHeight(USE_PREF_SIZE);
     DropList<Hit> list = new DropList<>(model.hits(), this::row, model::choose);
@@ -60,17 +61,23 @@ public final class SearchPane extends VBox {
     return switch (hit) {
       case Hit.Student it ->
           row(new Avatar(it.name(), it.studentId()), it.name(), it.code(), it.phone());
+      case Hit.Command it ->
+          row(tile(Icon.FORWARD), it.words(), messages.text("search.command"), null);
       case Hit.Session it -> {
-        StackPane tile = new StackPane(Icon.ROLL_CALL.glyph(16));
-        tile.getStyleClass().add("icon-tile");
         String room = it.room();
         yield row(
-            tile,
+            tile(Icon.ROLL_CALL),
             it.course().isEmpty() ? it.cohort() : it.course(),
             it.cohort() + (room == null ? "" : messages.text("format.joint") + room),
             messages.time(it.startsAt()));
       }
     };
+  }
+
+  private static Node tile(Icon icon) {
+    StackPane tile = new StackPane(icon.glyph(16));
+    tile.getStyleClass().add("icon-tile");
+    return tile;
   }
 
   private static Node row(Node picture, String first, String second, @Nullable String aside) {

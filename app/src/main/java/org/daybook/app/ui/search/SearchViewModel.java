@@ -17,6 +17,7 @@ import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.text.Messages;
 import org.daybook.model.value.FoldedText;
 
 /// Finds while one types. A session leads to its register; a student to the register of today that
@@ -25,6 +26,7 @@ public final class SearchViewModel {
 
   private static final int STUDENTS = 7;
   private static final int SESSIONS = 3;
+  private static final int COMMANDS = 4;
 
   private final StudentSearch students;
   private final RollCallService rollCall;
@@ -32,11 +34,13 @@ public final class SearchViewModel {
   private final Clock clock;
   private final UUID viewerId;
   private final SearchActions actions;
+  private final List<SearchCommand> commands;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final ObjectProperty<Outcome> outcome =
       new SimpleObjectProperty<>(this, "outcome", Outcome.NOT_ASKED);
 
+  private List<Hit.Command> spoken = List.of();
   private volatile List<SessionSummary> today = List.of();
 
   /// What the search has to say besides its hits.
@@ -50,20 +54,29 @@ public final class SearchViewModel {
   }
 
   /// @param viewerId the person signed in
+  /// @param commands what the program can do
   public SearchViewModel(
       StudentSearch students,
       RollCallService rollCall,
       Background background,
       Clock clock,
       UUID viewerId,
-      SearchActions actions) {
+      SearchActions actions,
+      List<SearchCommand> commands) {
     this.students = students;
     this.rollCall = rollCall;
     this.background = background;
     this.clock = clock;
     this.viewerId = viewerId;
     this.actions = actions;
+    this.commands = List.copyOf(commands);
     query.subscribe(this::find);
+  }
+
+  /// From now on commands are found by their names in that language.
+  void speak(Messages messages) {
+    spoken =
+        commands.stream().map(it -> new Hit.Command(it.words().apply(messages), it.act())).toList();
   }
 
   public StringProperty queryProperty() {
@@ -80,6 +93,10 @@ public final class SearchViewModel {
 
   public void choose(Hit hit) {
     switch (hit) {
+      case Hit.Command command -> {
+        query.set("");
+        command.act().run();
+      }
       case Hit.Session session -> {
         query.set("");
         actions.openSession(session.sessionId());
@@ -105,13 +122,16 @@ public final class SearchViewModel {
       outcome.set(Outcome.NOT_ASKED);
       return;
     }
+    var named = named(text);
     boolean first = outcome.get() == Outcome.NOT_ASKED;
     background
         .run(() -> found(text, first))
         .onSuccess(found -> {
           if (text.equals(query.get().strip())) {
-            hits.setAll(found);
-            outcome.set(found.isEmpty() ? Outcome.NOTHING : Outcome.FOUND);
+            var all = new ArrayList<>(found);
+            all.addAll(named);
+            hits.setAll(all);
+            outcome.set(all.isEmpty() ? Outcome.NOTHING : Outcome.FOUND);
           }
         })
         .onFailure(_ -> outcome.set(Outcome.FAILED));
@@ -136,16 +156,19 @@ public final class SearchViewModel {
     return all;
   }
 
+  private List<Hit.Command> named(String text) {
+    var words = List.of(FoldedText.fold(text).split("\\s+", -1));
+    return spoken.stream().filter(it -> matches(it.words(), words)).limit(COMMANDS).toList();
+  }
+
   private static boolean matches(SessionSummary session, List<String> words) {
-    var own =
-        List.of(
-            FoldedText.fold(
-                    session.course()
-                        + " "
-                        + session.cohort()
-                        + " "
-                        + Objects.toString(session.trainer(), ""))
-                .split("\\s+", -1));
+    return matches(
+        session.course() + " " + session.cohort() + " " + Objects.toString(session.trainer(), ""),
+        words);
+  }
+
+  private static boolean matches(String name, List<String> words) {
+    var own = List.of(FoldedText.fold(name).split("[\\s:]+", -1));
     return words.stream().allMatch(word -> own.stream().anyMatch(each -> each.startsWith(word)));
   }
 

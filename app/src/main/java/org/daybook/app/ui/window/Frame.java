@@ -37,7 +37,14 @@ final class Frame implements Navigator {
     this.appearance = appearance;
     this.personActions = personActions;
     this.shell = new ShellViewModel(Screens.access(), this);
-    this.screens = new Screens(desk, person.staffId(), opening, background, shell);
+    this.screens =
+        new Screens(
+            desk,
+            person.staffId(),
+            opening,
+            background,
+            shell,
+            DeskCommands.of(shell, appearance, personActions));
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.daybook.app.service.Desk;
@@ -9,6 +10,7 @@ import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.search.SearchActions;
+import org.daybook.app.ui.search.SearchCommand;
 import org.daybook.app.ui.search.SearchViewModel;
 import org.daybook.app.ui.shell.Access;
 import org.daybook.app.ui.shell.Place;
@@ -29,7 +31,13 @@ final class Screens {
   private final RollCallScreens rollCall;
   private final SearchViewModel search;
 
-  Screens(Desk desk, UUID staffId, Opening opening, Background background, ShellViewModel shell) {
+  Screens(
+      Desk desk,
+      UUID staffId,
+      Opening opening,
+      Background background,
+      ShellViewModel shell,
+      List<SearchCommand> commands) {
     this.desk = desk;
     this.background = background;
     this.attention =
@@ -66,7 +74,8 @@ final class Screens {
               public void openStudent(UUID sessionId, UUID studentId) {
                 rollCall.open(sessionId, studentId);
               }
-            });
+            },
+            commands);
   }
 
   /// What the frame's search box finds.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.search.SearchViewModel.Outcome;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class SearchViewModelTest {
 
   private final Centre centre = new Centre(5);
   private final List<UUID> opened = new ArrayList<>();
+  private final List<String> done = new ArrayList<>();
   private OpenedDesk desk;
   private StudentSearch students;
   private SearchViewModel search;
@@ -49,7 +53,12 @@ class SearchViewModelTest {
                 opened.add(sessionId);
                 opened.add(studentId);
               }
-            });
+            },
+            List.of(
+                new SearchCommand(
+                    messages -> messages.text("shell.theme") + ": " + messages.text("theme.dark"),
+                    () -> done.add("dark"))));
+    search.speak(new Messages(Language.ENGLISH, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -72,6 +81,17 @@ class SearchViewModelTest {
     search.queryProperty().set("potte");
     search.choose(assertInstanceOf(Hit.Session.class, search.hits().getLast()));
     assertEquals(List.of(centre.session), opened);
+  }
+
+  @Test
+  void aCommandIsFoundByItsNameInTheLanguageOfTheScreenAndDone() {
+    search.queryProperty().set("dark th");
+    search.choose(assertInstanceOf(Hit.Command.class, search.hits().getFirst()));
+    assertEquals(List.of("dark"), done);
+    assertEquals("", search.queryProperty().get());
+    search.speak(new Messages(Language.ARABIC, ZoneOffset.UTC));
+    search.queryProperty().set("داكن");
+    assertInstanceOf(Hit.Command.class, search.hits().getFirst());
   }
 
   @Test

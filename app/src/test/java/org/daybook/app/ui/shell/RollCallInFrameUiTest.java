@@ -154,7 +154,13 @@ class RollCallInFrameUiTest {
     controller.show(new Fxml(messages).load(sheet));
     controller.search(
         new SearchViewModel(
-            students, desk.rollCall, bench.background, desk.clock, centre.staff, new NoAction()));
+            students,
+            desk.rollCall,
+            bench.background,
+            desk.clock,
+            centre.staff,
+            new NoAction(),
+            List.of()));
     Scene scene = new Scene(view, 1280, 720);
     appearance.dress(scene);
     Stage stage = new Stage();

@@ -1,0 +1,69 @@
+package org.daybook.app.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import org.daybook.app.ui.search.SearchCommand;
+import org.daybook.app.ui.shell.Access;
+import org.daybook.app.ui.shell.PersonActions;
+import org.daybook.app.ui.shell.Place;
+import org.daybook.app.ui.shell.ShellViewModel;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.theme.Appearance;
+import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.Theme;
+
+/// What the search finds to do: places to go, how the desk looks, who sits at it.
+final class DeskCommands {
+  private final List<SearchCommand> all = new ArrayList<>();
+
+  private DeskCommands() {}
+
+  static List<SearchCommand> of(ShellViewModel shell, Appearance appearance, PersonActions person) {
+    var commands = new DeskCommands();
+    commands.places(shell);
+    commands.looks(appearance);
+    commands.add("shell.person.switch", person::switchPerson);
+    commands.add("shell.person.signout", person::signOut);
+    return commands.all;
+  }
+
+  private void places(ShellViewModel shell) {
+    for (Place place : Place.values()) {
+      if (shell.accessTo(place) == Access.OPEN) {
+        add("place." + key(place), () -> shell.go(place));
+      }
+    }
+    add("sync.title", shell::openSyncCentre);
+  }
+
+  private void looks(Appearance appearance) {
+    for (Theme theme : Theme.values()) {
+      add("shell.theme", "theme." + key(theme), theme, appearance.themeProperty());
+    }
+    for (Density density : Density.values()) {
+      add("shell.density", "density." + key(density), density, appearance.densityProperty());
+    }
+    for (Language language : Language.values()) {
+      all.add(
+          new SearchCommand(
+              messages -> messages.text("shell.language") + ": " + language.endonym(),
+              () -> appearance.languageProperty().set(language)));
+    }
+  }
+
+  private <T> void add(String kind, String name, T value, ObjectProperty<T> chosen) {
+    all.add(
+        new SearchCommand(
+            messages -> messages.text(kind) + ": " + messages.text(name), () -> chosen.set(value)));
+  }
+
+  private void add(String name, Runnable act) {
+    all.add(new SearchCommand(messages -> messages.text(name), act));
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
