@@ -20,6 +20,7 @@ import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
@@ -141,7 +142,8 @@ public final class Wiring {
             new SyncCentreService(replica, loop, identity),
             new DigestService(replica),
             new ExportService(
-                replica, journal, identity, text -> keys.get().keys().sign(text), clock));
+                replica, journal, identity, text -> keys.get().keys().sign(text), clock),
+            new DraftService(replica, sealed("drafts-1")));
     loop.start();
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(
@@ -149,9 +151,12 @@ public final class Wiring {
   }
 
   private KnownPeople knownPeople() {
-    // People are the same in every epoch of the desk.
-    var path = config.dataFolder().resolve("sign-in-1");
-    return KnownPeople.open(new SealedFile(path, device.keys().dataKey(), random), clock.instant());
+    return KnownPeople.open(sealed("sign-in-1"), clock.instant());
+  }
+
+  /// People, and what they have typed, are the same in every epoch of the desk.
+  private SealedFile sealed(String name) {
+    return new SealedFile(config.dataFolder().resolve(name), device.keys().dataKey(), random);
   }
 
   private Enrolment enrolment() {

@@ -136,6 +136,11 @@ public class ReplicaReader implements Facts {
     return outbox.copies(fromSequence, limit);
   }
 
+  /// Whether a gesture was captured.
+  public boolean captured(UUID intentId) {
+    return !outbox.ofIntent(intentId).isEmpty();
+  }
+
   public Optional<OutboxEntry> entry(long sequence) {
     return outbox.entry(sequence);
   }

@@ -5,6 +5,7 @@ import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
@@ -51,7 +52,8 @@ public record Desk(
       AttentionService attention,
       SyncCentreService syncCentre,
       DigestService digests,
-      ExportService export) {}
+      ExportService export,
+      DraftService drafts) {}
 
   /// What holds files, threads and connections.
   public record Parts(Journals journal, Replica replica, SyncLoop loop) {}

@@ -33,6 +33,7 @@ public final class AdmissionViewModel {
   private final Supplier<Who> who;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+  private UUID intentId;
 
   public AdmissionViewModel(
       RegisterViewModel register,
@@ -45,7 +46,19 @@ public final class AdmissionViewModel {
     this.students = students;
     this.background = background;
     this.who = who;
+    this.intentId = who.get().intentId();
+    query.subscribe((was, is) -> begin(was, is));
     query.subscribe(this::find);
+  }
+
+  /// Names the gesture that lets in whoever is being looked for.
+  UUID intentId() {
+    return intentId;
+  }
+
+  void restore(UUID intent, String typed) {
+    query.set(typed);
+    intentId = intent;
   }
 
   public StringProperty queryProperty() {
@@ -82,7 +95,7 @@ public final class AdmissionViewModel {
   }
 
   private void admit(UUID sessionId, Candidate.WalkIn walkIn) {
-    var gesture = who.get();
+    var gesture = new Who(who.get().staffId(), intentId);
     background
         .run(() ->
             rollCall.capture(
@@ -98,7 +111,7 @@ public final class AdmissionViewModel {
   }
 
   private void admit(UUID sessionId, Candidate.Guest guest) {
-    var gesture = who.get();
+    var gesture = new Who(who.get().staffId(), intentId);
     background
         .run(() ->
             rollCall.admitGuest(
@@ -114,6 +127,13 @@ public final class AdmissionViewModel {
   private static String cardCode(UUID intentId) {
     var letters = Long.toString(intentId.getLeastSignificantBits() >>> 1, 36);
     return "G-" + letters.substring(Math.max(0, letters.length() - 8)).toUpperCase(Locale.ROOT);
+  }
+
+  /// Another name is another gesture.
+  private void begin(String was, String is) {
+    if (was.isBlank() && !is.isBlank()) {
+      intentId = who.get().intentId();
+    }
   }
 
   private void find(String typed) {

@@ -11,6 +11,7 @@ import org.daybook.app.ui.fx.UiThread;
 import org.daybook.app.ui.rollcall.Announcement.Kind;
 import org.daybook.app.ui.rollcall.RegisterWork.Change;
 import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /// The register of one session: who is on it, what was said of each, where the keyboard is. A mark
@@ -225,6 +226,46 @@ public final class RegisterViewModel {
   /// Leaves everything as it was before the question.
   public void leaveQuestion() {
     closing.leave();
+  }
+
+  ReadOnlyObjectProperty<@Nullable MinutesEntry> minutesProperty() {
+    return minutes.entryProperty();
+  }
+
+  UUID intentId() {
+    return work.intentId();
+  }
+
+  /// Goes on with minutes that were half typed. What no longer fits the register is let go.
+  void restoreMinutes(UUID intentId, int row, Answer typed) {
+    var head = register.head();
+    if (head != null && head.takesMarks() && row >= 0) {
+      register.moveTo(row);
+      minutes.show(
+          new MinutesEntry(intentId, rows().get(row), typed.value(), typed.minutes(), true));
+    }
+  }
+
+  void restoreCorrection(UUID intentId, int row, Answer given) {
+    var head = register.head();
+    if (head != null && !head.takesMarks() && row >= 0) {
+      register.moveTo(row);
+      closing.ask(new Question.Correct(intentId, rows().get(row)), given);
+    }
+  }
+
+  void restoreChoice(UUID intentId, int row, Answer given) {
+    var other = row < 0 ? null : rows().get(row).other();
+    if (other != null) {
+      register.moveTo(row);
+      closing.ask(new Question.Choose(intentId, rows().get(row), other), given);
+    }
+  }
+
+  void restorePaper(UUID intentId, RegisterHead head, Answer given) {
+    if (head.state() == SessionState.MISSED) {
+      closing.ask(new Question.Paper(intentId, head.sessionId()), given);
+    }
   }
 
   /// What the parts share, for neighbours that also save something about this register.

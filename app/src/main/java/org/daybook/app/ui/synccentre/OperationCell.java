@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One operation: when, what, by whom, how far, and why.
 final class OperationCell extends ListCell<OperationEntry> {
-  private static final int STATE = 232;
+  private static final int STATE = 196;
   private static final int ACTION = 56;
 
   private final SyncWords words;

@@ -5,11 +5,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
+import org.daybook.app.service.drafts.DraftService.Kept;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
+import org.daybook.app.ui.rollcall.RegisterDraft;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.rollcall.SessionsController;
@@ -22,9 +24,14 @@ import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Roll call's two screens: the sessions of a day, and the register of the one that was opened.
 final class RollCallScreens {
+  private static final Logger LOG = LoggerFactory.getLogger(RollCallScreens.class);
+  private static final String FORM = "roll-call";
+
   private final Desk desk;
   private final Background background;
   private final LongSupplier millis;
@@ -32,6 +39,7 @@ final class RollCallScreens {
   private final SessionsViewModel sessions;
   private final RegisterViewModel register;
   private final AdmissionViewModel admission;
+  private final RegisterDraft draft;
   private boolean registerOpen;
   private boolean begun;
 
@@ -55,8 +63,24 @@ final class RollCallScreens {
     this.register = new RegisterViewModel(work, background.ui(), desk.clock());
     this.admission =
         new AdmissionViewModel(register, services.rollCall(), services.students(), background, who);
+    this.draft =
+        new RegisterDraft(
+            register, admission, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
+    background
+        .run(() -> services.drafts().find(staffId, FORM))
+        .onSuccess(found -> found.ifPresent(this::restore))
+        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
     this.sessions =
         new SessionsViewModel(services.rollCall(), background, desk.clock(), this::open);
+  }
+
+  /// Back to where a crash or a sign-out left it.
+  private void restore(Kept kept) {
+    if (!registerOpen) {
+      draft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
+      registerOpen = true;
+      show.run();
+    }
   }
 
   Screen screen(Messages messages) {

@@ -29,7 +29,10 @@ final class RollCallDesk implements AutoCloseable {
   RollCallDesk(Path folder, int size, Background background) {
     this.background = background;
     centre = new Centre(size);
-    desk = new OpenedDesk(folder, centre).filled(centre);
+    desk = new OpenedDesk(folder, centre);
+    if (desk.rollCall.branchZone().isEmpty()) {
+      desk.filled(centre);
+    }
     students = StudentSearch.over(desk.replica);
     var attention = new AttentionService(desk.replica, desk.capture, desk.identity);
     var work = new RegisterWork(desk.rollCall, attention, background, this::who);

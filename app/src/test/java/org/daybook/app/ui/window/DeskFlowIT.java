@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.daybook.app.AppConfig;
@@ -51,6 +53,7 @@ class DeskFlowIT {
   private static final String NOWHERE = "http://127.0.0.1:9";
   private static final String PASSWORD = "open sesame";
 
+  private final TimeZone machine = TimeZone.getDefault();
   private final Centre centre = new Centre(12);
   private final ExecutorService errands = Executors.newCachedThreadPool();
   private final ExecutorService work = Executors.newSingleThreadExecutor();
@@ -58,6 +61,16 @@ class DeskFlowIT {
   private Optional<DeskWindow> window = Optional.empty();
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void standElsewhere() {
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+  }
+
+  @AfterEach
+  void standWhereWeAre() {
+    TimeZone.setDefault(machine);
+  }
 
   @BeforeEach
   void enrol() {
@@ -106,6 +119,8 @@ class DeskFlowIT {
     step(scene -> press(scene, "Not now"));
     await(".rail", Node::isVisible);
     await(".list-cell", node -> true);
+    // The branch's time, not that of the machine.
+    await(".session-time .label", node -> "11:00".equals(((Label) node).getText()));
     picture("window-sessions");
     step(scene -> ((Button) scene.lookup(".sync-pill")).fire());
     await(".stuck", Node::isVisible);
