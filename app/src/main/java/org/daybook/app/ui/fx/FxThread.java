@@ -15,6 +15,11 @@ public final class FxThread implements UiThread {
   }
 
   @Override
+  public void later(Runnable task) {
+    Platform.runLater(task);
+  }
+
+  @Override
   public void requireHere() {
     if (!Platform.isFxApplicationThread()) {
       throw new IllegalStateException(

@@ -6,6 +6,9 @@ import java.util.concurrent.Executor;
 /// on it; tests use one that is simply the caller's.
 public interface UiThread extends Executor {
 
+  /// Runs a task after what goes on now, also when the caller is on the drawing thread.
+  void later(Runnable task);
+
   /// Throws [IllegalStateException] when the caller is on another thread: that is our bug.
   void requireHere();
 

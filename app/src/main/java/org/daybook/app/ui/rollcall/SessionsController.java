@@ -1,6 +1,8 @@
 package org.daybook.app.ui.rollcall;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,7 +20,9 @@ public final class SessionsController {
 
   private final SessionsViewModel model;
   private final Messages messages;
+  private final ListChangeListener<RegisterHead> rowsChanged = change -> offer();
   private Subscription following = Subscription.EMPTY;
+  private @Nullable UUID chosen;
 
   @FXML private Label day;
   @FXML private Label summary;
@@ -41,9 +45,14 @@ public final class SessionsController {
             messages.text("sessions.empty.hint")));
     list.setOnMouseClicked(event -> open());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // Rows are first told to be invalid: the list still knows what was chosen of the old ones. Then
+    // they have changed: the list, which listens longer, knows the new ones and lets one be chosen.
+    model.sessions().addListener(rowsChanged);
     following =
         Subscription.combine(
-            model.dayProperty().subscribe(this::show), model.sessions().subscribe(this::offer));
+            model.sessions().subscribe(this::remember),
+            model.dayProperty().subscribe(this::show),
+            () -> model.sessions().removeListener(rowsChanged));
     offer();
   }
 
@@ -92,12 +101,14 @@ public final class SessionsController {
     today.setDisable(shown == null || shown.equals(now));
   }
 
+  private void remember() {
+    RegisterHead session = list.getSelectionModel().getSelectedItem();
+    chosen = session == null ? null : session.sessionId();
+  }
+
   private void offer() {
-    int selected = list.getSelectionModel().getSelectedIndex();
-    int wanted = selected >= 0 ? selected : model.likeliest();
-    if (wanted >= 0 && wanted < model.sessions().size()) {
-      list.getSelectionModel().select(wanted);
-    }
+    int index = model.indexOf(chosen);
+    list.getSelectionModel().select(index >= 0 ? index : model.likeliest());
     summary.setText(messages.counted("sessions.summary", model.sessions().size()));
   }
 }

@@ -89,6 +89,16 @@ public final class SessionsViewModel {
     return sessions.size() - 1;
   }
 
+  /// Where that session stands on the day shown, or -1.
+  int indexOf(@Nullable UUID sessionId) {
+    for (int i = 0; i < sessions.size(); i++) {
+      if (sessions.get(i).sessionId().equals(sessionId)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /// Whether the session runs now by the clock.
   public boolean underWay(RegisterHead session) {
     var now = clock.instant();

@@ -96,7 +96,7 @@ final class RollCallScreens {
       begun = true;
       sessions.showToday();
     }
-    controller.focus();
+    background.ui().later(controller::focus);
     return new Screen(view, follow(sessions::refresh, controller::close));
   }
 
@@ -104,7 +104,7 @@ final class RollCallScreens {
     var controller = new RegisterController(register, admission, messages, this::back, millis);
     var view = new Fxml(messages).load(controller);
     register.refresh();
-    background.ui().execute(controller::focus);
+    background.ui().later(controller::focus);
     return new Screen(view, follow(register::refresh, controller::close));
   }
 

@@ -14,6 +14,11 @@ public final class SameThread implements UiThread {
   }
 
   @Override
+  public void later(Runnable task) {
+    task.run();
+  }
+
+  @Override
   public void requireHere() {}
 
   @Override
