@@ -112,7 +112,8 @@ final class QuestionCard extends VBox {
     reason
         .textProperty()
         .subscribe(text -> model.answerProperty().set(model.answerProperty().get().because(text)));
-    reason.setOnAction(event -> primary.fire());
+    reason.getStyleClass().add("reason-field");
+    reason.setOnAction(event -> answer());
     getChildren().addAll(label(messages.text("rollcall.reason")), reason, buttons(action));
   }
 
@@ -145,13 +146,22 @@ final class QuestionCard extends VBox {
         .valueProperty()
         .subscribe((was, is) ->
             model.answerProperty().set(model.answerProperty().get().by(is.intValue())));
-    minutes.setOnAction(event -> reason.requestFocus());
+    minutes.setOnAction(event -> answer());
     Label label = label(name);
     HBox line = new HBox(12, label, minutes);
     line.setAlignment(Pos.CENTER_LEFT);
     line.visibleProperty().bind(minutes.visibleProperty());
     line.managedProperty().bind(line.visibleProperty());
     return line;
+  }
+
+  /// Presses the primary button; until there is a reason, goes to where it is asked.
+  private void answer() {
+    if (primary.isDisabled()) {
+      reason.requestFocus();
+    } else {
+      primary.fire();
+    }
   }
 
   private static Label label(String words) {

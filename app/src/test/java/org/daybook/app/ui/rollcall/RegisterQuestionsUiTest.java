@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -77,6 +78,21 @@ class RegisterQuestionsUiTest {
     bench.step(() -> primary(scene).fire());
     assertEquals(AttendanceValue.LATE, desk.onDisk(0));
     assertEquals(17, desk.row(0).minutes());
+  }
+
+  @Test
+  void enterInTheMinutesIsThePrimaryButtonOnceThereIsAReason() throws Exception {
+    bench.step(desk.register::markRest);
+    bench.step(desk.register::submit);
+    Scene scene = show(Language.ENGLISH);
+    bench.step(() -> desk.register.mark(0, AttendanceValue.LATE));
+    bench.step(() -> minutes(scene).setText("8"));
+    bench.step(() -> minutes(scene).fireEvent(new ActionEvent()));
+    assertEquals(reason(scene), scene.getFocusOwner(), "what is still asked");
+    bench.step(() -> reason(scene).setText("The bus was late"));
+    bench.step(() -> minutes(scene).fireEvent(new ActionEvent()));
+    assertEquals(AttendanceValue.LATE, desk.onDisk(0));
+    assertEquals(8, desk.row(0).minutes());
   }
 
   @Test
