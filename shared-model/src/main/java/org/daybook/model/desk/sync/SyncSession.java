@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// attempt is at most [#WATCHDOG] away, whatever the server said. Nothing it hears makes it forget
 /// what was captured.
 public final class SyncSession {
-  /// While the server's news are listened to, a pull without news is only a precaution.
-  public static final Duration POLL_LISTENING = Duration.ofMinutes(5);
+  /// While the server's news are listened to, a pull without news is only a precaution; these are
+  /// most of what an idle desk sends and gets.
+  public static final Duration POLL_LISTENING = Duration.ofMinutes(7);
 
   public static final Duration POLL_DEAF = Duration.ofSeconds(20);
 
