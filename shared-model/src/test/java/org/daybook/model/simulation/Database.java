@@ -10,13 +10,20 @@ import java.util.random.RandomGenerator;
 
 /// The one database behind all server nodes: what is committed, and who holds which scope.
 final class Database {
+  private static final long CLOCK_MILLIS = 100;
+
   private final RandomGenerator tags;
+  private final Ports.Versions versions;
+  private final Scheduler scheduler;
+  private final Map<UUID, Long> sequences = new HashMap<>();
   private final Map<UUID, DatabaseTransaction> holders = new HashMap<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private DatabaseState state = new DatabaseState();
 
-  Database(RandomGenerator tags) {
+  Database(RandomGenerator tags, Ports.Versions versions, Scheduler scheduler) {
     this.tags = tags;
+    this.versions = versions;
+    this.scheduler = scheduler;
   }
 
   /// Another transaction holds a scope that this one needs: whoever runs it tries it again when
@@ -52,7 +59,26 @@ final class Database {
     return tags.nextLong();
   }
 
+  /// The version that the changes of a transaction to a scope carry.
+  ///
+  /// @throws IllegalStateException when it does not hold the scope's lock
+  long nextVersion(DatabaseTransaction transaction, UUID scope) {
+    return switch (versions) {
+      case UNDER_LOCK -> {
+        if (holders.get(scope) != transaction) {
+          throw new IllegalStateException("a scope was written without its lock");
+        }
+        yield state.feed(scope).version() + 1;
+      }
+      case BY_SEQUENCE -> sequences.merge(scope, 1L, Long::sum);
+      case BY_CLOCK -> 1 + scheduler.millis() / CLOCK_MILLIS;
+    };
+  }
+
   void lock(DatabaseTransaction transaction, SortedSet<UUID> scopes) {
+    if (versions != Ports.Versions.UNDER_LOCK) {
+      return;
+    }
     for (var scope : scopes) {
       var holder = holders.get(scope);
       if (holder != null && holder != transaction) {
@@ -60,10 +86,6 @@ final class Database {
       }
     }
     scopes.forEach(scope -> holders.put(scope, transaction));
-  }
-
-  boolean holds(DatabaseTransaction transaction, UUID scope) {
-    return holders.get(scope) == transaction;
   }
 
   void release(DatabaseTransaction transaction) {

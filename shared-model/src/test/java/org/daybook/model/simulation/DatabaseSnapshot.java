@@ -42,6 +42,11 @@ final class DatabaseSnapshot implements CentreSnapshot {
     return state.feed(cursor.scope()).knows(cursor.version(), cursor.tag());
   }
 
+  /// Whether the server gave it, though it may be compacted away since.
+  boolean gave(Cursor cursor) {
+    return state.feed(cursor.scope()).gave(cursor.version(), cursor.tag());
+  }
+
   @Override
   public int countChanges(UUID scope, long afterVersion, int limit) {
     return state.feed(scope).after(afterVersion, limit + 1).size();

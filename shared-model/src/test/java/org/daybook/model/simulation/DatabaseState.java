@@ -120,12 +120,17 @@ final class DatabaseState {
   }
 
   /// Stores a row within a version that has begun in its scope and, where it left one, in that.
-  void store(Row row) {
+  void store(Row row, Map<UUID, Long> versions) {
     var ref = new RowRef(row.table().name(), row.id());
     var before = rows.set(row.table(), row.id(), row);
     if (before != null && !before.scopeId().equals(row.scopeId())) {
-      feed(before.scopeId()).write(ref, true);
+      write(ref, before.scopeId(), versions, true);
     }
-    feed(row.scopeId()).write(ref, false);
+    write(ref, row.scopeId(), versions, false);
+  }
+
+  private void write(RowRef ref, UUID scope, Map<UUID, Long> versions, boolean left) {
+    var feed = feed(scope);
+    feed.write(ref, versions.getOrDefault(scope, feed.version()), left);
   }
 }

@@ -138,10 +138,7 @@ final class DatabaseTransaction implements CentreTransaction {
 
   @Override
   public long bump(UUID scope) {
-    if (!database.holds(this, scope)) {
-      throw new IllegalStateException("a scope was written without its lock");
-    }
-    return bumped.computeIfAbsent(scope, it -> state().feed(it).version() + 1);
+    return bumped.computeIfAbsent(scope, it -> database.nextVersion(this, it));
   }
 
   @Override
@@ -151,11 +148,25 @@ final class DatabaseTransaction implements CentreTransaction {
     recorded.addAll(operations);
   }
 
+  /// Keeps operations before anything else is committed: what a planted bug does.
+  void recordAtOnce(UUID deviceId, ChainHead newHead, List<Recorded> operations) {
+    state().record(new Life(deviceId, newHead.epoch()), newHead, operations);
+  }
+
+  /// Commits rows before anything else is: what a planted bug does.
+  void storeAtOnce(Collection<Row> rows) {
+    store(rows);
+    var state = state();
+    bumped.forEach((scope, version) -> state.feed(scope).begin(version, database.nextTag()));
+    stored.forEach(row -> state.store(row, bumped));
+    stored.clear();
+  }
+
   /// Makes it all visible; returns the scopes that changed.
   Set<UUID> commit() {
     var state = state();
     bumped.forEach((scope, version) -> state.feed(scope).begin(version, database.nextTag()));
-    stored.forEach(state::store);
+    stored.forEach(row -> state.store(row, bumped));
     if (life != null && head != null) {
       state.record(life, head, recorded);
     } else if (!stored.isEmpty()) {

@@ -15,6 +15,7 @@ final class DeskFolder {
 
   private final LifeLine life;
   private final RandomGenerator random;
+  private final Ports ports;
   private final TreeMap<Integer, Medium> journals = new TreeMap<>();
   private final List<FormerEpoch> former = new ArrayList<>();
   private int epoch = 1;
@@ -27,14 +28,15 @@ final class DeskFolder {
   /// An epoch that the desk has left.
   record FormerEpoch(int epoch, byte[] key, int next, List<Carried> carried) {}
 
-  DeskFolder(UUID deviceId, LifeLine life, RandomGenerator random) {
-    this(life, random, firstKey(deviceId));
-    journals.put(1, new Medium(life));
+  DeskFolder(UUID deviceId, LifeLine life, RandomGenerator random, Ports ports) {
+    this(life, random, ports, firstKey(deviceId));
+    journals.put(1, new Medium(life, ports));
   }
 
-  private DeskFolder(LifeLine life, RandomGenerator random, byte[] key) {
+  private DeskFolder(LifeLine life, RandomGenerator random, Ports ports, byte[] key) {
     this.life = life;
     this.random = random;
+    this.ports = ports;
     this.key = key;
   }
 
@@ -44,7 +46,7 @@ final class DeskFolder {
   }
 
   DeskFolder copy(LifeLine of) {
-    var copy = new DeskFolder(of, random, key);
+    var copy = new DeskFolder(of, random, ports, key);
     journals.forEach((which, medium) -> copy.journals.put(which, medium.copy(of)));
     copy.former.addAll(former);
     copy.epoch = epoch;
@@ -92,12 +94,12 @@ final class DeskFolder {
   }
 
   Medium medium(int which) {
-    return journals.computeIfAbsent(which, _ -> new Medium(life));
+    return journals.computeIfAbsent(which, _ -> new Medium(life, ports));
   }
 
   /// A journal that bears no name before all is in it.
   Medium draft() {
-    var draft = new Medium(life);
+    var draft = new Medium(life, ports);
     draft.full(journals.lastEntry().getValue().isFull());
     return draft;
   }

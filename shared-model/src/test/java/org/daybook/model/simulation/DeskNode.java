@@ -1,5 +1,6 @@
 package org.daybook.model.simulation;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ final class DeskNode {
     this.network = network;
     this.workload = workload;
     this.clock = new DeskClock(around.scheduler());
-    this.folder = new DeskFolder(identity.deviceId(), life, around.moods());
+    this.folder = new DeskFolder(identity.deviceId(), life, around.moods(), around.ports());
     this.replica = emptyReplica();
   }
 
@@ -149,6 +150,7 @@ final class DeskNode {
             if (folder.medium().isFull()) {
               return;
             }
+            around.ledger().told(sealed);
             running.journalRaw(sealed);
             around.ledger().saved(number, identity.deviceId(), identity.epoch(), sequence, sealed);
             around.ledger().happened(Fault.POISON);
@@ -278,6 +280,13 @@ final class DeskNode {
         untold = null;
       }
     };
+  }
+
+  void jumpClock(Duration by) {
+    clock.jumpTo(by);
+    if (process != null) {
+      process.watch().clockJumped();
+    }
   }
 
   void slow(long forMillis, long perStepMillis) {

@@ -51,6 +51,7 @@ final class DeskProcess {
   private final DeskNode desk;
   private final DeskClock clock;
   private final Scheduler scheduler;
+  private final Ports ports;
   private final Journal journal;
   private final SimulatedJournals journals;
   private final Capture capture;
@@ -60,6 +61,7 @@ final class DeskProcess {
   private final SyncSession session;
   private final Map<Direction, Long> wakes = new EnumMap<>(Direction.class);
   private final Set<Direction> busy = EnumSet.noneOf(Direction.class);
+  private final DeskWatch watch;
   private boolean alive = true;
 
   DeskProcess(DeskNode desk, DeskIdentity identity) {
@@ -67,8 +69,10 @@ final class DeskProcess {
     this.desk = desk;
     this.clock = desk.clock();
     this.scheduler = around.scheduler();
+    this.ports = around.ports();
+    this.watch = new DeskWatch(desk);
     this.journals = new SimulatedJournals(identity, desk.folder());
-    this.journal = around.ports().journal().apply(journals);
+    this.journal = ports.journal(journals);
     this.capture = new Capture(identity, journal, clock, around.moods());
     this.replay = new Replay(identity, journal);
     this.rebase = new Rebase(identity, journal);
@@ -120,7 +124,8 @@ final class DeskProcess {
   }
 
   private void tell(SyncEvent event) {
-    session.handle(event);
+    watch.told(event);
+    session.handle(ports.told(session, event));
     goOn(Direction.UP);
     goOn(Direction.DOWN);
   }
@@ -128,6 +133,11 @@ final class DeskProcess {
   /// Carries out what is to be done in a direction, until it has to wait.
   private void goOn(Direction direction) {
     while (alive && !busy.contains(direction)) {
+      var held = ports.heldBack(session, direction, now());
+      if (held.isPresent()) {
+        wait(direction, held.get());
+        return;
+      }
       switch (session.next(direction, now())) {
         case SyncAction.Count() -> {
           session.handle(new SyncEvent.Counted(now(), desk.replica().unanswered(), 0));
@@ -152,6 +162,7 @@ final class DeskProcess {
           send(Request.Kind.LOAD, request, this::loading, _ -> downLost());
         }
         case SyncAction.Renew(boolean unknown) -> {
+          watch.renews();
           busy.add(direction);
           new Renewal(desk, this, new RenewalTaken()).begin(unknown);
         }
@@ -174,7 +185,7 @@ final class DeskProcess {
     long millis = far ? LONGEST_WAIT_MILLIS : Math.max(1, moment.toEpochMilli() - now);
     long at = scheduler.millis() + millis;
     long planned = wakes.getOrDefault(direction, Long.MAX_VALUE);
-    if (at < planned) {
+    if (at < planned && ports.wakes(session, direction)) {
       wakes.put(direction, at);
       scheduler.at(
           at,
@@ -202,6 +213,7 @@ final class DeskProcess {
       return;
     }
     var sent = request.get();
+    watch.pushes();
     send(
         Request.Kind.PUSH,
         Cbor.encode(sent),
@@ -225,10 +237,12 @@ final class DeskProcess {
     try {
       var said = Cbor.decode(answer.body(), PushAnswer.class);
       clock.learn(said.serverTime());
+      var screen = new Unmoved(desk.replica().read(), said);
       write(transaction -> {
         outbox.answered(transaction, said);
         return true;
       });
+      screen.moved().ifPresent(it -> watch.found("shows " + it + " otherwise for being answered"));
       done(Direction.UP, SyncEvent.PushAnswered.of(now(), sent));
     } catch (UnreadableException e) {
       done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), false));
@@ -258,16 +272,30 @@ final class DeskProcess {
       return;
     }
     try {
-      var arrival = Arrival.of(said);
+      var parts = ports.transactions(Arrival.of(said));
+      parts.subList(0, parts.size() - 1).forEach(this::apply);
+      var arrival = parts.getLast();
       long through =
           write(transaction -> {
             rebase.apply(transaction, arrival);
             return Outbox.answeredThrough(transaction);
           });
+      watch.pulled(journal);
       done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
     } catch (UnreadableException e) {
       done(Direction.DOWN, new SyncEvent.DownUnreadable(now()));
     }
+  }
+
+  DeskWatch watch() {
+    return watch;
+  }
+
+  private void apply(Arrival arrival) {
+    write(transaction -> {
+      rebase.apply(transaction, arrival);
+      return true;
+    });
   }
 
   private void loading(Answer answer) {
@@ -385,10 +413,12 @@ final class DeskProcess {
         author,
         kind,
         body,
-        answer -> {
+        said -> {
+          var answer = ports.heard(kind, body, said);
           var refusal = answer.good() ? Optional.<ErrorAnswer>empty() : refusal(answer);
           if (refusal.filter(it -> it.code() == ErrorCode.CLOCK_SKEW).isPresent()) {
-            desk.send(this, author, kind, body, answered, lost);
+            Consumer<Answer> again = it -> answered.accept(ports.heard(kind, body, it));
+            desk.send(this, author, kind, body, again, lost);
           } else {
             answered.accept(answer);
           }
@@ -442,8 +472,7 @@ final class DeskProcess {
   }
 
   private <T> T write(Function<DeskTransaction, T> work) {
-    return desk.replica()
-        .write(transaction -> work.apply(desk.surroundings().ports().replica().apply(transaction)));
+    return desk.replica().write(transaction -> work.apply(ports.replica(transaction)));
   }
 
   private Instant now() {

@@ -17,7 +17,7 @@ public enum Fault {
   HALF_OPEN(Home.NETWORK, "nothing passes and nothing fails: the line only seems to stand"),
   BLACKOUT(Home.NETWORK, "there is no network at all, for minutes"),
   ANSWER_401(Home.NETWORK, "something in between answers 401"),
-  ANSWER_413(Home.NETWORK, "something in between answers 413"),
+  ANSWER_413(Home.NETWORK, "something in between answers 413, from now on to all that is large"),
   ANSWER_429(Home.NETWORK, "the server asks for a pause"),
   ANSWER_500(Home.NETWORK, "the server answers 500, with an error page that nobody can read"),
   KILL(Home.DESK, "the desk's process dies, perhaps between the journal and the replica"),

@@ -63,7 +63,7 @@ final class FaultInjector {
       case JOURNAL_TAIL_LOST -> desk.loseJournalTail(1 + chance.nextInt(4));
       case REPLICA_LOST -> desk.loseReplica();
       case CLOCK_AHEAD, CLOCK_BEHIND -> {
-        desk.clock().jumpTo(fault == Fault.CLOCK_AHEAD ? TEN_YEARS : TEN_YEARS.negated());
+        desk.jumpClock(fault == Fault.CLOCK_AHEAD ? TEN_YEARS : TEN_YEARS.negated());
         around.ledger().happened(fault);
       }
       case SLOW_DEVICE -> desk.slow(10_000 + chance.nextInt(60_000), 500 + chance.nextInt(8_000));

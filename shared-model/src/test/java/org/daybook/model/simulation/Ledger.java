@@ -20,6 +20,7 @@ final class Ledger {
   private static final int MOST_FINDINGS = 20;
 
   private final List<Saved> saved = new ArrayList<>();
+  private final Set<Long> known = new HashSet<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
   private final Set<Long> excused = new HashSet<>();
   private final Set<String> findings = new LinkedHashSet<>();
@@ -31,6 +32,17 @@ final class Ledger {
 
   void saved(int desk, UUID deviceId, int epoch, long sequence, SealedOperation operation) {
     saved.add(new Saved(desk, deviceId, epoch, sequence, hash(operation)));
+    told(operation);
+  }
+
+  /// Somebody knows that there may be such an operation.
+  void told(SealedOperation operation) {
+    known.add(hash(operation));
+  }
+
+  /// Whether anybody was ever told of it.
+  boolean knows(SealedOperation operation) {
+    return known.contains(hash(operation));
   }
 
   List<Saved> saved() {
@@ -53,11 +65,13 @@ final class Ledger {
   /// The only medium that held these is gone.
   void mayBeLost(Set<Long> hashes) {
     excused.addAll(hashes);
+    known.addAll(hashes);
   }
 
   /// These are on a medium after all.
   void isSafeAgain(Set<Long> hashes) {
     excused.removeAll(hashes);
+    known.addAll(hashes);
   }
 
   boolean mayBeLost(long hash) {

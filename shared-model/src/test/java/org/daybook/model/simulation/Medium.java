@@ -6,19 +6,21 @@ import org.daybook.model.desk.JournalUnavailableException;
 /// The disk under a journal: bytes, of which only those before the last force survive a power cut.
 final class Medium {
   private final LifeLine life;
+  private final Ports ports;
   private byte[] bytes = new byte[256];
   private int length;
   private int forced;
   private int tearAt = -1;
   private boolean full;
 
-  Medium(LifeLine life) {
+  Medium(LifeLine life, Ports ports) {
     this.life = life;
+    this.ports = ports;
   }
 
   /// A copy of the file as a backup takes it.
   Medium copy(LifeLine of) {
-    var copy = new Medium(of);
+    var copy = new Medium(of, ports);
     copy.bytes = Arrays.copyOf(bytes, Math.max(256, length));
     copy.length = length;
     copy.forced = length;
@@ -56,7 +58,7 @@ final class Medium {
   }
 
   void force() {
-    forced = length;
+    forced = ports.forces() ? length : forced;
     life.touch();
   }
 
@@ -69,6 +71,13 @@ final class Medium {
   void truncate(int newLength) {
     length = Math.min(length, newLength);
     forced = Math.min(forced, length);
+  }
+
+  /// Cuts off what was not whole when the file was opened.
+  void cutTornEnd(int wholeLength) {
+    if (ports.cutsTornEnd()) {
+      truncate(wholeLength);
+    }
   }
 
   int length() {

@@ -13,6 +13,7 @@ import org.daybook.model.protocol.ErrorCode;
 final class Network {
   private static final long TIME_OUT_MILLIS = 30_000;
   private static final long REFUSED_MILLIS = 20;
+  private static final int SMALL_BYTES = 3_000;
 
   private final Scheduler scheduler;
   private final List<ServerNode> nodes;
@@ -20,6 +21,8 @@ final class Network {
   private final Trace trace;
   private final Consumer<Fault> counted;
   private final Deque<Fault> next = new ArrayDeque<>();
+  private int largestRequest = Integer.MAX_VALUE;
+  private boolean refusesUploads;
   private long darkUntil;
   private long halfOpenUntil;
   private int node;
@@ -96,6 +99,11 @@ final class Network {
     return scheduler.millis() < halfOpenUntil;
   }
 
+  /// Whether every push is answered with an error.
+  void refuseUploads(boolean now) {
+    refusesUploads = now;
+  }
+
   void switchNode(int to) {
     node = to % nodes.size();
   }
@@ -104,7 +112,7 @@ final class Network {
     return node;
   }
 
-  /// Everything is well from now on.
+  /// Everything is well from now on; but what lets no large request pass is none of the server's.
   void heal() {
     next.clear();
     darkUntil = 0;
@@ -122,6 +130,15 @@ final class Network {
     scheduler.after(TIME_OUT_MILLIS, () -> call.lost(true));
     if (isHalfOpen()) {
       counted.accept(Fault.HALF_OPEN);
+      return;
+    }
+    if (request.body().length > largestRequest) {
+      counted.accept(Fault.ANSWER_413);
+      refuse(call, ErrorCode.TOO_LARGE, 0);
+      return;
+    }
+    if (refusesUploads && request.kind() == Request.Kind.PUSH) {
+      scheduler.after(REFUSED_MILLIS, () -> call.answered(Answer.unreadable()));
       return;
     }
     var fault = next.poll();
@@ -155,7 +172,10 @@ final class Network {
       case LOST_ACK ->
           scheduler.after(there, () -> reach(nodeOrNext(node), request, call, _ -> {}));
       case ANSWER_401 -> refuse(call, ErrorCode.SIGNATURE_REFUSED, 0);
-      case ANSWER_413 -> refuse(call, ErrorCode.TOO_LARGE, 0);
+      case ANSWER_413 -> {
+        largestRequest = SMALL_BYTES;
+        refuse(call, ErrorCode.TOO_LARGE, 0);
+      }
       case ANSWER_429 -> refuse(call, ErrorCode.SLOW_DOWN, 1_000L * moods.nextInt(20));
       case ANSWER_500 -> scheduler.after(there, () -> call.answered(Answer.unreadable()));
       default -> throw new IllegalStateException(fault + " is nothing that a network does");

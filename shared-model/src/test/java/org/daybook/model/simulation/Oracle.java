@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.desk.Digests;
 import org.daybook.model.device.DeviceState;
@@ -59,6 +60,10 @@ final class Oracle {
         held.add(Ledger.hash(recorded.operation()));
         if (!exactly.add(life + " " + recorded.result().sequence())) {
           ledger.found("the server took an operation of " + life + " in twice");
+        }
+        if (!ledger.knows(recorded.operation())) {
+          ledger.found(
+              "the server took in what nobody saved: " + life + " " + recorded.result().sequence());
         }
       }
     }
@@ -135,6 +140,7 @@ final class Oracle {
                 lines(
                     new DatabaseSnapshot(state)
                         .digests(List.of(identity.organisationId(), branch))));
+    nothingIsCovered(desk);
     var found = lines(Digests.of(desk.replica().read()));
     if (!expected.equals(found)) {
       var extra = new TreeSet<>(found);
@@ -148,6 +154,17 @@ final class Oracle {
 
   private boolean isRevoked(DeskNode desk) {
     return state.device(desk.identity().deviceId()).state() != DeviceState.ACTIVE;
+  }
+
+  /// With nothing pending, what is seen are the server's rows.
+  private void nothingIsCovered(DeskNode desk) {
+    var read = desk.replica().read();
+    for (var table : Tables.ALL) {
+      var left = read.pending().isEmpty() ? read.serverImages(table) : List.of();
+      if (!left.isEmpty()) {
+        ledger.found("desk " + desk.number() + " covers rows for nothing pending: " + left);
+      }
+    }
   }
 
   private static List<String> lines(List<TableDigest> digests) {

@@ -19,12 +19,12 @@ final class Releases {
     return new PushLogic(Commands::named, Upcasters.SHIPPED);
   }
 
-  static PushLogic next() {
+  static PushLogic next(Ports ports) {
     var steps = new HashMap<Upcasters.Step, UnaryOperator<byte[]>>();
     for (var type : Commands.ALL) {
       steps.put(new Upcasters.Step(type.name(), type.version()), UnaryOperator.identity());
     }
-    return new PushLogic(Releases::newer, new Upcasters(Map.copyOf(steps)));
+    return new PushLogic(Releases::newer, ports.upcasters(new Upcasters(Map.copyOf(steps))));
   }
 
   private static Optional<CommandType<? extends Command>> newer(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Draws a scenario from a seed: who does something when, and what goes wrong meanwhile.
@@ -27,7 +28,13 @@ public final class ScenarioMaker {
     this.operations = operations;
   }
 
+  /// Faults of a few kinds, which chance draws.
   public Scenario scenario(long seed) {
+    return scenario(seed, Set.of());
+  }
+
+  /// @param only the kinds of faults to choose from; none for those that chance draws
+  Scenario scenario(long seed, Set<Fault> only) {
     var chance = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + desks);
     int branches = Math.min(desks, Math.max(2, desks / DESKS_PER_BRANCH));
     int perBranch = operations / branches;
@@ -40,19 +47,23 @@ public final class ScenarioMaker {
     for (int i = 0; i < operations; i++) {
       steps.add(Step.act(chance.nextLong(length), chance.nextInt(desks), chance.nextLong()));
     }
-    faults(chance, length, steps);
+    faults(chance, only.isEmpty() ? drawn(chance) : EnumSet.copyOf(only), length, steps);
     steps.sort(Comparator.comparingLong(Step::atMillis));
     return new Scenario(seed, desks, branches, nodes, students, sessions, steps);
   }
 
   /// Each scenario has faults of a few kinds only: all at once would hide what each can do.
-  private void faults(SplittableRandom chance, long length, List<Step> steps) {
+  private static Set<Fault> drawn(SplittableRandom chance) {
     var drawn = EnumSet.noneOf(Fault.class);
     for (var fault : Enabled.FAULTS) {
       if (chance.nextInt(3) == 0 && Enabled.together(fault, drawn)) {
         drawn.add(fault);
       }
     }
+    return drawn;
+  }
+
+  private void faults(SplittableRandom chance, Set<Fault> drawn, long length, List<Step> steps) {
     if (drawn.isEmpty()) {
       return;
     }

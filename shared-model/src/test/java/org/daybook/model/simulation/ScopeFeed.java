@@ -32,21 +32,23 @@ final class ScopeFeed {
   }
 
   boolean knows(long version, long tag) {
-    return version == 0
-        ? tag == 0
-        : version >= floor && version <= tags.size() && tagOf(version) == tag;
+    return (version == 0 || version >= floor) && gave(version, tag);
+  }
+
+  /// Whether that version ever had that tag.
+  boolean gave(long version, long tag) {
+    return version <= tags.size() && tagOf(version) == tag;
   }
 
   void begin(long version, long tag) {
-    if (version != tags.size() + 1L) {
-      throw new IllegalStateException("version " + version + " is not the next one");
+    while (tags.size() < version) {
+      tags.add(tag);
     }
-    tags.add(tag);
   }
 
-  void write(RowRef ref, boolean left) {
+  void write(RowRef ref, long version, boolean left) {
     lines.remove(ref);
-    lines.put(ref, new Line(ref, version(), left));
+    lines.put(ref, new Line(ref, version, left));
   }
 
   /// Forgets what left the scope: who has not read that far must begin again.

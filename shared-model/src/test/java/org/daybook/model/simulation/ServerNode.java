@@ -71,7 +71,7 @@ final class ServerNode {
 
   /// From now on it runs a release that knows newer versions of all commands.
   void upgrade() {
-    logic = Releases.next();
+    logic = Releases.next(ports);
   }
 
   void refuseOldPrograms(boolean now) {
@@ -146,13 +146,14 @@ final class ServerNode {
     PushReply decided;
     try {
       decided =
-          logic.push(
-              ports.centre().apply(transaction),
-              device,
-              request,
-              (text, signature) -> Arrays.equals(Request.signature(key, text), signature),
-              scheduler.instant(),
-              Care.SWIFT);
+          ports.replied(
+              logic.push(
+                  ports.centre(transaction, request),
+                  device,
+                  request,
+                  (text, signature) -> Arrays.equals(Request.signature(key, text), signature),
+                  scheduler.instant(),
+                  Care.SWIFT));
     } catch (Database.ScopeHeldException e) {
       waitForScopes(device, request, reply, deadline);
       return;
@@ -213,7 +214,7 @@ final class ServerNode {
     } catch (UnreadableException e) {
       return refused(ErrorCode.MALFORMED, null);
     }
-    var snapshot = ports.snapshot().apply(new DatabaseSnapshot(database.state()));
+    var snapshot = ports.snapshot(new DatabaseSnapshot(database.state()));
     return switch (PullLogic.pull(snapshot, device, pull, scheduler.instant())) {
       case PullReply.Answered(var answer) -> Answer.of(answer);
       case PullReply.Refused(var code) -> refused(code, null);

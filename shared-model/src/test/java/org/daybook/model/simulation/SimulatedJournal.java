@@ -98,7 +98,7 @@ final class SimulatedJournal implements Journal {
       keep(at, List.of(decoded(payload)));
       at = end;
     }
-    medium.truncate(at);
+    medium.cutTornEnd(at);
     medium.force();
   }
 

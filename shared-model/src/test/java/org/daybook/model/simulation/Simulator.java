@@ -30,6 +30,7 @@ public final class Simulator {
     var world = new World(scenario, ports);
     try {
       world.run();
+      new Probes(world, ports).ask();
       new Oracle(world).check();
     } catch (RuntimeException e) {
       world.ledger().found("the run broke off: " + described(e));

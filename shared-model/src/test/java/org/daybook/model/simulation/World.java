@@ -42,7 +42,7 @@ final class World {
     this.scenario = scenario;
     this.population = new Population(scenario);
     var seed = new SplittableRandom(scenario.seed());
-    this.database = new Database(seed.split());
+    this.database = new Database(seed.split(), ports.versions(), scheduler);
     var around = new Surroundings(scheduler, trace, ledger, news, ports, this::known, seed.split());
     for (int number = 0; number < scenario.nodes(); number++) {
       int node = number;
@@ -156,6 +156,11 @@ final class World {
     clones.computeIfAbsent(number, _ -> new ArrayList<>()).add(copy);
     copy.start();
     ledger.happened(Fault.DEVICE_CLONED);
+  }
+
+  /// Lets virtual time pass.
+  void runFor(long millis) {
+    runUntil(scheduler.millis() + millis);
   }
 
   /// Lets everything happen that is due until then.

@@ -1,0 +1,74 @@
+package org.daybook.model.simulation;
+
+import org.daybook.model.desk.Journal;
+import org.daybook.model.desk.sync.SyncEvent;
+import org.daybook.model.protocol.ErrorCode;
+
+/// Looks over the shoulder of one run of a desk's program.
+final class DeskWatch {
+  private final DeskNode desk;
+  private final Pauses pauses = new Pauses();
+  private int pullsBeneath;
+
+  DeskWatch(DeskNode desk) {
+    this.desk = desk;
+  }
+
+  /// A push goes out.
+  void pushes() {
+    pauses.sent(desk.surroundings().scheduler().millis()).ifPresent(this::found);
+  }
+
+  /// It asks for another epoch.
+  void renews() {
+    pauses.renewing();
+  }
+
+  /// Seldom, for it takes long: after the first pull beneath pending operations, the second, the
+  /// fourth and so on.
+  void pulled(Journal journal) {
+    if (desk.replica().read().firstPending().isPresent()) {
+      pullsBeneath++;
+      if (Integer.bitCount(pullsBeneath) == 1) {
+        var wrong = Afresh.differences(desk.replica(), desk.identity(), journal);
+        if (!wrong.isEmpty()) {
+          found("shows other rows than if all were decided again: " + wrong);
+        }
+      }
+    }
+  }
+
+  void told(SyncEvent event) {
+    long now = desk.surroundings().scheduler().millis();
+    switch (event) {
+      case SyncEvent.PushAnswered _ -> pauses.succeeded();
+      case SyncEvent.PushLost _ -> pauses.failed(now, 0, false);
+      case SyncEvent.PushRefused refused -> observe(refused, now);
+      default -> {}
+    }
+    if (desk.replica().unanswered() == 0) {
+      pauses.forget();
+    }
+  }
+
+  private void observe(SyncEvent.PushRefused refused, long now) {
+    var code = refused.refusal().code();
+    if (code == ErrorCode.FORKED || code == ErrorCode.REWOUND) {
+      pauses.renewing();
+    } else if (code == ErrorCode.GAP || (code == ErrorCode.TOO_LARGE && refused.count() > 1)) {
+      pauses.forget();
+    } else {
+      boolean lasting = code.kind() != ErrorCode.Kind.TRANSIENT;
+      pauses.failed(now, refused.retryAfter().toMillis(), lasting);
+    }
+  }
+
+  /// The clock was set: no pause is as long as it was meant.
+  void clockJumped() {
+    pauses.forget();
+  }
+
+  void found(String what) {
+    desk.surroundings().ledger().found("desk " + desk.number() + " " + what);
+  }
+}

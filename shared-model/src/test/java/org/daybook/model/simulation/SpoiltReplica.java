@@ -1,0 +1,162 @@
+package org.daybook.model.simulation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerImage;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Index;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
+
+/// A replica's transaction that is about to be spoilt: everything goes through, but what a bug
+/// overrides.
+class SpoiltReplica implements DeskTransaction {
+  protected final DeskTransaction below;
+
+  SpoiltReplica(DeskTransaction below) {
+    this.below = below;
+  }
+
+  @Override
+  public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
+    return below.find(table, id);
+  }
+
+  @Override
+  public <R extends Row> List<R> list(Index<R> index, Object key) {
+    return below.list(index, key);
+  }
+
+  @Override
+  public void put(Collection<? extends Row> rows) {
+    below.put(rows);
+  }
+
+  @Override
+  public void insert(Collection<? extends Row> rows) {
+    below.insert(rows);
+  }
+
+  @Override
+  public boolean isEmpty(Table<?> table) {
+    return below.isEmpty(table);
+  }
+
+  @Override
+  public void remove(Table<?> table, UUID id) {
+    below.remove(table, id);
+  }
+
+  @Override
+  public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
+    below.each(table, consumer);
+  }
+
+  @Override
+  public Optional<ServerImage> serverImage(RowRef ref) {
+    return below.serverImage(ref);
+  }
+
+  @Override
+  public List<ServerImage> serverImages(Table<?> table) {
+    return below.serverImages(table);
+  }
+
+  @Override
+  public void keep(ServerImage image) {
+    below.keep(image);
+  }
+
+  @Override
+  public void forgetImage(RowRef ref) {
+    below.forgetImage(ref);
+  }
+
+  @Override
+  public long appliedSequence() {
+    return below.appliedSequence();
+  }
+
+  @Override
+  public void applied(long sequence, SealedOperation operation) {
+    below.applied(sequence, operation);
+  }
+
+  @Override
+  public List<SealedOperation> copies(long fromSequence, int limit) {
+    return below.copies(fromSequence, limit);
+  }
+
+  @Override
+  public void save(OutboxEntry entry) {
+    below.save(entry);
+  }
+
+  @Override
+  public void mark(OutboxEntry entry) {
+    below.mark(entry);
+  }
+
+  @Override
+  public Optional<OutboxEntry> entry(long sequence) {
+    return below.entry(sequence);
+  }
+
+  @Override
+  public List<OutboxEntry> ofIntent(UUID intentId) {
+    return below.ofIntent(intentId);
+  }
+
+  @Override
+  public OptionalLong firstUnanswered() {
+    return below.firstUnanswered();
+  }
+
+  @Override
+  public List<OutboxEntry> pending() {
+    return below.pending();
+  }
+
+  @Override
+  public OptionalLong firstPending() {
+    return below.firstPending();
+  }
+
+  @Override
+  public List<OutboxEntry> coveredBy(long version) {
+    return below.coveredBy(version);
+  }
+
+  @Override
+  public List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
+    return below.touching(keys, onlyWritten);
+  }
+
+  @Override
+  public List<Cursor> cursors() {
+    return below.cursors();
+  }
+
+  @Override
+  public void cursors(List<Cursor> cursors) {
+    below.cursors(cursors);
+  }
+
+  @Override
+  public void offerAgain() {
+    below.offerAgain();
+  }
+
+  @Override
+  public void forgetOwnOperations() {
+    below.forgetOwnOperations();
+  }
+}
