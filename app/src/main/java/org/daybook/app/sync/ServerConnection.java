@@ -10,10 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
@@ -131,10 +129,7 @@ public final class ServerConnection implements AutoCloseable {
     var plain = Cbor.encode(message);
     boolean compress = plain.length >= COMPRESS_FROM_BYTES;
     var body = compress ? gzip(plain) : plain;
-    var request =
-        new Request.Builder()
-            .url(serverUrl + path)
-            .post(RequestBody.create(body, MediaType.get(Protocol.CONTENT_TYPE)));
+    var request = new Request.Builder().url(serverUrl + path).post(new OnceBody(body));
     if (compress) {
       request.header("Content-Encoding", "gzip");
     }
