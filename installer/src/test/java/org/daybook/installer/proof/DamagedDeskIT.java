@@ -119,7 +119,7 @@ class DamagedDeskIT {
     assumeTrue(disk.isPresent(), "needs the right to mount");
     try (var tiny = disk.get();
         var desk = Desk.start("tiny", folder, logs)) {
-      desk.firstRun(organisation, "North", world.sharedServer());
+      desk.firstRun(organisation, "North", world.server());
       desk.offline();
       desk.mark(session, students.get(0), HERE);
       tiny.fill();
@@ -156,7 +156,7 @@ class DamagedDeskIT {
     assumeTrue(disk.isPresent(), "needs the right to mount");
     try (var tiny = disk.get();
         var locked = Desk.start("locked", folder, logs)) {
-      locked.firstRun(organisation, "North", world.sharedServer());
+      locked.firstRun(organisation, "North", world.server());
       locked.offline();
       locked.mark(session, students.get(0), HERE);
       locked.kill();

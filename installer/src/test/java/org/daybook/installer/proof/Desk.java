@@ -1,5 +1,6 @@
 package org.daybook.installer.proof;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,22 +64,35 @@ final class Desk implements AutoCloseable {
   }
 
   /// First run: enrolled, loaded, and somebody at it.
-  void firstRun(Organisation organisation, String branch, ServerProcess server) {
-    var enrol = request("enrol").put("server", server.url().toString());
+  void firstRun(Organisation organisation, String branch, URI server) {
+    var enrol = request("enrol").put("server", server.toString());
     expectOk(enrol.put("code", organisation.code(branch)));
     sync();
     signIn(organisation.ownerName(), organisation.password());
   }
 
   void signIn(String person, String password) {
-    expectOk(request("sign-in").put("name", person).put("password", password));
+    expectOk(signingIn(person, password));
+  }
+
+  static ObjectNode signingIn(String person, String password) {
+    return request("sign-in").put("name", person).put("password", password);
   }
 
   void sync() {
-    var answer = expectOk(request("sync").put("seconds", 40));
+    var answer = syncing();
     if (!answer.path("done").asBoolean()) {
       throw new AssertionError("not in step: " + answer + "\n" + process.process().lastErrors());
     }
+  }
+
+  /// Whether it is in step with the server, after one attempt.
+  boolean isInStep() {
+    return syncing().path("done").asBoolean();
+  }
+
+  private JsonNode syncing() {
+    return expectOk(request("sync").put("seconds", 40));
   }
 
   /// Writes an emergency export; answers how many operations are in it.
@@ -109,27 +123,9 @@ final class Desk implements AutoCloseable {
         marking(session, student, mark).put("replacesMarkId", current.isEmpty() ? null : current));
   }
 
-  /// Marks as fast as it can and is killed as soon as that many were called saved. Answers every
-  /// mark that was.
-  Map<UUID, Mark> marksUntilKilled(UUID session, Map<UUID, Mark> marks, int killedAfter) {
-    marks.forEach((student, mark) ->
-        process.say(marking(session, student, mark).put("id", student.toString()).toString()));
-    var saved = new LinkedHashMap<UUID, Mark>();
-    while (saved.size() < killedAfter) {
-      note(process.answer(), marks, saved);
-    }
-    process.kill();
-    for (var word = process.lastWordOrNull(); word != null; word = process.lastWordOrNull()) {
-      note(word, marks, saved);
-    }
-    return saved;
-  }
-
-  private static void note(JsonNode answer, Map<UUID, Mark> marks, Map<UUID, Mark> saved) {
-    if (answer.path("ok").asBoolean()) {
-      var student = UUID.fromString(answer.path("id").asString());
-      saved.put(student, marks.get(student));
-    }
+  /// Is told all those marks, and has answered none yet.
+  Burst begin(UUID session, Map<UUID, Mark> marks) {
+    return Burst.begin(process, session, marks);
   }
 
   List<Contradiction> attention() {
@@ -232,7 +228,13 @@ final class Desk implements AutoCloseable {
   }
 
   JsonNode expectOk(ObjectNode request) {
-    var answer = process.ask(request.toString());
+    process.say(request.toString());
+    return heardOk(request);
+  }
+
+  /// The answer to what was said before.
+  JsonNode heardOk(ObjectNode request) {
+    var answer = process.answer();
     if (!answer.path("ok").asBoolean()) {
       throw new AssertionError(
           name + " answers " + answer + " to " + request + "\n" + process.process().lastErrors());

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A desk without screens in a process of its own: one JSON line is asked, one is answered.
 final class HeadlessDesk implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration ANSWER = Duration.ofSeconds(45);
+  // A desk that has just been started may wait half a minute for a server that says nothing.
+  private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final String END = "";
 
   private final JavaProcess process;

@@ -32,7 +32,9 @@ class OfflineRollCallIT {
         var b = organisation.desk("North", "b", server)) {
       server.kill();
 
-      var saved = a.marksUntilKilled(session, marksOf(students), KILLED_AFTER);
+      var burst = a.begin(session, marksOf(students));
+      burst.killAfter(KILLED_AFTER);
+      var saved = burst.saved();
       assertTrue(saved.size() >= KILLED_AFTER, "so many were called saved before the kill");
       a.startAgain();
       a.signIn(organisation.ownerName(), organisation.password());

@@ -78,7 +78,7 @@ final class Organisation {
   Desk desk(String branch, String name, ServerProcess server) {
     var desk = Desk.start(name, world.fresh("desk-" + name));
     try {
-      desk.firstRun(this, branch, server);
+      desk.firstRun(this, branch, server.url());
       return desk;
     } catch (AssertionError failure) {
       desk.close();

@@ -1,6 +1,7 @@
 package org.daybook.installer.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.daybook.installer.proof.Desk.Mark;
+import org.daybook.installer.proof.Fleet.Tally;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WorldExtension.class)
 class RandomKillsIT {
   private static final int MARKS_PER_ROUND = 8;
+  private static final int KILLS = 200;
+  private static final int MOST_ROUNDS = 100;
   private static final long SEED = 20261121;
 
   @Test
@@ -28,6 +32,34 @@ class RandomKillsIT {
   @Tag("slow")
   void sixtyKillsLoseAndDoubleNothing(World world) throws Exception {
     killAtRandom(world, 30, SEED + 1);
+  }
+
+  /// Two hundred kills through a network that drops, delays, cuts and leaves connections half-open.
+  @Test
+  @Tag("slow")
+  void twoHundredKillsLoseAndDoubleNothing(World world) throws Exception {
+    long seed = SEED + 2;
+    var random = new Random(seed);
+    try (var fleet = Fleet.gather(world, 2, 4, MOST_ROUNDS, seed)) {
+      fleet.proxy().weather(new Weather(5, 15, 5, 2));
+      int desks = 0;
+      int servers = 0;
+      for (int round = 0; desks + servers < KILLS; round++) {
+        assertTrue(round < MOST_ROUNDS, "bounded");
+        int nodes = random.nextInt(8) == 0 ? 2 : random.nextInt(3) == 0 ? 0 : 1;
+        desks += fleet.round(round, nodes, 90);
+        servers += nodes;
+      }
+
+      fleet.settle();
+
+      var tally = fleet.tally();
+      System.out.printf(
+          "kills %d desks %d servers %d operations saved %d lost %d doubled %d digests equal%n",
+          desks + servers, desks, servers, tally.saved(), tally.lost(), tally.doubled());
+      System.out.println("connections " + fleet.proxy().fates());
+      assertEquals(new Tally(tally.saved(), 0, 0), tally, "seed " + seed);
+    }
   }
 
   /// Two kills a round: a desk while it saves, and the server or the other desk while it syncs.
@@ -52,7 +84,9 @@ class RandomKillsIT {
         if (serverToo) {
           server.kill();
         }
-        saved.putAll(killed.marksUntilKilled(session, marks, 1 + random.nextInt(MARKS_PER_ROUND)));
+        var burst = killed.begin(session, marks);
+        burst.killAfter(1 + random.nextInt(MARKS_PER_ROUND));
+        saved.putAll(burst.saved());
         if (serverToo) {
           server.startAgain();
         } else {
