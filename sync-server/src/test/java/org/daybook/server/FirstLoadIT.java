@@ -2,6 +2,7 @@ package org.daybook.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,9 +25,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.daybook.model.catalogue.Tables;
+import org.daybook.model.enrolment.EnrolStudent;
+import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.people.Student;
+import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.DigestAnswer;
+import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
+import org.daybook.model.protocol.LoadPoint;
+import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableCount;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -58,6 +72,8 @@ class FirstLoadIT {
           "enrolment",
           "student",
           "family");
+  private static final String LOAD = "/sync/v1/load";
+  private static final int LAST_OF_TODAY = TODAY.size() - 1;
   private static Campus campus;
   private static Outsiders outsiders;
   private static TestDesk desk;
@@ -78,7 +94,7 @@ class FirstLoadIT {
 
   @Test
   void bringsWhatPullFromNothingBrings() {
-    var load = FirstLoadItems.of(desk.post("/sync/v1/load", new byte[0]).body());
+    var load = load(LoadRequest.anew(Protocol.VERSION));
     var pull = desk.pull();
 
     assertEquals(pull.cursors(), load.manifest().cursors());
@@ -96,7 +112,7 @@ class FirstLoadIT {
 
   @Test
   void manifestCountsEveryRowThatComes() {
-    var load = FirstLoadItems.of(desk.post("/sync/v1/load", new byte[0]).body());
+    var load = load(LoadRequest.anew(Protocol.VERSION));
 
     for (var table : Tables.ALL) {
       var announced =
@@ -110,7 +126,7 @@ class FirstLoadIT {
 
   @Test
   void bringsWhatTodayNeedsBeforeTheRest() throws UnreadableException {
-    var load = FirstLoadItems.of(desk.post("/sync/v1/load", new byte[0]).body());
+    var load = load(LoadRequest.anew(Protocol.VERSION));
 
     var names = new HashSet<String>();
     var parts = load.manifest().counts();
@@ -134,7 +150,7 @@ class FirstLoadIT {
 
   @Test
   void digestsAreOfTheRowsThatWereLoaded() {
-    var load = FirstLoadItems.of(desk.post("/sync/v1/load", new byte[0]).body());
+    var load = load(LoadRequest.anew(Protocol.VERSION));
     var answer = TestDesk.decode(desk.post("/sync/v1/digests", new byte[0]), DigestAnswer.class);
     var again = TestDesk.decode(desk.post("/sync/v1/digests", new byte[0]), DigestAnswer.class);
 
@@ -152,11 +168,94 @@ class FirstLoadIT {
   }
 
   @Test
+  void goesOnAfterAnyChunk() throws UnreadableException {
+    var whole = load(LoadRequest.anew(Protocol.VERSION));
+    for (int broken = 1; broken < whole.chunks().size(); broken++) {
+      var rest = load(after(whole, whole.chunks().get(broken - 1)));
+
+      var wanted = whole.chunks().subList(broken, whole.chunks().size() - 1);
+      assertEquals(rowsOf(wanted), rowsOf(rest.chunks()), "after chunk " + broken);
+      assertEquals(whole.manifest().cursors(), rest.manifest().cursors());
+      assertEquals(
+          rowsOf(wanted).size(),
+          rest.manifest().counts().stream().mapToLong(TableCount::rows).sum(),
+          "what is announced is what is left");
+    }
+  }
+
+  /// The student of another day is enrolled for today while the load is broken off behind today's
+  /// students: nothing of the student itself changed, so no pull brings it.
+  @Test
+  void goesOnWithWhatBelongsToTodaySinceItBrokeOff() throws UnreadableException {
+    var whole = load(LoadRequest.anew(Protocol.VERSION));
+    var broken = lastOf(whole, LAST_OF_TODAY);
+    var student = outsiders.student();
+    campus.issue(
+        campus.north.id(),
+        new EnrolStudent(
+            UUID.randomUUID(),
+            student,
+            campus.north.cohort(),
+            EnrolmentState.PENDING_PAYMENT,
+            LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC),
+            null,
+            null));
+
+    var rest = load(after(whole, broken));
+
+    var come = new HashSet<UUID>();
+    for (var row : rest.rowsOf("student")) {
+      come.add(Cbor.decode(row, Student.class).id());
+    }
+    assertTrue(come.contains(student), "the load or the pull must bring it");
+  }
+
+  @Test
+  void beginsAnewWhereItCannotGoOn() throws UnreadableException {
+    var whole = load(LoadRequest.anew(Protocol.VERSION));
+    var known = after(whole, whole.chunks().getFirst());
+    var point = known.point();
+    var cursors = known.cursors();
+    var old = cursors.stream().map(it -> new Cursor(it.scope(), it.version(), it.tag() + 1));
+    var elsewhere = new LoadPoint(point.plan() + 1, point.day(), 0, point.after());
+    var longAgo = new LoadPoint(point.plan(), point.day().minusDays(9), 0, point.after());
+    var beyond = new LoadPoint(point.plan(), point.day(), 999, point.after());
+    for (var request :
+        List.of(
+            new LoadRequest(Protocol.VERSION, old.toList(), point),
+            new LoadRequest(Protocol.VERSION, List.of(), point),
+            new LoadRequest(Protocol.VERSION, cursors.subList(0, 1), point),
+            new LoadRequest(Protocol.VERSION, cursors, elsewhere),
+            new LoadRequest(Protocol.VERSION, cursors, longAgo),
+            new LoadRequest(Protocol.VERSION, cursors, beyond))) {
+      var answer = desk.post(LOAD, Cbor.encode(request));
+      assertEquals(409, answer.statusCode(), request.toString());
+      assertEquals(ErrorCode.UNKNOWN_CURSOR, Cbor.decode(answer.body(), ErrorAnswer.class).code());
+    }
+  }
+
+  @Test
+  void answersTheFirstProtocolAsBefore() {
+    var reader = Cbor.objectMapper().readerFor(List.class).without(FAIL_ON_TRAILING_TOKENS);
+    for (var body : List.of(new byte[0], Cbor.encode(new PullRequest(1, List.of())))) {
+      int items = 0;
+      try (var parser = Cbor.objectMapper().createParser(desk.post(LOAD, body).body())) {
+        while (parser.nextToken() != null) {
+          assertEquals(3, ((List<?>) reader.readValue(parser)).size());
+          items++;
+        }
+      }
+      assertTrue(items > TODAY.size());
+    }
+  }
+
+  @Test
   void isCompressedForThoseWhoTakeIt() throws IOException {
-    var signed = desk.signed("POST", "/sync/v1/load", new byte[0], TestDesk.nonce(), millis());
-    var request = TestDesk.request(campus.port(), "/sync/v1/load");
+    var body = Cbor.encode(LoadRequest.anew(Protocol.VERSION));
+    var signed = desk.signed("POST", LOAD, body, TestDesk.nonce(), millis());
+    var request = TestDesk.request(campus.port(), LOAD);
     signed.headers().map().forEach((n, values) -> request.header(n, values.getFirst()));
-    request.header("Accept-Encoding", "gzip").POST(BodyPublishers.noBody());
+    request.header("Accept-Encoding", "gzip").POST(BodyPublishers.ofByteArray(body));
 
     var answer = TestDesk.send(request.build());
 
@@ -185,6 +284,27 @@ class FirstLoadIT {
       assertEquals("", south.readLine());
       assertTrue(!south.ready(), "nothing happened in the south");
     }
+  }
+
+  private static FirstLoadItems load(LoadRequest request) {
+    return FirstLoadItems.of(desk.post(LOAD, Cbor.encode(request)).body());
+  }
+
+  /// As a desk asks that took everything up to that chunk.
+  private static LoadRequest after(FirstLoadItems load, LoadChunk last) throws UnreadableException {
+    var type = Tables.named(last.table()).orElseThrow().type();
+    var row = Cbor.decode(last.rows().getLast(), type).id();
+    var manifest = load.manifest();
+    var point = new LoadPoint(manifest.plan(), manifest.day(), last.part(), row);
+    return new LoadRequest(Protocol.VERSION, manifest.cursors(), point);
+  }
+
+  private static LoadChunk lastOf(FirstLoadItems load, int part) {
+    return load.chunks().stream().filter(it -> it.part() == part).toList().getLast();
+  }
+
+  private static List<String> rowsOf(List<LoadChunk> chunks) {
+    return chunks.stream().flatMap(it -> it.rows().stream()).map(Arrays::toString).toList();
   }
 
   private static BufferedReader listen(TestDesk listener) throws Exception {

@@ -23,6 +23,8 @@ import org.daybook.model.people.AddStudent;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.SignInAnswer;
@@ -59,7 +61,9 @@ class WallIT {
 
   @Test
   void firstLoadBringsOnlyOwnScopes() {
-    var items = FirstLoadItems.of(north.post("/sync/v1/load", new byte[0]).body());
+    var items =
+        FirstLoadItems.of(
+            north.post("/sync/v1/load", Cbor.encode(LoadRequest.anew(Protocol.VERSION))).body());
 
     assertTrue(items.rowsOf("student").size() == Campus.STUDENTS);
     assertTrue(items.scopes().stream().allMatch(campus.scopesOf(campus.north)::contains));
@@ -147,7 +151,9 @@ class WallIT {
     assertEquals(Outcome.PARKED, results.get(0).outcome());
     assertEquals(Outcome.ACCEPTED_WITH_EXCEPTION, results.get(1).outcome());
     assertEquals(Outcome.PARKED, results.get(2).outcome());
-    var southern = FirstLoadItems.of(south.post("/sync/v1/load", new byte[0]).body());
+    var southern =
+        FirstLoadItems.of(
+            south.post("/sync/v1/load", Cbor.encode(LoadRequest.anew(Protocol.VERSION))).body());
     assertTrue(text(southern.bytes()).contains("student south 0"));
     assertFalse(text(southern.bytes()).contains("taken over"));
     assertTrue(southern.rowsOf("attendance_mark").isEmpty());

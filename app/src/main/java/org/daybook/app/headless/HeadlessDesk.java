@@ -158,6 +158,7 @@ public final class HeadlessDesk implements AutoCloseable {
       case "emergency-export" ->
           Answers.exported(services().export().export(Path.of(request.text("file"))));
       case "status" -> Answers.status(services().syncCentre().status());
+      case "accept-deletion" -> acceptDeletion();
       default ->
           throw new HeadlessException(HeadlessError.UNKNOWN_REQUEST, "there is nothing to " + verb);
     };
@@ -185,6 +186,11 @@ public final class HeadlessDesk implements AutoCloseable {
   private ObjectNode ofRows(ObjectNode answer) {
     boolean whole = services().syncCentre().status().loaded();
     return whole ? answer : answer.put("incomplete", "not all of the server's rows are here yet");
+  }
+
+  private ObjectNode acceptDeletion() {
+    services().syncCentre().acceptDeletion();
+    return Answers.status(services().syncCentre().status());
   }
 
   private ObjectNode sync(Request request) {

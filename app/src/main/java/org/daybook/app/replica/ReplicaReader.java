@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
@@ -147,6 +148,11 @@ public class ReplicaReader implements Facts {
 
   public List<Cursor> cursors() {
     return new CursorStore(session).cursors();
+  }
+
+  /// The first load that is under way or held.
+  public Optional<LoadState> load() {
+    return new LoadStore(session).state();
   }
 
   private static <R extends Row> List<R> rows(List<? extends StoredRow<R>> stored) {

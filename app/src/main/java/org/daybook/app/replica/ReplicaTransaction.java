@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
+import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Row;
@@ -25,6 +27,7 @@ import org.hibernate.StatelessSession;
 /// Reads and writes within one transaction on the replica thread, and remembers what it changed.
 public final class ReplicaTransaction extends ReplicaReader implements DeskTransaction {
   private final ImageStore images;
+  private final LoadStore loads;
   private final RowInserts inserts;
   private final Map<RowRef, Row> put = new LinkedHashMap<>();
   private final Set<RowRef> removed = new HashSet<>();
@@ -34,6 +37,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   ReplicaTransaction(StatelessSession session) {
     super(session);
     this.images = new ImageStore(session);
+    this.loads = new LoadStore(session);
     this.inserts = new RowInserts(session);
   }
 
@@ -69,15 +73,6 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
       removed.add(ref);
       tables.add(table.name());
     }
-  }
-
-  @Override
-  public boolean isEmpty(Table<?> table) {
-    return session()
-        .createSelectionQuery("select e.id from " + table.entity().getName() + " e", UUID.class)
-        .setMaxResults(1)
-        .list()
-        .isEmpty();
   }
 
   @Override
@@ -168,6 +163,31 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   @Override
   public void cursors(List<Cursor> cursors) {
     new CursorStore(session()).replace(cursors);
+  }
+
+  @Override
+  public void keep(LoadState load) {
+    loads.keep(load);
+  }
+
+  @Override
+  public void forgetLoad() {
+    loads.forget();
+  }
+
+  @Override
+  public void stage(Collection<StagedRow> rows) {
+    loads.stage(rows);
+  }
+
+  @Override
+  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+    return loads.staged(table, after, limit);
+  }
+
+  @Override
+  public List<UUID> notStaged(Table<?> table) {
+    return loads.notStaged(table);
   }
 
   private void put(Table<? extends Row> table, List<Row> rows) {

@@ -1,8 +1,6 @@
 package org.daybook.app.sync;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
@@ -10,17 +8,16 @@ import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.FirstLoad;
 import org.daybook.model.desk.Journal;
+import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorCode;
-import org.daybook.model.protocol.LoadChunk;
-import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,14 +71,65 @@ final class Downloads {
     });
   }
 
+  /// Takes a load, goes on with one that broke off, or tells that one is held.
+  ///
+  /// @param deletionAccepted whether a load that is held takes its place
   /// @param progress is told how far the load has come
   /// @param events is told what happens before the end
-  SyncEvent load(Consumer<LoadProgress> progress, Consumer<SyncEvent> events) {
-    return told(() -> {
-      var reception = new Reception(progress, events);
-      client.load(new PullRequest(Protocol.VERSION, List.of()), reception::begin, reception::take);
-      reception.finish();
-      return new SyncEvent.LoadEnded(clock.instant());
+  SyncEvent load(
+      boolean deletionAccepted, Consumer<LoadProgress> progress, Consumer<SyncEvent> events) {
+    var underWay = replica.read(ReplicaReader::load);
+    var held = underWay.map(LoadState::held);
+    if (held.isPresent()) {
+      return deletionAccepted ? accepted() : new SyncEvent.LoadHeld(clock.instant(), held.get());
+    }
+    return told(() -> load(FirstLoad.request(underWay), progress, events));
+  }
+
+  private SyncEvent load(
+      LoadRequest request, Consumer<LoadProgress> progress, Consumer<SyncEvent> events)
+      throws ServerRefusedException, ServerUnreachableException, UnreadableException {
+    var reception = new LoadReception(replica, identity, journal, clock, progress, events);
+    try {
+      client.load(request, reception::begin, reception::take);
+      return reception.finish();
+    } catch (ServerRefusedException e) {
+      if (request.point() == null || !FirstLoad.mustBeginAnew(e.answer().code())) {
+        throw e;
+      }
+      LOG.info("the load that broke off cannot go on: {}", e.answer().code());
+      if (e.answer().code() == ErrorCode.UNKNOWN_CURSOR) {
+        offerAgain();
+      }
+      forgetLoad();
+      return load(LoadRequest.anew(Protocol.VERSION), progress, events);
+    } catch (LoadReception.RefusedException e) {
+      return flawed(e);
+    }
+  }
+
+  private SyncEvent accepted() {
+    replica.write(transaction -> {
+      FirstLoad.accept(transaction, identity, journal);
+      return true;
+    });
+    return new SyncEvent.LoadEnded(clock.instant());
+  }
+
+  /// What came is never taken for complete, nor gone on with.
+  private SyncEvent flawed(LoadReception.RefusedException refused) throws UnreadableException {
+    forgetLoad();
+    if (refused.getCause() instanceof UnreadableException unreadable) {
+      throw unreadable;
+    }
+    LOG.warn("a load is not what was announced", refused.getCause());
+    return new SyncEvent.LoadFlawed(clock.instant());
+  }
+
+  private void forgetLoad() {
+    replica.write(transaction -> {
+      transaction.forgetLoad();
+      return true;
     });
   }
 
@@ -97,7 +145,7 @@ final class Downloads {
     } catch (ServerUnreachableException e) {
       LOG.debug("no answer to a pull", e);
       return new SyncEvent.DownLost(clock.instant());
-    } catch (UnreadableException | UnreadableLoadException e) {
+    } catch (UnreadableException e) {
       LOG.warn("what the server sent is unreadable", e);
       return new SyncEvent.DownUnreadable(clock.instant());
     }
@@ -115,78 +163,5 @@ final class Downloads {
   @FunctionalInterface
   private interface Work {
     SyncEvent done() throws ServerRefusedException, ServerUnreachableException, UnreadableException;
-  }
-
-  /// Takes one first load in, a transaction per chunk, so that a save never waits long.
-  private final class Reception {
-    private final Consumer<LoadProgress> watcher;
-    private final Consumer<SyncEvent> events;
-    private @Nullable FirstLoad load;
-    private Optional<LoadProgress> progress = Optional.empty();
-
-    Reception(Consumer<LoadProgress> watcher, Consumer<SyncEvent> events) {
-      this.watcher = watcher;
-      this.events = events;
-    }
-
-    void begin(LoadManifest manifest) {
-      load =
-          replica.write(transaction -> FirstLoad.begin(transaction, identity, journal, manifest));
-      var tables =
-          manifest.counts().stream()
-              .map(count -> new LoadProgress.TableProgress(count.table(), 0, count.rows()))
-              .toList();
-      events.accept(new SyncEvent.LoadBegun(clock.instant()));
-      show(new LoadProgress(clock.instant(), tables));
-    }
-
-    void take(LoadChunk chunk) {
-      int rows =
-          replica.write(transaction -> {
-            try {
-              return begun().take(transaction, chunk);
-            } catch (UnreadableException e) {
-              throw new UnreadableLoadException(e);
-            }
-          });
-      events.accept(new SyncEvent.LoadAdvanced(clock.instant()));
-      progress.ifPresent(before -> show(before.with(chunk.table(), rows)));
-    }
-
-    void finish() throws ServerUnreachableException {
-      try {
-        replica.write(transaction -> {
-          try {
-            begun().finish(transaction);
-            return true;
-          } catch (UnreadableException e) {
-            throw new UnreadableLoadException(e);
-          }
-        });
-      } catch (UnreadableLoadException e) {
-        throw new ServerUnreachableException("the first load is not whole", false, e);
-      }
-    }
-
-    private FirstLoad begun() {
-      if (load == null) {
-        throw new IllegalStateException("a chunk came before the manifest");
-      }
-      return load;
-    }
-
-    private void show(LoadProgress now) {
-      progress = Optional.of(now);
-      watcher.accept(now);
-    }
-  }
-
-  /// Carries an unreadable chunk out of a transaction.
-  private static final class UnreadableLoadException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableLoadException(UnreadableException cause) {
-      super(cause);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package org.daybook.app.sync;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.daybook.model.desk.LoadState;
 
 /// How far a first load has come, exactly.
 ///
@@ -32,16 +32,13 @@ public record LoadProgress(Instant startedAt, List<TableProgress> tables) {
         .allMatch(part -> part.done() >= part.inAll());
   }
 
-  /// Rows of a table fill its parts in their order.
-  LoadProgress with(String table, int rows) {
-    var parts = new ArrayList<TableProgress>(tables.size());
-    long left = rows;
-    for (var part : tables) {
-      long taken = part.table().equals(table) ? Math.min(left, part.inAll() - part.done()) : 0;
-      left -= taken;
-      parts.add(new TableProgress(part.table(), part.done() + taken, part.inAll()));
-    }
-    return new LoadProgress(startedAt, parts);
+  /// What an earlier run of the program loaded counts.
+  static LoadProgress of(Instant startedAt, List<LoadState.Part> parts) {
+    return new LoadProgress(
+        startedAt,
+        parts.stream()
+            .map(part -> new TableProgress(part.table(), part.done(), part.inAll()))
+            .toList());
   }
 
   /// Rows of one table, or of one part of it.

@@ -16,6 +16,7 @@ import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
@@ -29,8 +30,6 @@ import tools.jackson.core.JacksonException;
 
 /// The server's endpoints, as an enrolled device calls them.
 public final class SyncClient {
-  private static final String END = "end";
-
   private final ServerConnection connection;
   private final RequestSigner signer;
 
@@ -74,7 +73,7 @@ public final class SyncClient {
   }
 
   /// Streams a first load; returns when the last chunk has been handed over.
-  void load(PullRequest request, Consumer<LoadManifest> begin, Consumer<LoadChunk> chunk)
+  void load(LoadRequest request, Consumer<LoadManifest> begin, Consumer<LoadChunk> chunk)
       throws ServerRefusedException, ServerUnreachableException {
     try (var response = connection.send("/sync/v1/load", request, signer);
         var body = response.body().byteStream();
@@ -87,7 +86,7 @@ public final class SyncClient {
       begin.accept(manifest);
       while (items.nextToken() != null) {
         LoadChunk next = mapper.forType(LoadChunk.class).readValue(items);
-        if (next.table().equals(END)) {
+        if (next.ends()) {
           return;
         }
         chunk.accept(next);

@@ -102,6 +102,11 @@ public final class SyncLoop implements AutoCloseable {
     tell(new SyncEvent.TryNow(clock.instant()));
   }
 
+  /// A person says that the rows that a held load takes away may go.
+  public void acceptDeletion() {
+    tell(new SyncEvent.DeletionAccepted(clock.instant()));
+  }
+
   public void switchOffline(boolean off) {
     if (off) {
       tell(new SyncEvent.Switched(clock.instant(), true));
@@ -167,7 +172,8 @@ public final class SyncLoop implements AutoCloseable {
       case SyncAction.Push(var plan) -> tell(uploads.push(plan));
       case SyncAction.Renew(boolean unknown) -> tell(renewals.renew(unknown));
       case SyncAction.Pull() -> tell(downloads.pull());
-      case SyncAction.Load() -> tell(downloads.load(this::show, this::tell));
+      case SyncAction.Load(boolean accepted) ->
+          tell(downloads.load(accepted, this::show, this::tell));
       case SyncAction.Listen(long line) -> listen(line);
       case SyncAction.HangUp() -> hangUp();
       case SyncAction.WaitUntil(var moment) -> await(since, moment);
@@ -185,7 +191,7 @@ public final class SyncLoop implements AutoCloseable {
 
   private void tell(SyncEvent event) {
     signal.change(() -> session.handle(event));
-    if (event instanceof SyncEvent.LoadEnded) {
+    if (event instanceof SyncEvent.LoadEnded || event instanceof SyncEvent.LoadHeld) {
       board.update(status -> status.loading(Optional.empty()));
     }
     board.update(status -> status.with(signal.read(session::state)));

@@ -6,41 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
-import org.daybook.app.sync.LoadProgress.TableProgress;
+import org.daybook.model.desk.LoadState.Part;
 import org.junit.jupiter.api.Test;
 
 class LoadProgressTest {
-  private final LoadProgress load =
-      new LoadProgress(
-          Instant.EPOCH,
-          List.of(part("branch", 1), part("session", 3), part("student", 5), part("session", 9)));
-
   @Test
-  void rowsOfTheSameTableFillItsPartsInOrder() {
-    var now = load.with("session", 2).with("session", 1).with("session", 4);
+  void countsWhatHasComeOfAllParts() {
+    var now =
+        progress(new Part("session", 3, 3), new Part("student", 0, 5), new Part("session", 4, 9));
 
-    assertEquals(List.of(0L, 3L, 0L, 4L), now.tables().stream().map(TableProgress::done).toList());
     assertEquals(7, now.rowsDone());
-    assertEquals(18, now.rowsInAll());
+    assertEquals(17, now.rowsInAll());
   }
 
   @Test
   void todayIsReadyBeforeTheTableThatComesAgain() {
-    var almost = load.with("branch", 1).with("session", 3).with("student", 4);
+    var rest = new Part("session", 0, 9);
 
-    assertFalse(almost.todayReady());
-    assertTrue(almost.with("student", 1).todayReady());
+    assertFalse(progress(new Part("session", 3, 3), new Part("student", 4, 5), rest).todayReady());
+    assertTrue(progress(new Part("session", 3, 3), new Part("student", 5, 5), rest).todayReady());
   }
 
   @Test
   void todayIsReadyWithEverythingWhereNoTableComesAgain() {
-    var whole = new LoadProgress(Instant.EPOCH, List.of(part("branch", 1), part("session", 1)));
-
-    assertFalse(whole.with("branch", 1).todayReady());
-    assertTrue(whole.with("branch", 1).with("session", 1).todayReady());
+    assertFalse(progress(new Part("branch", 1, 1), new Part("session", 0, 1)).todayReady());
+    assertTrue(progress(new Part("branch", 1, 1), new Part("session", 1, 1)).todayReady());
   }
 
-  private static TableProgress part(String table, long rows) {
-    return new TableProgress(table, 0, rows);
+  private static LoadProgress progress(Part... parts) {
+    return LoadProgress.of(Instant.EPOCH, List.of(parts));
   }
 }

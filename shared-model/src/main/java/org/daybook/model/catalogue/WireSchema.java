@@ -23,6 +23,8 @@ import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.LoadPoint;
+import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullAnswer1;
 import org.daybook.model.protocol.PullRequest;
@@ -56,6 +58,8 @@ public final class WireSchema {
           ErrorAnswer.class,
           LoadChunk.class,
           LoadManifest.class,
+          LoadPoint.class,
+          LoadRequest.class,
           Operation.class,
           PullAnswer.class,
           PullAnswer1.class,

@@ -50,7 +50,7 @@ public record Arrival(
     return rows;
   }
 
-  static Arrival ofRows(List<Row> rows) {
+  static Arrival ofRows(List<? extends Row> rows) {
     var byRef = new LinkedHashMap<RowRef, Optional<Row>>();
     rows.forEach(row -> byRef.put(RowRef.of(row), Optional.of(row)));
     return new Arrival(byRef, List.of(), Optional.empty());

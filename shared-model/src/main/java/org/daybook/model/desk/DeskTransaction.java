@@ -23,7 +23,11 @@ public interface DeskTransaction extends Facts {
   /// Makes rows visible of which the caller knows that none is there yet.
   void insert(Collection<? extends Row> rows);
 
-  boolean isEmpty(Table<?> table);
+  /// How many rows of a table are visible.
+  long count(Table<?> table);
+
+  /// The visible rows with those ids, in no particular order.
+  <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids);
 
   /// Makes a row invisible.
   void remove(Table<?> table, UUID id);
@@ -94,4 +98,25 @@ public interface DeskTransaction extends Facts {
   List<Cursor> cursors();
 
   void cursors(List<Cursor> cursors);
+
+  /// The first load that is under way or held; empty when none is.
+  Optional<LoadState> load();
+
+  /// Notes how far a first load has come.
+  void keep(LoadState load);
+
+  /// Forgets the load and all that waits with it.
+  void forgetLoad();
+
+  /// Lays rows of a load aside.
+  void stage(Collection<StagedRow> rows);
+
+  /// Rows that were laid aside and are other than the replica's, ascending by id in an order of its
+  /// own.
+  ///
+  /// @param after the last one that was asked for before; empty for the first
+  <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit);
+
+  /// Ids of the server's rows that the replica holds and that were not laid aside.
+  List<UUID> notStaged(Table<?> table);
 }

@@ -1,87 +1,160 @@
 package org.daybook.model.desk;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.daybook.model.catalogue.Tables;
+import org.daybook.model.desk.LoadNotWholeException.Flaw;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
-import org.daybook.model.row.Row;
-import org.daybook.model.row.Table;
+import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.Protocol;
 
-/// Fills a replica from the first load, chunk by chunk. Rows are visible as they come; the cursors
-/// move only when all have come, so an interrupted load is never taken for a whole one. Rows that
-/// were here before and do not come are swept at the end.
+/// Takes one answer to a request for a first load in, chunk by chunk.
+///
+/// Each chunk's transaction notes how far the load has come, so that a load that breaks off goes on
+/// after the last whole chunk. Into a replica that holds nothing of the server's, rows are put as
+/// they come, and are seen; beside one that does they wait, until all have come and take its place
+/// at once. The cursors move only then.
 public final class FirstLoad {
   private final Rebase rebase;
-  private final LoadManifest manifest;
-  private final boolean fresh;
-  private final Map<String, Long> come = new HashMap<>();
-  private final Map<String, Set<UUID>> seen = new HashMap<>();
+  private final List<Long> announced;
+  private final long[] come;
+  private final boolean mayInsert;
+  private LoadState state;
+  private byte[] digest = LoadChunk.emptyDigest();
+  private int part;
+  private int number;
 
-  private FirstLoad(Rebase rebase, LoadManifest manifest, boolean fresh) {
+  private FirstLoad(Rebase rebase, LoadManifest manifest, LoadState state, boolean mayInsert) {
     this.rebase = rebase;
-    this.manifest = manifest;
-    this.fresh = fresh;
+    this.announced = manifest.counts().stream().map(it -> it.rows()).toList();
+    this.come = new long[announced.size()];
+    this.state = state;
+    this.mayInsert = mayInsert;
   }
 
+  /// What to ask the server for: a new load, or that the one under way goes on.
+  public static LoadRequest request(Optional<LoadState> underWay) {
+    return underWay.map(LoadState::request).orElseGet(() -> LoadRequest.anew(Protocol.VERSION));
+  }
+
+  /// Begins, or goes on where the load under way had come to.
+  ///
+  /// @throws LoadNotWholeException when it is of other scopes than this desk's
   public static FirstLoad begin(
-      DeskTransaction transaction, DeskIdentity identity, Journal journal, LoadManifest manifest) {
-    transaction.cursors(List.of());
-    boolean fresh =
-        Tables.ALL.stream().allMatch(transaction::isEmpty) && transaction.firstPending().isEmpty();
-    return new FirstLoad(new Rebase(identity, journal), manifest, fresh);
+      DeskTransaction transaction, DeskIdentity identity, Journal journal, LoadManifest manifest)
+      throws LoadNotWholeException {
+    refuseOtherScopes(identity, manifest);
+    var rebase = new Rebase(identity, journal);
+    var underWay = transaction.load().filter(it -> it.goesOnWith(manifest));
+    if (underWay.isPresent()) {
+      var state = underWay.get().goingOn(manifest);
+      transaction.keep(state);
+      return new FirstLoad(rebase, manifest, state, false);
+    }
+    transaction.forgetLoad();
+    boolean empty = Replacement.serverRows(transaction) == 0;
+    var state = LoadState.begun(manifest, !empty);
+    transaction.keep(state);
+    return new FirstLoad(rebase, manifest, state, empty);
   }
 
+  /// Whether a load that was to go on must begin anew after that refusal.
+  public static boolean mustBeginAnew(ErrorCode refusal) {
+    return refusal == ErrorCode.UNKNOWN_CURSOR || refusal == ErrorCode.TOO_FAR_BEHIND;
+  }
+
+  /// How far the load has come, what came in earlier answers included.
+  public List<LoadState.Part> parts() {
+    return state.parts();
+  }
+
+  /// Takes a chunk; returns how many rows came.
+  ///
   /// @throws UnreadableException when a row is not one that this program knows
-  public int take(DeskTransaction transaction, LoadChunk chunk) throws UnreadableException {
+  /// @throws LoadNotWholeException when it is not the chunk that had to come
+  public int take(DeskTransaction transaction, LoadChunk chunk)
+      throws UnreadableException, LoadNotWholeException {
+    check(chunk);
     var rows = Arrival.rowsOf(chunk);
-    if (fresh && transaction.firstPending().isEmpty()) {
+    if (state.staged()) {
+      Replacement.stage(transaction, chunk.table(), rows);
+    } else if (mayInsert && transaction.firstPending().isEmpty()) {
       transaction.insert(rows);
     } else {
       rebase.load(transaction, rows);
     }
-    if (!fresh) {
-      var ids = seen.computeIfAbsent(chunk.table(), _ -> new HashSet<>());
-      rows.forEach(row -> ids.add(row.id()));
-    }
-    come.merge(chunk.table(), (long) rows.size(), Long::sum);
+    state = state.with(chunk.part(), rows.size(), rows.getLast().id());
+    transaction.keep(state);
     return rows.size();
   }
 
-  /// @throws UnreadableException when not everything came that was announced
-  public void finish(DeskTransaction transaction) throws UnreadableException {
-    var announced = new HashMap<String, Long>();
-    manifest.counts().forEach(count -> announced.merge(count.table(), count.rows(), Long::sum));
-    for (var table : announced.entrySet()) {
-      if (!table.getValue().equals(come.getOrDefault(table.getKey(), 0L))) {
-        throw new UnreadableException("the first load is not whole: " + table.getKey(), null);
-      }
-    }
-    if (!fresh) {
-      for (var table : Tables.ALL) {
-        sweep(transaction, table);
-      }
-    }
-    rebase.apply(transaction, new Arrival(Map.of(), List.of(), Optional.of(manifest.cursors())));
+  /// Ends the load once everything came.
+  ///
+  /// @throws LoadNotWholeException when something did not
+  public LoadEnd finish(DeskTransaction transaction) throws LoadNotWholeException {
+    endParts(announced.size());
+    return Replacement.finish(transaction, rebase, state);
   }
 
-  private <R extends Row> void sweep(DeskTransaction transaction, Table<R> table) {
-    var keep = seen.getOrDefault(table.name(), Set.of());
-    var gone = new HashMap<RowRef, Optional<Row>>();
-    Consumer<Row> check =
-        row -> {
-          if (!keep.contains(row.id())) {
-            gone.put(RowRef.of(row), Optional.empty());
-          }
-        };
-    transaction.each(table, check);
-    rebase.apply(transaction, new Arrival(gone, List.of(), Optional.empty()));
+  private void check(LoadChunk chunk) throws LoadNotWholeException {
+    int at = chunk.part();
+    boolean inOrder = chunk.number() == ++number && at >= part && at < announced.size();
+    if (!inOrder
+        || chunk.rows().isEmpty()
+        || !state.parts().get(at).table().equals(chunk.table())) {
+      throw new LoadNotWholeException(Flaw.ORDER, chunk.table());
+    }
+    if (at > part) {
+      endParts(at);
+      digest = LoadChunk.emptyDigest();
+    }
+    digest = LoadChunk.digest(digest, chunk.rows());
+    if (!Arrays.equals(digest, chunk.digest())) {
+      throw new LoadNotWholeException(Flaw.DIGEST, chunk.table());
+    }
+    come[at] += chunk.rows().size();
+  }
+
+  /// The parts before that one are over.
+  private void endParts(int next) throws LoadNotWholeException {
+    while (part < next) {
+      if (come[part] != announced.get(part)) {
+        throw new LoadNotWholeException(Flaw.COUNT, state.parts().get(part).table());
+      }
+      part++;
+    }
+  }
+
+  /// A server that forgets a scope must not empty this desk.
+  private static void refuseOtherScopes(DeskIdentity identity, LoadManifest manifest)
+      throws LoadNotWholeException {
+    Set<UUID> own = Set.of(identity.organisationId(), identity.branchId());
+    var named = new ArrayList<>(manifest.cursors().stream().map(Cursor::scope).toList());
+    if (named.size() != own.size() || !new HashSet<>(named).equals(own)) {
+      throw new LoadNotWholeException(Flaw.SCOPES, "manifest");
+    }
+  }
+
+  /// What is known of a load that all of it came: it took its place, or waits for a person's word.
+  public sealed interface LoadEnd {
+    /// The replica shows it.
+    record Shown() implements LoadEnd {}
+
+    /// The replica shows what it showed before.
+    record Held(MassDeletion deletion) implements LoadEnd {}
+  }
+
+  /// Lets a load that was held take its place, because a person said so.
+  public static void accept(DeskTransaction transaction, DeskIdentity identity, Journal journal) {
+    var held = transaction.load().filter(it -> it.held() != null);
+    held.ifPresent(it -> Replacement.show(transaction, new Rebase(identity, journal), it));
   }
 }

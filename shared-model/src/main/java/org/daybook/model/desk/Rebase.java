@@ -25,14 +25,18 @@ public final class Rebase {
     this.journal = journal;
   }
 
-  /// Applies all of it within the caller's transaction.
+  /// Applies all of it within the caller's transaction. Where the cursors move, a first load that
+  /// was under way is over: it ended, or was compared with rows that are no longer so.
   public void apply(DeskTransaction transaction, Arrival arrival) {
-    arrival.cursors().ifPresent(transaction::cursors);
+    if (arrival.cursors().isPresent()) {
+      transaction.cursors(arrival.cursors().get());
+      transaction.load().ifPresent(_ -> transaction.forgetLoad());
+    }
     new Round(transaction).run(arrival);
   }
 
   /// Rows of a first load.
-  public void load(DeskTransaction transaction, List<Row> rows) {
+  public void load(DeskTransaction transaction, List<? extends Row> rows) {
     new Round(transaction).run(Arrival.ofRows(rows));
   }
 

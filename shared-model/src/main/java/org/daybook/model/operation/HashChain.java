@@ -2,6 +2,7 @@ package org.daybook.model.operation;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
 
 /// The hash chain of a device's operations: each link is SHA-256(previous link ‖ operation bytes),
@@ -20,6 +21,14 @@ public final class HashChain {
     var digest = digest();
     digest.update(previous);
     return digest.digest(operationBytes);
+  }
+
+  /// One link over several pieces of bytes, one behind the other.
+  public static byte[] next(byte[] previous, List<byte[]> pieces) {
+    var digest = digest();
+    digest.update(previous);
+    pieces.forEach(digest::update);
+    return digest.digest();
   }
 
   public static byte[] sha256(byte[] bytes) {

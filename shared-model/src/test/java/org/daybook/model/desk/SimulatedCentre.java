@@ -1,5 +1,6 @@
 package org.daybook.model.desk;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,19 +68,26 @@ final class SimulatedCentre implements CentreTransaction, CentreSnapshot {
   public LoadManifest manifest(List<UUID> scopes, java.time.Instant now) {
     var counts = new ArrayList<TableCount>();
     for (var table : Tables.ALL) {
-      counts.add(new TableCount(table.name(), chunkRows(table, scopes).size()));
+      for (var scope : scopes) {
+        counts.add(new TableCount(table.name(), chunkRows(table, List.of(scope)).size()));
+      }
     }
-    return new LoadManifest(scopes.stream().map(this::cursorOf).toList(), counts, now);
+    var day = now.atOffset(ZoneOffset.UTC).toLocalDate();
+    return new LoadManifest(scopes.stream().map(this::cursorOf).toList(), counts, now, 1, day);
   }
 
   public List<LoadChunk> chunks(List<UUID> scopes) {
     var chunks = new ArrayList<LoadChunk>();
+    int part = 0;
     for (var table : Tables.ALL) {
       for (var scope : scopes) {
         var rows = chunkRows(table, List.of(scope));
         if (!rows.isEmpty()) {
-          chunks.add(new LoadChunk(scope, table.name(), rows));
+          var digest = LoadChunk.digest(LoadChunk.emptyDigest(), rows);
+          int number = chunks.size() + 1;
+          chunks.add(new LoadChunk(scope, table.name(), rows, part, number, digest));
         }
+        part++;
       }
     }
     return chunks;

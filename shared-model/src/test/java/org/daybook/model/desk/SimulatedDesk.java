@@ -23,6 +23,8 @@ import org.daybook.model.command.Command;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.operation.Upcasters;
+import org.daybook.model.protocol.LoadChunk;
+import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.TableDigest;
@@ -80,16 +82,11 @@ final class SimulatedDesk {
     var scopes = List.of(Centre.ORGANISATION, Centre.BRANCH);
     var manifest = centre.manifest(scopes, Centre.NOW);
     var chunks = centre.chunks(scopes);
-    var load =
-        replica.write(transaction -> FirstLoad.begin(transaction, identity, journal, manifest));
-    try {
-      for (var chunk : chunks) {
-        replica.write(transaction -> take(load, transaction, chunk));
-      }
-      replica.write(transaction -> finish(load, transaction));
-    } catch (IllegalStateException e) {
-      throw new AssertionError(e);
+    var load = replica.write(transaction -> begin(transaction, manifest));
+    for (var chunk : chunks) {
+      replica.write(transaction -> take(load, transaction, chunk));
     }
+    replica.write(transaction -> finish(load, transaction));
   }
 
   /// Sends a batch; the answer may be lost on the way.
@@ -216,20 +213,27 @@ final class SimulatedDesk {
     return replica.read().entry(sequence);
   }
 
-  private static int take(
-      FirstLoad load, DeskTransaction transaction, org.daybook.model.protocol.LoadChunk chunk) {
+  private FirstLoad begin(DeskTransaction transaction, LoadManifest manifest) {
+    try {
+      return FirstLoad.begin(transaction, identity, journal, manifest);
+    } catch (LoadNotWholeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int take(FirstLoad load, DeskTransaction transaction, LoadChunk chunk) {
     try {
       return load.take(transaction, chunk);
-    } catch (UnreadableException e) {
+    } catch (UnreadableException | LoadNotWholeException e) {
       throw new AssertionError(e);
     }
   }
 
   private static boolean finish(FirstLoad load, DeskTransaction transaction) {
     try {
-      load.finish(transaction);
+      assertEquals(new FirstLoad.LoadEnd.Shown(), load.finish(transaction));
       return true;
-    } catch (UnreadableException e) {
+    } catch (LoadNotWholeException e) {
       throw new AssertionError(e);
     }
   }

@@ -1,8 +1,11 @@
 package org.daybook.model.simulation;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
 
 /// An answer as it is on the wire.
@@ -23,6 +26,19 @@ record Answer(boolean good, long retryAfterMillis, List<byte[]> parts) {
   static Answer unreadable() {
     var page = "<html>an error</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return new Answer(false, 0, List.of(page));
+  }
+
+  Duration retryAfter() {
+    return Duration.ofMillis(retryAfterMillis);
+  }
+
+  /// What it refuses with; empty when it is nothing of the server's.
+  Optional<ErrorAnswer> refusal() {
+    try {
+      return Optional.of(Cbor.decode(body(), ErrorAnswer.class));
+    } catch (UnreadableException e) {
+      return Optional.empty();
+    }
   }
 
   byte[] body() {

@@ -1,6 +1,5 @@
 package org.daybook.model.simulation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +12,9 @@ import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
-import org.daybook.model.protocol.LoadChunk;
-import org.daybook.model.protocol.LoadManifest;
-import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableChanges;
-import org.daybook.model.protocol.TableCount;
 import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
 import org.daybook.model.simulation.DatabaseState.Life;
@@ -80,27 +75,17 @@ final class DatabaseSnapshot implements CentreSnapshot {
     return state.head(new Life(deviceId, epoch));
   }
 
-  /// A first load as it is sent: the manifest, then the chunks.
-  List<Object> load(List<UUID> scopes, Instant now) {
-    var byTable = new LinkedHashMap<String, Integer>();
-    var chunks = new ArrayList<LoadChunk>();
+  /// Every row of some scopes, in the order of a first load.
+  SimulatedLoad load(List<UUID> scopes) {
+    var parts = new ArrayList<SimulatedLoad.Part>();
     for (var scope : scopes) {
-      rows(scope)
-          .forEach((table, rows) -> {
-            byTable.merge(table, rows.size(), Integer::sum);
-            for (int at = 0; at < rows.size(); at += Protocol.FIRST_LOAD_CHUNK_ROWS) {
-              int end = Math.min(rows.size(), at + Protocol.FIRST_LOAD_CHUNK_ROWS);
-              chunks.add(new LoadChunk(scope, table, rows.subList(at, end)));
-            }
-          });
+      var rows = rows(scope);
+      for (var table : Tables.ALL) {
+        var ofTable = rows.getOrDefault(table.name(), List.of());
+        parts.add(new SimulatedLoad.Part(scope, table, ofTable));
+      }
     }
-    var counts = new ArrayList<TableCount>();
-    byTable.forEach((table, rows) -> counts.add(new TableCount(table, rows)));
-    var parts = new ArrayList<Object>();
-    parts.add(new LoadManifest(scopes.stream().map(this::cursorOf).toList(), counts, now));
-    parts.addAll(chunks);
-    parts.add(new LoadChunk(new UUID(0, 0), "end", List.of()));
-    return parts;
+    return new SimulatedLoad(parts);
   }
 
   /// One per scope and table that is not empty.
@@ -110,7 +95,7 @@ final class DatabaseSnapshot implements CentreSnapshot {
       rows(scope)
           .forEach((table, rows) -> {
             var digest = new RowDigest();
-            rows.forEach(digest::add);
+            rows.forEach(row -> digest.add(Cbor.encode(row)));
             digests.add(new TableDigest(scope, table, digest.rows(), digest.value()));
           });
     }
@@ -127,12 +112,12 @@ final class DatabaseSnapshot implements CentreSnapshot {
         .orElseThrow(() -> new IllegalStateException("no row " + ref));
   }
 
-  /// The encoded rows of a scope by table, each table in its place among all.
-  private Map<String, List<byte[]>> rows(UUID scope) {
-    var byTable = new LinkedHashMap<String, List<byte[]>>();
+  /// The rows of a scope by table, each table in its place among all.
+  private Map<String, List<Row>> rows(UUID scope) {
+    var byTable = new LinkedHashMap<String, List<Row>>();
     Tables.ALL.forEach(table -> byTable.put(table.name(), new ArrayList<>()));
     for (var ref : state.feed(scope).present()) {
-      byTable.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(Cbor.encode(row(ref)));
+      byTable.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(row(ref));
     }
     byTable.values().removeIf(List::isEmpty);
     return byTable;

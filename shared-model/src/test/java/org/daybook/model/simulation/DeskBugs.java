@@ -14,7 +14,6 @@ import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
-import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
 
 /// Bugs of a desk's journal and replica.
@@ -268,7 +267,8 @@ final class DeskBugs {
     }
 
     @Override
-    public <R extends Row> void each(
-        Table<R> table, java.util.function.Consumer<? super R> consumer) {}
+    public List<UUID> notStaged(Table<?> table) {
+      return List.of();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.daybook.model.simulation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,9 +17,12 @@ import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.FirstLoad;
+import org.daybook.model.desk.FirstLoad.LoadEnd;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.LoadState;
+import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.Replay;
@@ -35,6 +37,7 @@ import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
@@ -46,7 +49,7 @@ import org.daybook.model.simulation.DeskFolder.Carried;
 /// carries out what the sync session decides. When it dies, nobody hears from it again.
 final class DeskProcess {
   private static final long LONGEST_WAIT_MILLIS = 30_000;
-  private static final String END = "end";
+  private static final long MILLIS_TO_ACCEPT = 5_000;
 
   private final DeskNode desk;
   private final DeskClock clock;
@@ -57,6 +60,7 @@ final class DeskProcess {
   private final Capture capture;
   private final Replay replay;
   private final Rebase rebase;
+  private final FaithfulLoads loads;
   private final Outbox outbox;
   private final SyncSession session;
   private final Map<Direction, Long> wakes = new EnumMap<>(Direction.class);
@@ -76,6 +80,7 @@ final class DeskProcess {
     this.capture = new Capture(identity, journal, clock, around.moods());
     this.replay = new Replay(identity, journal);
     this.rebase = new Rebase(identity, journal);
+    this.loads = new FaithfulLoads(identity, journal);
     this.outbox =
         new Outbox(identity, journal, text -> Request.signature(desk.folder().key(), text));
     this.session = new SyncSession(around.moods());
@@ -156,10 +161,9 @@ final class DeskProcess {
           int epoch = journal.head().epoch();
           send(Request.Kind.PULL, request, answer -> pulled(epoch, answer), _ -> downLost());
         }
-        case SyncAction.Load() -> {
+        case SyncAction.Load(boolean deletionAccepted) -> {
           busy.add(direction);
-          var request = Cbor.encode(new PullRequest(Protocol.VERSION, List.of()));
-          send(Request.Kind.LOAD, request, this::loading, _ -> downLost());
+          load(deletionAccepted);
         }
         case SyncAction.Renew(boolean unknown) -> {
           watch.renews();
@@ -227,7 +231,8 @@ final class DeskProcess {
       refusal(answer)
           .ifPresentOrElse(
               it ->
-                  done(Direction.UP, SyncEvent.PushRefused.of(now(), sent, it, retryAfter(answer))),
+                  done(
+                      Direction.UP, SyncEvent.PushRefused.of(now(), sent, it, answer.retryAfter())),
               () ->
                   done(
                       Direction.UP,
@@ -292,27 +297,59 @@ final class DeskProcess {
   }
 
   private void apply(Arrival arrival) {
-    write(transaction -> {
-      rebase.apply(transaction, arrival);
-      return true;
-    });
+    doing(transaction -> rebase.apply(transaction, arrival));
   }
 
-  private void loading(Answer answer) {
+  private void load(boolean deletionAccepted) {
+    var underWay = desk.replica().read().load();
+    var held = underWay.map(LoadState::held);
+    if (held.isEmpty()) {
+      ask(FirstLoad.request(underWay));
+    } else if (deletionAccepted) {
+      doing(transaction -> FirstLoad.accept(transaction, desk.identity(), journal));
+      done(Direction.DOWN, new SyncEvent.LoadEnded(now()));
+    } else {
+      held(held.get());
+    }
+  }
+
+  /// Somebody reads why the desk is stuck, and lets the rows go.
+  private void held(MassDeletion deletion) {
+    done(Direction.DOWN, new SyncEvent.LoadHeld(now(), deletion));
+    desk.later(this, MILLIS_TO_ACCEPT, () -> tell(new SyncEvent.DeletionAccepted(now())));
+  }
+
+  private void ask(LoadRequest request) {
+    var body = Cbor.encode(request);
+    send(Request.Kind.LOAD, body, answer -> loading(request, answer), _ -> downLost());
+  }
+
+  private void loading(LoadRequest request, Answer answer) {
     if (!answer.good()) {
-      downRefused(answer);
+      var code = refusal(answer).map(ErrorAnswer::code);
+      boolean unknown = code.filter(FirstLoad::mustBeginAnew).isPresent();
+      if (unknown && request.point() != null) {
+        code.ifPresent(this::offerAgainAfter);
+        forgetLoad();
+        ask(LoadRequest.anew(Protocol.VERSION));
+      } else {
+        downRefused(answer);
+      }
       return;
     }
     try {
       var manifest = Cbor.decode(answer.body(), LoadManifest.class);
       clock.learn(manifest.serverTime());
-      var identity = desk.identity();
-      var load = write(transaction -> FirstLoad.begin(transaction, identity, journal, manifest));
+      var load = write(transaction -> loads.begin(transaction, manifest));
       tell(new SyncEvent.LoadBegun(now()));
       take(load, new ArrayList<>(answer.parts().subList(1, answer.parts().size())));
     } catch (UnreadableException e) {
       downLost();
     }
+  }
+
+  private void forgetLoad() {
+    doing(DeskTransaction::forgetLoad);
   }
 
   /// A chunk at a time, as the stream brings them.
@@ -327,11 +364,11 @@ final class DeskProcess {
         () -> {
           try {
             var chunk = Cbor.decode(chunks.removeFirst(), LoadChunk.class);
-            if (chunk.table().equals(END)) {
+            if (chunk.ends()) {
               finish(load);
               return;
             }
-            write(transaction -> taken(load, transaction, chunk));
+            write(transaction -> loads.take(load, transaction, chunk));
             tell(new SyncEvent.LoadAdvanced(now()));
             take(load, chunks);
           } catch (UnreadableException e) {
@@ -341,27 +378,16 @@ final class DeskProcess {
   }
 
   private void finish(FirstLoad load) {
-    boolean whole =
-        write(transaction -> {
-          try {
-            load.finish(transaction);
-            return true;
-          } catch (UnreadableException e) {
-            return false;
-          }
-        });
-    if (whole) {
-      done(Direction.DOWN, new SyncEvent.LoadEnded(now()));
-    } else {
-      downLost();
+    switch (write(transaction -> loads.finish(load, transaction))) {
+      case LoadEnd.Shown() -> done(Direction.DOWN, new SyncEvent.LoadEnded(now()));
+      case LoadEnd.Held(var deletion) -> held(deletion);
     }
   }
 
-  private static int taken(FirstLoad load, DeskTransaction transaction, LoadChunk chunk) {
-    try {
-      return load.take(transaction, chunk);
-    } catch (UnreadableException e) {
-      throw new IllegalStateException("the server sent a row that nobody can read", e);
+  private void offerAgainAfter(ErrorCode code) {
+    if (code == ErrorCode.UNKNOWN_CURSOR) {
+      doing(DeskTransaction::offerAgain);
+      session.handle(new SyncEvent.Changed(now()));
     }
   }
 
@@ -371,14 +397,8 @@ final class DeskProcess {
       downLost();
       return;
     }
-    if (refusal.get().code() == ErrorCode.UNKNOWN_CURSOR) {
-      write(transaction -> {
-        transaction.offerAgain();
-        return true;
-      });
-      session.handle(new SyncEvent.Changed(now()));
-    }
-    done(Direction.DOWN, new SyncEvent.DownRefused(now(), refusal.get(), retryAfter(answer)));
+    offerAgainAfter(refusal.get().code());
+    done(Direction.DOWN, new SyncEvent.DownRefused(now(), refusal.get(), answer.retryAfter()));
   }
 
   private void downLost() {
@@ -442,7 +462,7 @@ final class DeskProcess {
 
     @Override
     public void refused(ErrorAnswer refusal, Answer answer) {
-      done(Direction.UP, new SyncEvent.RenewRefused(now(), refusal, retryAfter(answer)));
+      done(Direction.UP, new SyncEvent.RenewRefused(now(), refusal, answer.retryAfter()));
     }
 
     @Override
@@ -458,17 +478,16 @@ final class DeskProcess {
 
   /// What an unsuccessful answer says; empty when it is nothing of the server's.
   private Optional<ErrorAnswer> refusal(Answer answer) {
-    try {
-      var refusal = Cbor.decode(answer.body(), ErrorAnswer.class);
-      clock.learn(refusal.serverTime());
-      return Optional.of(refusal);
-    } catch (UnreadableException e) {
-      return Optional.empty();
-    }
+    var refusal = answer.refusal();
+    refusal.ifPresent(it -> clock.learn(it.serverTime()));
+    return refusal;
   }
 
-  private static Duration retryAfter(Answer answer) {
-    return Duration.ofMillis(answer.retryAfterMillis());
+  private void doing(Consumer<DeskTransaction> work) {
+    write(transaction -> {
+      work.accept(transaction);
+      return true;
+    });
   }
 
   private <T> T write(Function<DeskTransaction, T> work) {

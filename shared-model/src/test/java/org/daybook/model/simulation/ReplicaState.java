@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
+import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Index;
@@ -37,6 +39,7 @@ final class ReplicaState implements DeskTransaction {
   private final TreeSet<Long> unanswered = new TreeSet<>();
   private final Map<UUID, List<Long>> intents = new HashMap<>();
   private final List<SealedOperation> copies = new ArrayList<>();
+  private final LoadShelf load = new LoadShelf();
   private List<Cursor> cursors = List.of();
   private Undo undo = new Undo();
 
@@ -58,6 +61,7 @@ final class ReplicaState implements DeskTransaction {
     intents.forEach((intent, sequences) -> copy.intents.put(intent, new ArrayList<>(sequences)));
     copy.copies.addAll(copies);
     copy.cursors = cursors;
+    copy.load.copy(load);
     return copy;
   }
 
@@ -97,8 +101,13 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
-  public boolean isEmpty(Table<?> table) {
-    return rows.size(table) == 0;
+  public long count(Table<?> table) {
+    return rows.size(table);
+  }
+
+  @Override
+  public <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    return ids.stream().flatMap(id -> find(table, id).stream()).toList();
   }
 
   @Override
@@ -303,6 +312,49 @@ final class ReplicaState implements DeskTransaction {
     var before = cursors;
     cursors = List.copyOf(now);
     undo.add(() -> cursors = before);
+  }
+
+  @Override
+  public Optional<LoadState> load() {
+    return load.state();
+  }
+
+  @Override
+  public void keep(LoadState now) {
+    load.keep(now, undo);
+  }
+
+  @Override
+  public void forgetLoad() {
+    load.forget(undo);
+  }
+
+  @Override
+  public void stage(Collection<StagedRow> aside) {
+    load.stage(
+        aside.stream().map(it -> new StagedRow(it.ref(), it.row().map(wall))).toList(), undo);
+  }
+
+  @Override
+  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+    return load.staged(table, after, limit);
+  }
+
+  @Override
+  public List<UUID> notStaged(Table<?> table) {
+    var byId = images.getOrDefault(table.name(), Map.of());
+    var ids = new ArrayList<UUID>();
+    for (var row : rows.all(table)) {
+      if (!byId.containsKey(row.id()) && !load.holds(row.id())) {
+        ids.add(row.id());
+      }
+    }
+    for (var image : byId.values()) {
+      if (image.row().isPresent() && !load.holds(image.ref().id())) {
+        ids.add(image.ref().id());
+      }
+    }
+    return ids;
   }
 
   private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {

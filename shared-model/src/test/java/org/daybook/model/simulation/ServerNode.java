@@ -9,15 +9,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.centre.Care;
 import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.centre.LoadLogic;
 import org.daybook.model.centre.PullLogic;
 import org.daybook.model.centre.PullReply;
 import org.daybook.model.centre.PushLogic;
 import org.daybook.model.centre.PushReply;
-import org.daybook.model.device.DeviceState;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RequestSignature;
@@ -102,7 +103,7 @@ final class ServerNode {
     switch (request.kind()) {
       case PUSH -> push(device, request, reply);
       case PULL -> reply.accept(pull(device, request));
-      case LOAD -> reply.accept(load(device));
+      case LOAD -> reply.accept(load(device, request));
       case RENEW -> reply.accept(renewing.renew(device, request));
     }
   }
@@ -221,13 +222,21 @@ final class ServerNode {
     };
   }
 
-  private Answer load(DeviceIdentity device) {
-    if (device.state() != DeviceState.ACTIVE) {
-      return refused(ErrorCode.REVOKED, null);
+  private Answer load(DeviceIdentity device, Request request) {
+    LoadRequest load;
+    try {
+      load = Cbor.decode(request.body(), LoadRequest.class);
+    } catch (UnreadableException e) {
+      return refused(ErrorCode.MALFORMED, null);
     }
     var snapshot = new DatabaseSnapshot(database.state());
-    var parts = snapshot.load(PullLogic.scopesOf(device), scheduler.instant());
-    return new Answer(true, 0, parts.stream().map(Cbor::encode).toList());
+    var refusal = LoadLogic.refusal(snapshot, device, load);
+    if (refusal.isPresent()) {
+      return refused(refusal.get(), null);
+    }
+    var cursors = LoadLogic.cursors(snapshot, device, load);
+    var all = snapshot.load(PullLogic.scopesOf(device));
+    return new Answer(true, 0, all.answer(cursors, load.point(), scheduler.instant()));
   }
 
   private Answer refused(ErrorCode code, @Nullable Long lastSequence) {

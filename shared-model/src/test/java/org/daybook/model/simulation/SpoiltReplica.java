@@ -7,9 +7,11 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
+import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Index;
@@ -46,8 +48,13 @@ class SpoiltReplica implements DeskTransaction {
   }
 
   @Override
-  public boolean isEmpty(Table<?> table) {
-    return below.isEmpty(table);
+  public long count(Table<?> table) {
+    return below.count(table);
+  }
+
+  @Override
+  public <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    return below.findAll(table, ids);
   }
 
   @Override
@@ -158,5 +165,35 @@ class SpoiltReplica implements DeskTransaction {
   @Override
   public void forgetOwnOperations() {
     below.forgetOwnOperations();
+  }
+
+  @Override
+  public Optional<LoadState> load() {
+    return below.load();
+  }
+
+  @Override
+  public void keep(LoadState load) {
+    below.keep(load);
+  }
+
+  @Override
+  public void forgetLoad() {
+    below.forgetLoad();
+  }
+
+  @Override
+  public void stage(Collection<StagedRow> rows) {
+    below.stage(rows);
+  }
+
+  @Override
+  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+    return below.staged(table, after, limit);
+  }
+
+  @Override
+  public List<UUID> notStaged(Table<?> table) {
+    return below.notStaged(table);
   }
 }

@@ -25,6 +25,7 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.TableCount;
 
 /// Bugs of a desk's talk with the server.
 final class TalkBugs {
@@ -154,14 +155,37 @@ final class TalkBugs {
       }
       try {
         var manifest = Cbor.decode(answer.body(), LoadManifest.class);
-        var parts = new ArrayList<>(answer.parts());
-        var unchecked = new LoadManifest(manifest.cursors(), List.of(), manifest.serverTime());
-        parts.set(0, Cbor.encode(unchecked));
-        parts.add(Cbor.encode(new LoadChunk(new java.util.UUID(0, 0), "end", List.of())));
-        return new Answer(true, 0, parts);
+        var chunks = new ArrayList<LoadChunk>();
+        for (var part : answer.parts().subList(1, answer.parts().size())) {
+          chunks.add(Cbor.decode(part, LoadChunk.class));
+        }
+        return chunks.getLast().ends() ? answer : promisingWhatCame(manifest, chunks, answer);
       } catch (UnreadableException e) {
         return answer;
       }
+    }
+
+    private static Answer promisingWhatCame(
+        LoadManifest manifest, List<LoadChunk> chunks, Answer answer) {
+      var counts = new ArrayList<TableCount>();
+      for (int i = 0; i < manifest.counts().size(); i++) {
+        int part = i;
+        long came =
+            chunks.stream().filter(it -> it.part() == part).mapToLong(it -> it.rows().size()).sum();
+        counts.add(new TableCount(manifest.counts().get(i).table(), came));
+      }
+      var parts = new ArrayList<>(answer.parts());
+      parts.set(
+          0,
+          Cbor.encode(
+              new LoadManifest(
+                  manifest.cursors(),
+                  counts,
+                  manifest.serverTime(),
+                  manifest.plan(),
+                  manifest.day())));
+      parts.add(Cbor.encode(LoadChunk.end(counts.size(), chunks.size() + 1)));
+      return new Answer(true, 0, parts);
     }
   }
 

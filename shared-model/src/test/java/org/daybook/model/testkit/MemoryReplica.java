@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
+import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Index;
@@ -55,7 +57,9 @@ public final class MemoryReplica {
     private final Map<RowRef, ServerImage> images = new HashMap<>();
     private final TreeMap<Long, OutboxEntry> outbox = new TreeMap<>();
     private final TreeMap<Long, SealedOperation> copies = new TreeMap<>();
+    private final TreeMap<UUID, StagedRow> staged = new TreeMap<>();
     private List<Cursor> cursors = List.of();
+    private Optional<LoadState> load = Optional.empty();
 
     State copy() {
       var copy = new State();
@@ -63,7 +67,9 @@ public final class MemoryReplica {
       copy.images.putAll(images);
       copy.outbox.putAll(outbox);
       copy.copies.putAll(copies);
+      copy.staged.putAll(staged);
       copy.cursors = cursors;
+      copy.load = load;
       return copy;
     }
 
@@ -100,8 +106,13 @@ public final class MemoryReplica {
     }
 
     @Override
-    public boolean isEmpty(Table<?> table) {
-      return rows.keySet().stream().noneMatch(ref -> ref.table().equals(table.name()));
+    public long count(Table<?> table) {
+      return rows.keySet().stream().filter(ref -> ref.table().equals(table.name())).count();
+    }
+
+    @Override
+    public <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+      return ids.stream().flatMap(id -> find(table, id).stream()).toList();
     }
 
     @Override
@@ -235,6 +246,55 @@ public final class MemoryReplica {
     @Override
     public void cursors(List<Cursor> now) {
       cursors = List.copyOf(now);
+    }
+
+    @Override
+    public Optional<LoadState> load() {
+      return load;
+    }
+
+    @Override
+    public void keep(LoadState now) {
+      load = Optional.of(now);
+    }
+
+    @Override
+    public void forgetLoad() {
+      load = Optional.empty();
+      staged.clear();
+    }
+
+    @Override
+    public void stage(Collection<StagedRow> aside) {
+      aside.forEach(row -> staged.put(row.ref().id(), row));
+    }
+
+    @Override
+    public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+      var rest = after.map(id -> staged.tailMap(id, false)).orElse(staged);
+      return rest.values().stream()
+          .filter(it -> it.ref().table().equals(table.name()))
+          .flatMap(it -> it.row().stream())
+          .limit(limit)
+          .map(table.type()::cast)
+          .toList();
+    }
+
+    @Override
+    public List<UUID> notStaged(Table<?> table) {
+      var ids = new ArrayList<UUID>();
+      each(
+          table,
+          row -> {
+            if (!images.containsKey(new RowRef(table.name(), row.id()))) {
+              ids.add(row.id());
+            }
+          });
+      serverImages(table).stream()
+          .filter(image -> image.row().isPresent())
+          .forEach(image -> ids.add(image.ref().id()));
+      ids.removeAll(staged.keySet());
+      return ids;
     }
   }
 }

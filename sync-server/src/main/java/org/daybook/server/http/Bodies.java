@@ -48,12 +48,22 @@ final class Bodies {
   /// Whether the message begins with the number of a protocol that this server does not know, as
   /// those do that had fields added since.
   private static boolean isOfNewerProtocol(byte[] message) {
+    return numberInFront(message) > Protocol.VERSION;
+  }
+
+  /// The protocol that a message says it is of; 0 when it says nothing.
+  static long protocolOf(Context context, byte[] body) {
+    return numberInFront(inflated(context, body));
+  }
+
+  private static long numberInFront(byte[] message) {
     try (var parser = Cbor.objectMapper().createParser(message)) {
-      return parser.nextToken() == JsonToken.START_ARRAY
-          && parser.nextToken() == JsonToken.VALUE_NUMBER_INT
-          && parser.getLongValue() > Protocol.VERSION;
+      boolean numbered =
+          parser.nextToken() == JsonToken.START_ARRAY
+              && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
+      return numbered ? parser.getLongValue() : 0;
     } catch (JacksonException notEvenThat) {
-      return false;
+      return 0;
     }
   }
 

@@ -1,25 +1,28 @@
 package org.daybook.server.pull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.daybook.model.centre.DeviceIdentity;
-import org.daybook.model.centre.PullLogic;
+import org.daybook.model.centre.LoadLogic;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.LoadRequest;
 import org.daybook.server.store.Access;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.FirstLoadRows;
 import org.daybook.server.store.Isolation;
 import org.daybook.server.store.PgSnapshot;
+import org.daybook.server.store.StoreTransaction;
 
 /// Gives a device everything that its scopes hold, from one snapshot, while it is read: what it
 /// needs for today's roll call first.
 public final class FirstLoads {
-  private static final LoadChunk END = new LoadChunk(new UUID(0, 0), "end", List.of());
-
   private final Database database;
   private final Clock clock;
   private final Semaphore places;
@@ -38,28 +41,57 @@ public final class FirstLoads {
     void chunk(LoadChunk chunk);
   }
 
-  /// Streams a load into the sink; false, and nothing, where too many run already.
-  public boolean load(DeviceIdentity device, Sink sink) {
+  /// Streams a load, or what is left of it, into the sink; or says why it does not.
+  public Optional<ErrorCode> load(DeviceIdentity device, LoadRequest request, Sink sink) {
     if (!places.tryAcquire()) {
-      return false;
+      return Optional.of(ErrorCode.SLOW_DOWN);
     }
     try {
       return database.within(
           Access.to(device.organisationId(), Set.of(device.branchId())),
           Isolation.SNAPSHOT,
-          transaction -> {
-            var snapshot = new PgSnapshot(transaction);
-            var now = clock.instant();
-            var rows =
-                new FirstLoadRows(transaction, device.organisationId(), device.branchId(), now);
-            var cursors = PullLogic.scopesOf(device).stream().map(snapshot::cursorOf).toList();
-            sink.manifest(new LoadManifest(cursors, rows.counts(), now));
-            rows.chunks(sink::chunk);
-            sink.chunk(END);
-            return true;
-          });
+          transaction -> load(transaction, device, request, sink));
     } finally {
       places.release();
     }
+  }
+
+  private Optional<ErrorCode> load(
+      StoreTransaction transaction, DeviceIdentity device, LoadRequest request, Sink sink) {
+    var snapshot = new PgSnapshot(transaction);
+    var refusal = LoadLogic.refusal(snapshot, device, request);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    var now = clock.instant();
+    var cursors = LoadLogic.cursors(snapshot, device, request);
+    var rows = rows(transaction, device, request, cursors, now);
+    if (rows.isEmpty()) {
+      return Optional.of(ErrorCode.UNKNOWN_CURSOR);
+    }
+    var all = rows.get();
+    sink.manifest(new LoadManifest(cursors, all.counts(), now, all.plan(), all.day()));
+    all.chunks(sink::chunk);
+    return Optional.empty();
+  }
+
+  private static Optional<FirstLoadRows> rows(
+      StoreTransaction transaction,
+      DeviceIdentity device,
+      LoadRequest request,
+      List<Cursor> cursors,
+      Instant now) {
+    var organisation = device.organisationId();
+    var branch = device.branchId();
+    long version =
+        cursors.stream()
+            .filter(cursor -> cursor.scope().equals(branch))
+            .mapToLong(Cursor::version)
+            .findFirst()
+            .orElse(0);
+    var point = request.point();
+    return point == null
+        ? Optional.of(FirstLoadRows.all(transaction, organisation, branch, now, version))
+        : FirstLoadRows.after(transaction, organisation, branch, now, version, point);
   }
 }

@@ -1,5 +1,7 @@
 package org.daybook.server.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.operation.HashChain;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -20,23 +23,35 @@ import org.daybook.model.session.SessionGuest;
 /// Some rows of a table, by what they have to do with today. The parts of a first load are disjoint
 /// and together everything: a condition, and later its contrary, in the same snapshot.
 ///
+/// A load that goes on does so in a later snapshot, where other rows may have to do with today.
+/// Therefore only rows that did not change since version `:since`, at which the load began, say
+/// what does: what they say now they said then, so a row that is left out of the rest came with
+/// today. A row of which a changed one says so may come twice; and what itself changed comes by the
+/// pull.
+///
 /// @param condition on the rows of `:scope`; may name the days `:from` and `:until`
 record LoadPart<R extends Row>(Table<R> table, String condition) {
   private static final String ANY = "true";
+  private static final String UNCHANGED =
+      " and id not in (select row_id from feed where scope_id = :scope and version > :since)";
   private static final String SESSIONS = ofSessions("id");
   private static final String COHORTS = ofSessions("cohort_id");
   private static final String MARKS =
       "select id from attendance_mark where branch_id = :scope and session_id in (%s)"
-          .formatted(SESSIONS);
+              .formatted(SESSIONS)
+          + UNCHANGED;
   private static final String STUDENTS =
       """
-      select student_id from enrolment where branch_id = :scope and cohort_id in (%s)
-      union select student_id from session_guest where branch_id = :scope and session_id in (%s)
-      union select student_id from attendance_mark where branch_id = :scope and session_id in (%s)\
+      select student_id from enrolment where branch_id = :scope and cohort_id in (%1$s) %3$s
+      union select student_id from session_guest
+        where branch_id = :scope and session_id in (%2$s) %3$s
+      union select student_id from attendance_mark
+        where branch_id = :scope and session_id in (%2$s) %3$s\
       """
-          .formatted(COHORTS, SESSIONS, SESSIONS);
+          .formatted(COHORTS, SESSIONS, UNCHANGED);
   private static final String FAMILIES =
-      "select family_id from student where branch_id = :scope and id in (%s)".formatted(STUDENTS);
+      "select family_id from student where branch_id = :scope and id in (%s)".formatted(STUDENTS)
+          + UNCHANGED;
 
   /// What today's roll call needs of a branch, in order.
   private static final Map<Table<? extends Row>, String> TODAY = today();
@@ -57,6 +72,14 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
       }
     }
     return parts;
+  }
+
+  /// Names the parts and their order: it changes whenever these do.
+  static long plan() {
+    var text = new StringBuilder();
+    inOrder().forEach(part -> text.append(part.from()).append('\n'));
+    var hash = HashChain.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong();
   }
 
   /// The rest of a statement that asks for the part.
@@ -91,7 +114,8 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
   private static String ofSessions(String column) {
     return "select "
         + column
-        + " from session where branch_id = :scope and business_date between :from and :until";
+        + " from session where branch_id = :scope and business_date between :from and :until"
+        + UNCHANGED;
   }
 
   private static String among(String column, String query) {

@@ -23,7 +23,7 @@ public record FirstLoadItems(LoadManifest manifest, List<LoadChunk> chunks, byte
     try (var parser = mapper.createParser(bytes)) {
       var manifest = reader.forType(LoadManifest.class).<LoadManifest>readValue(parser);
       var chunks = new ArrayList<LoadChunk>();
-      while (chunks.isEmpty() || !chunks.getLast().table().equals("end")) {
+      while (chunks.isEmpty() || !chunks.getLast().ends()) {
         chunks.add(reader.forType(LoadChunk.class).readValue(parser));
       }
       return new FirstLoadItems(manifest, chunks, bytes);

@@ -15,7 +15,7 @@ import org.daybook.model.session.ScheduleSession;
 import org.daybook.model.value.PersonDetails;
 
 /// A cohort of the northern branch that does not meet today, with everything that belongs to it.
-public record Outsiders(Set<UUID> ids) {
+public record Outsiders(Set<UUID> ids, UUID student) {
 
   public static Outsiders in(Campus campus) {
     var family = id(1);
@@ -35,7 +35,7 @@ public record Outsiders(Set<UUID> ids) {
         new AddStudent(student, family, "L1", PersonDetails.named("Student later"), null),
         new EnrolStudent(
             enrolment, student, cohort, EnrolmentState.PENDING_PAYMENT, day, null, null));
-    return new Outsiders(Set.of(family, student, cohort, enrolment, session));
+    return new Outsiders(Set.of(family, student, cohort, enrolment, session), student);
   }
 
   private static UUID id(int number) {

@@ -44,6 +44,11 @@ public final class SyncCentreService {
     loop.tryNow();
   }
 
+  /// Lets go what the centre no longer has and this desk still shows.
+  public void acceptDeletion() {
+    loop.acceptDeletion();
+  }
+
   /// Tries at once and waits until everything was sent and what it caused has come back. False when
   /// that failed or took longer.
   public boolean syncNow(Duration longest) {

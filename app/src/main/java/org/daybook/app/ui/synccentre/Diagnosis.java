@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.app.sync.SyncStatus;
+import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.desk.sync.StuckCause;
 import org.daybook.model.protocol.ErrorCode;
 
@@ -12,7 +13,9 @@ import org.daybook.model.protocol.ErrorCode;
 /// order in which a person would make them.
 ///
 /// @param code to read to support; empty when nothing is wrong
-public record Diagnosis(Finding finding, String code, List<Check> checks) {
+/// @param deletion what a person may let go; empty when nothing waits for that
+public record Diagnosis(
+    Finding finding, String code, List<Check> checks, Optional<MassDeletion> deletion) {
   public Diagnosis {
     checks = List.copyOf(checks);
   }
@@ -36,6 +39,7 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
     SERVER_TROUBLED,
     ANSWER_UNREADABLE,
     LOAD_INCOMPLETE,
+    DELETION_HELD,
     JOURNAL_UNWRITABLE,
     REPLICA_UNUSABLE,
     PROGRAM_FAULT;
@@ -85,7 +89,14 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
       result = next(result, failed.filter(it -> it == subject).isEmpty());
       checks.add(new Check(subject, result));
     }
-    return new Diagnosis(finding, code(status, finding), checks);
+    return new Diagnosis(finding, code(status, finding), checks, deletion(status));
+  }
+
+  private static Optional<MassDeletion> deletion(SyncStatus status) {
+    return status.causes().stream()
+        .filter(StuckCause.DeletionHeld.class::isInstance)
+        .map(cause -> ((StuckCause.DeletionHeld) cause).deletion())
+        .findFirst();
   }
 
   private static Result next(Result before, boolean good) {
@@ -108,6 +119,7 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
           SERVER_REFUSES,
           ANSWER_UNREADABLE,
           LOAD_INCOMPLETE,
+          DELETION_HELD,
           JOURNAL_UNWRITABLE,
           REPLICA_UNUSABLE,
           PROGRAM_FAULT ->
@@ -154,6 +166,7 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
       case StuckCause.Forked _ -> Finding.FORKED;
       case StuckCause.OperationTooLarge _ -> Finding.TOO_LARGE;
       case StuckCause.GapUnfilled _, StuckCause.Refused _ -> Finding.SERVER_REFUSES;
+      case StuckCause.DeletionHeld _ -> Finding.DELETION_HELD;
       case StuckCause.FirstLoadIncomplete _ -> Finding.LOAD_INCOMPLETE;
     };
   }
@@ -167,6 +180,7 @@ public record Diagnosis(Finding finding, String code, List<Check> checks) {
       case JOURNAL_UNWRITABLE -> "DISK-01";
       case REPLICA_UNUSABLE -> "DISK-02";
       case PROGRAM_FAULT -> "DESK-02";
+      case DELETION_HELD -> "DESK-04";
       case ANSWER_UNREADABLE -> "DESK-03";
       case DESK_REFUSED,
           CLOCK_WRONG,

@@ -41,6 +41,7 @@ public final class SyncCentreController {
   @FXML private ActionButton tryNow;
   @FXML private ActionButton offline;
   @FXML private ActionButton copy;
+  @FXML private ActionButton letGo;
 
   /// @param rowHeight of an operation, in pixels: the list must know it before it draws
   public SyncCentreController(SyncCentreViewModel model, Messages messages, int rowHeight) {
@@ -91,6 +92,11 @@ public final class SyncCentreController {
     copy.setText(messages.text("sync.copied"));
   }
 
+  @FXML
+  private void letGo() {
+    model.acceptDeletion();
+  }
+
   private String tabName(Optional<Step> step) {
     return step.map(words::step).orElseGet(() -> messages.text("sync.step.all"));
   }
@@ -114,6 +120,13 @@ public final class SyncCentreController {
     finding.setWords(messages.text(key));
     explanation.setWords(messages.text(key + ".detail", now.code()));
     checks.show(now, messages);
+    letGo.setVisible(now.deletion().isPresent());
+    letGo.setManaged(now.deletion().isPresent());
+    now.deletion()
+        .ifPresent(it ->
+            letGo.setText(
+                messages.text(
+                    "sync.let_go", messages.number(it.gone()), messages.number(it.of()))));
     boolean cutOff = model.offlineProperty().get();
     tryNow.setText(messages.text(cutOff ? "sync.go_online" : "sync.try"));
     offline.setText(messages.text(cutOff ? "sync.stay_offline" : "sync.go_offline"));

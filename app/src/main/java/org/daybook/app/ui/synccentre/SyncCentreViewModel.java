@@ -134,6 +134,12 @@ public final class SyncCentreViewModel {
     show(desk.status());
   }
 
+  /// Lets go what the centre no longer has.
+  public void acceptDeletion() {
+    desk.acceptDeletion();
+    show(desk.status());
+  }
+
   /// Cuts the desk off, or lets it talk again.
   public void switchOffline() {
     desk.switchOffline(!desk.status().switchedOffline());

@@ -23,6 +23,9 @@ public interface SyncDesk {
   /// Returns at once.
   void tryNow();
 
+  /// Lets go what the centre no longer has; returns at once.
+  void acceptDeletion();
+
   static SyncDesk of(SyncCentreService service) {
     return new SyncDesk() {
       @Override
@@ -48,6 +51,11 @@ public interface SyncDesk {
       @Override
       public void tryNow() {
         service.tryNow();
+      }
+
+      @Override
+      public void acceptDeletion() {
+        service.acceptDeletion();
       }
     };
   }

@@ -183,6 +183,11 @@ class SyncCentreUiTest {
     }
 
     @Override
+    public void acceptDeletion() {
+      asked.add("accept deletion");
+    }
+
+    @Override
     public void switchOffline(boolean wanted) {
       off = wanted;
       asked.add("offline " + wanted);

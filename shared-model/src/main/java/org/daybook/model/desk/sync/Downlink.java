@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.protocol.ErrorCode;
 
 /// Decides about pulls and first loads.
@@ -14,6 +15,8 @@ final class Downlink {
   private boolean loadNeeded;
   private boolean loaded;
   private boolean underWay;
+  private boolean held;
+  private boolean deletionAccepted;
   private int brokenLoads;
   private Instant loadBroken = Instant.MIN;
 
@@ -29,7 +32,8 @@ final class Downlink {
     }
     lane.began();
     underWay = true;
-    return loadNeeded ? new SyncAction.Load() : new SyncAction.Pull();
+    loadNeeded |= held && deletionAccepted;
+    return loadNeeded ? new SyncAction.Load(deletionAccepted) : new SyncAction.Pull();
   }
 
   boolean underWay() {
@@ -68,6 +72,8 @@ final class Downlink {
     ended();
     lane.succeeded(at);
     trouble.isOver();
+    held = false;
+    deletionAccepted = false;
     line.want();
   }
 
@@ -94,7 +100,9 @@ final class Downlink {
     if (cursorIsLost && !loadNeeded) {
       loadNeeded = true;
       lane.want();
-      trouble.isOver();
+      if (!held) {
+        trouble.isOver();
+      }
       return true;
     }
     broken(event.at());
@@ -115,6 +123,30 @@ final class Downlink {
     broken(at);
     lane.failed(at, Duration.ZERO);
     trouble.isOver();
+  }
+
+  void loadFlawed(Instant at) {
+    advanced();
+    lost(at);
+  }
+
+  /// The cursor that the server refused is asked about again, now and then: it may be the server
+  /// that is wrong, and set right.
+  void loadHeld(Instant at, MassDeletion deletion) {
+    advanced();
+    ended();
+    held = true;
+    loadNeeded = false;
+    brokenLoads = 0;
+    lane.refused(at);
+    trouble.is(at, since -> new StuckCause.DeletionHeld(since, deletion));
+  }
+
+  void deletionAccepted() {
+    if (held) {
+      deletionAccepted = true;
+      lane.wantNow();
+    }
   }
 
   void unreadable(Instant at) {

@@ -3,6 +3,7 @@ package org.daybook.model.desk.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.protocol.ErrorCode;
 
 /// Why a desk's work does not get through, or the server's news do not arrive. Each carries what a
@@ -143,6 +144,12 @@ public sealed interface StuckCause {
       return Optional.of(code);
     }
   }
+
+  /// The server no longer has a large part of what this desk shows. The desk goes on showing it
+  /// until a person says that it may go, or the server has it again.
+  ///
+  /// @param deletion how much would go
+  record DeletionHeld(Instant since, MassDeletion deletion) implements StuckCause {}
 
   /// The replica has not been filled and the attempts break off.
   ///

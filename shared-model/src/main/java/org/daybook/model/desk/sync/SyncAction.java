@@ -24,8 +24,11 @@ public sealed interface SyncAction {
   /// Ask for what changed; answered by [SyncEvent.PullApplied] or one of the down events.
   record Pull() implements SyncAction {}
 
-  /// Take the first load; answered by [SyncEvent.LoadEnded] or one of the down events.
-  record Load() implements SyncAction {}
+  /// Take the first load, or go on with it; answered by [SyncEvent.LoadEnded],
+  /// [SyncEvent.LoadFlawed], [SyncEvent.LoadHeld] or one of the down events.
+  ///
+  /// @param deletionAccepted whether a load that is held takes its place all the same
+  record Load(boolean deletionAccepted) implements SyncAction {}
 
   /// Open a line for the server's news, and do not wait for it. What comes over it carries its
   /// number: [SyncEvent.LineOpened], [SyncEvent.Poked], [SyncEvent.LineEnded].

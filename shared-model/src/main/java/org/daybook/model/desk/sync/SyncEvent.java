@@ -2,6 +2,7 @@ package org.daybook.model.desk.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.PushRequest;
 
@@ -115,6 +116,15 @@ public sealed interface SyncEvent {
 
   /// The first load is in the replica, whole.
   record LoadEnded(Instant at) implements SyncEvent {}
+
+  /// What came of the first load is not what was announced; it was thrown away.
+  record LoadFlawed(Instant at) implements SyncEvent {}
+
+  /// The load came whole, but would take much of what the desk shows away; it waits.
+  record LoadHeld(Instant at, MassDeletion deletion) implements SyncEvent {}
+
+  /// A person says that the rows that the held load takes away may go.
+  record DeletionAccepted(Instant at) implements SyncEvent {}
 
   /// The server answered a pull or a load and said no.
   record DownRefused(Instant at, ErrorAnswer refusal, Duration retryAfter) implements SyncEvent {}

@@ -133,6 +133,17 @@ public final class SyncSession {
         contact.made(at);
         counts.outdated();
       }
+      case SyncEvent.LoadFlawed(var at) -> {
+        downlink.loadFlawed(at);
+        contact.made(at);
+        failures++;
+      }
+      case SyncEvent.LoadHeld(var at, var deletion) -> {
+        downlink.loadHeld(at, deletion);
+        contact.made(at);
+        failures++;
+      }
+      case SyncEvent.DeletionAccepted _ -> downlink.deletionAccepted();
       case SyncEvent.DownRefused refused -> {
         answeredWith(refused.refusal().code(), refused.at());
         failures += downlink.refused(refused) ? 0 : 1;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.protocol.ErrorCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// drives the session; everything else is taken, and no promise is broken afterwards.
 class EveryEventTest {
   private static final Instant NOW = TalkingDesk.START;
+  private static final MassDeletion HELD = new MassDeletion(60, 100);
 
   /// A state, and which actions are under way in it.
   record State(String name, List<String> underWay, Consumer<TalkingDesk> reach) {
@@ -156,6 +158,9 @@ class EveryEventTest {
     events.add(new Told("pull applied", "pull", new SyncEvent.PullApplied(NOW, 0, 0)));
     events.add(new Told("load begun", "load", new SyncEvent.LoadBegun(NOW)));
     events.add(new Told("load advanced", "load", new SyncEvent.LoadAdvanced(NOW)));
+    events.add(new Told("load flawed", "load", new SyncEvent.LoadFlawed(NOW)));
+    events.add(new Told("load held", "load", new SyncEvent.LoadHeld(NOW, HELD)));
+    events.add(new Told("deletion accepted", "", new SyncEvent.DeletionAccepted(NOW)));
     events.add(new Told("pull lost", "pull", new SyncEvent.DownLost(NOW)));
     events.add(new Told("pull unreadable", "pull", new SyncEvent.DownUnreadable(NOW)));
     events.add(new Told("line opened", "", new SyncEvent.LineOpened(NOW, 1)));

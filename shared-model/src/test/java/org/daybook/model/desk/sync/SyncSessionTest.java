@@ -21,7 +21,7 @@ class SyncSessionTest {
   private static final Instant NOW = TalkingDesk.START;
   private static final SyncAction PUSH = new SyncAction.Push(PushPlan.FULL);
   private static final SyncAction PULL = new SyncAction.Pull();
-  private static final SyncAction LOAD = new SyncAction.Load();
+  private static final SyncAction LOAD = new SyncAction.Load(false);
 
   private final TalkingDesk desk = new TalkingDesk();
 
