@@ -22,6 +22,7 @@ import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.HttpSettings.Keystore;
 import org.daybook.server.testkit.TestPostgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartUpIT {
@@ -64,6 +65,21 @@ class StartUpIT {
       try (var wiring = new Wiring(postgres.options(), settings(null))) {
         assertTrue(wiring.port() > 0);
       }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void startsWhileAnotherNodeWrites() throws Exception {
+    new Wiring(postgres.options(), settings(null)).close();
+    try (var other = DriverManager.getConnection(postgres.ownerUrl());
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table student in row exclusive mode");
+
+      new Wiring(postgres.options(), settings(null)).close();
+
+      other.rollback();
     }
   }
 

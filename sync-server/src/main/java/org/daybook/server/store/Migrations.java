@@ -2,10 +2,14 @@ package org.daybook.server.store;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /// Brings a database to this program's schema, as the role that owns it.
 public final class Migrations {
@@ -39,10 +43,21 @@ public final class Migrations {
   }
 
   private static Flyway flyway(DatabaseAddress address, String appRole) {
+    var newest =
+        Arrays.stream(flyway(address, appRole, "").info().all())
+            .map(MigrationInfo::getVersion)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return flyway(address, appRole, newest.getVersion());
+  }
+
+  /// @param newest the newest migration there is; a repeated one that names it follows each new one
+  private static Flyway flyway(DatabaseAddress address, String appRole, String newest) {
     return Flyway.configure()
         .dataSource(address.url(), address.user(), address.password())
         .locations("classpath:db/rows", "classpath:db/server")
-        .placeholders(Map.of("appRole", appRole))
+        .placeholders(Map.of("appRole", appRole, "newest", newest))
         .loggers("slf4j")
         .load();
   }

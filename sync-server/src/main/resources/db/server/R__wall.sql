@@ -1,6 +1,7 @@
 -- The wall: row-level security on every table that belongs to organisations. Where the transaction
--- named no organisation or scope, no row is there. Repeated after each migration, so that a new
--- table is behind the wall from its first day.
+-- named no organisation or scope, no row is there. Repeated when this text, the application's role or
+-- the schema has changed (it is of ${newest}), so that a new table is behind the wall from its first
+-- day; not at every start, because it locks every table against the nodes that are at work.
 do $$
 declare
   wanted record;
