@@ -2,16 +2,14 @@ package org.daybook.model.centre;
 
 import java.time.Instant;
 import org.daybook.model.command.Command;
-import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Authority;
+import org.daybook.model.operation.CommandReader;
 import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
-import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
-import org.daybook.model.operation.Upcasters;
 
 /// Reads an operation as a device sent it. Never fails: what cannot be read is told as such, under
 /// the identity that its place in the batch gives it.
@@ -20,12 +18,10 @@ final class OperationReader {
   private static final Instant EARLIEST = Instant.EPOCH;
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final CommandCatalogue commands;
-  private final Upcasters upcasters;
+  private final CommandReader commands;
 
-  OperationReader(CommandCatalogue commands, Upcasters upcasters) {
+  OperationReader(CommandReader commands) {
     this.commands = commands;
-    this.upcasters = upcasters;
   }
 
   /// @param sequence the number that its place gives it
@@ -64,51 +60,20 @@ final class OperationReader {
     if (!operation.branchId().equals(device.branchId())) {
       return new Incoming.Undecidable(name, Reason.OTHER_BRANCH, context);
     }
-    var type = commands.named(operation.commandName());
-    if (type.isEmpty()) {
-      return new Incoming.Undecidable(name, Reason.UNKNOWN_COMMAND, context);
-    }
-    return opened(operation, sealed, type.get(), context);
+    boolean lacksPerson = sealed.person() == null && operation.personHash() != null;
+    return switch (commands.read(operation, sealed.person())) {
+      case CommandReader.Read.Readable<?> _ when lacksPerson ->
+          new Incoming.Undecidable(name, Reason.UNREADABLE, context);
+      case CommandReader.Read.Readable<?> readable -> decidable(readable, operation, context);
+      case CommandReader.Read.Unreadable(var _, var reason) ->
+          new Incoming.Undecidable(name, reason, context);
+    };
   }
 
-  private <C extends Command> Incoming opened(
-      Operation operation, SealedOperation sealed, CommandType<C> type, Context context) {
-    if (operation.commandVersion() > type.version()) {
-      return new Incoming.Undecidable(type.name(), Reason.NEWER_COMMAND, context);
-    }
-    try {
-      if (sealed.person() == null && operation.personHash() != null) {
-        throw new UnreadableException("the personal details are missing", null);
-      }
-      var current = upcast(operation, type.version());
-      var command = Sealer.open(current, sealed.person(), type.type());
-      return new Incoming.Decidable<>(
-          type, command, context, operation.needs(), Authority.OF_THE_ACTOR);
-    } catch (UnreadableException e) {
-      return new Incoming.Undecidable(type.name(), Reason.UNREADABLE, context);
-    }
-  }
-
-  private Operation upcast(Operation operation, int version) throws UnreadableException {
-    if (operation.commandVersion() == version) {
-      return operation;
-    }
-    var name = operation.commandName();
-    var command = upcasters.upcast(name, operation.commandVersion(), version, operation.command());
-    return new Operation(
-        operation.deviceId(),
-        operation.epoch(),
-        operation.sequence(),
-        operation.branchId(),
-        operation.actorId(),
-        operation.permissionVersion(),
-        operation.capturedAt(),
-        operation.intentId(),
-        operation.needs(),
-        name,
-        version,
-        command,
-        operation.personHash());
+  private static <C extends Command> Incoming decidable(
+      CommandReader.Read.Readable<C> read, Operation operation, Context context) {
+    return new Incoming.Decidable<>(
+        read.type(), read.command(), context, operation.needs(), Authority.OF_THE_ACTOR);
   }
 
   private static boolean isOf(Operation operation, DeviceIdentity device, long sequence) {

@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.centre.CentreTransaction.StoredAnswer;
+import org.daybook.model.command.CommandCatalogue;
 import org.daybook.model.command.Context;
 import org.daybook.model.decide.FactsOverlay;
 import org.daybook.model.decide.Verdict;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.CommandReader;
 import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.OperationResult;
@@ -38,7 +40,7 @@ public final class PushLogic {
   private final OperationReader reader;
 
   public PushLogic(CommandCatalogue commands, Upcasters upcasters) {
-    this.reader = new OperationReader(commands, upcasters);
+    this.reader = new OperationReader(new CommandReader(commands, upcasters));
   }
 
   /// @param device as authenticated

@@ -20,8 +20,12 @@ public final class Rebase {
   private final Journal journal;
 
   public Rebase(DeskIdentity identity, Journal journal) {
+    this(identity, journal, new OperationDecider(identity));
+  }
+
+  Rebase(DeskIdentity identity, Journal journal, OperationDecider decider) {
     this.identity = identity;
-    this.decider = new OperationDecider(identity);
+    this.decider = decider;
     this.journal = journal;
   }
 

@@ -12,7 +12,11 @@ public final class Replay {
   private final Journal journal;
 
   public Replay(DeskIdentity identity, Journal journal) {
-    this.decider = new OperationDecider(identity);
+    this(identity, journal, new OperationDecider(identity));
+  }
+
+  Replay(DeskIdentity identity, Journal journal, OperationDecider decider) {
+    this.decider = decider;
     this.journal = journal;
   }
 

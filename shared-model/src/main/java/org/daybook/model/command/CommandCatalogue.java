@@ -1,8 +1,6 @@
-package org.daybook.model.centre;
+package org.daybook.model.command;
 
 import java.util.Optional;
-import org.daybook.model.command.Command;
-import org.daybook.model.command.CommandType;
 
 /// Finds a kind of command by its wire name.
 @FunctionalInterface
