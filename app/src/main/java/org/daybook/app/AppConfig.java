@@ -8,11 +8,11 @@ import java.util.Optional;
 /// @param dataFolder journal and replica
 /// @param keyFile the desk's keys and enrolment, outside of the data folder
 /// @param serverUrl the server to use from now on; empty for the one the desk was enrolled at
-/// @param plainHttp whether passwords may go to a server on another machine without encryption
+/// @param plainHttp whether passwords and codes may go to another machine without encryption
 public record AppConfig(
     Path dataFolder, Path keyFile, Optional<String> serverUrl, boolean plainHttp) {
 
-  /// A desk that sends passwords only encrypted, or to its own machine.
+  /// A desk that sends passwords and codes only encrypted, or to its own machine.
   public AppConfig(Path dataFolder, Path keyFile, Optional<String> serverUrl) {
     this(dataFolder, keyFile, serverUrl, false);
   }

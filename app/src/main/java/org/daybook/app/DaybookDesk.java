@@ -35,7 +35,7 @@ public final class DaybookDesk implements Callable<Integer> {
 
   @Option(
       names = "--allow-plain-http",
-      description = "Send passwords to another machine without encryption too.")
+      description = "Send passwords and codes to another machine without encryption too.")
   private boolean plainHttp;
 
   @Option(

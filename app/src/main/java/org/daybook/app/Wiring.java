@@ -79,7 +79,7 @@ public final class Wiring {
   }
 
   public ActivationService activation() {
-    return new ActivationService(device, serverClock);
+    return new ActivationService(device, serverClock, config.plainHttp());
   }
 
   public boolean activated() {

@@ -22,7 +22,6 @@ import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.HttpSettings.Keystore;
 import org.daybook.server.testkit.TestPostgres;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartUpIT {
@@ -69,9 +68,10 @@ class StartUpIT {
   }
 
   @Test
-  @Timeout(60)
   void startsWhileAnotherNodeWrites() throws Exception {
     new Wiring(postgres.options(), settings(null)).close();
+    // So that a start that waits for the other node fails instead of waiting for ever.
+    ofThisDatabase("set lock_timeout = '20s'");
     try (var other = DriverManager.getConnection(postgres.ownerUrl());
         var statement = other.createStatement()) {
       other.setAutoCommit(false);
@@ -80,7 +80,19 @@ class StartUpIT {
       new Wiring(postgres.options(), settings(null)).close();
 
       other.rollback();
+    } finally {
+      ofThisDatabase("reset lock_timeout");
     }
+  }
+
+  private void ofThisDatabase(String setting) throws Exception {
+    execute(
+        """
+        do $$ begin
+          execute 'alter database ' || quote_ident(current_database()) || $set$ %s$set$;
+        end $$\
+        """
+            .formatted(setting));
   }
 
   @Test

@@ -57,6 +57,8 @@ final class Answers {
       case ActivationResult.NoServer() -> error(HeadlessError.NO_SERVER, "no server answers");
       case ActivationResult.NoAddress() ->
           error(HeadlessError.INVALID_FIELD, "that is not the address of a server");
+      case ActivationResult.NotEncrypted() ->
+          error(HeadlessError.NOT_ENCRYPTED, "the code would go unencrypted; it was not sent");
     };
   }
 

@@ -37,6 +37,8 @@ public enum HeadlessError {
   SERVER_REFUSED,
   /// No server answers.
   NO_SERVER,
+  /// The activation code would go to another machine unencrypted; it was not sent.
+  NOT_ENCRYPTED,
   /// A fault of the program.
   INTERNAL
 }

@@ -37,7 +37,7 @@ public final class ServerConnection implements AutoCloseable {
     this(serverUrl, serverClock, false);
   }
 
-  /// @param plainHttp whether passwords may go to another machine without encryption
+  /// @param plainHttp whether secrets may go to another machine without encryption
   /// @throws IllegalArgumentException when that is no http or https URL
   public ServerConnection(String serverUrl, ServerClock serverClock, boolean plainHttp) {
     this.plainHttp = plainHttp;
@@ -51,8 +51,9 @@ public final class ServerConnection implements AutoCloseable {
     return serverUrl;
   }
 
-  /// Whether a password may be sent: encrypted, to this very machine, or because a person said so.
-  public boolean mayCarryPasswords() {
+  /// Whether a password or an activation code may be sent: encrypted, to this very machine, or
+  /// because a person said so.
+  public boolean mayCarrySecrets() {
     var url = URI.create(serverUrl);
     return plainHttp || "https".equalsIgnoreCase(url.getScheme()) || isHere(url.getHost());
   }

@@ -16,4 +16,7 @@ public sealed interface ActivationResult {
 
   /// That is not the address of a server.
   record NoAddress() implements ActivationResult {}
+
+  /// The code would go to another machine where anybody on the way can read it; it was not sent.
+  record NotEncrypted() implements ActivationResult {}
 }

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class ActivationService {
   private final DeviceFile device;
   private final ServerClock serverClock;
+  private final boolean plainHttp;
 
-  public ActivationService(DeviceFile device, ServerClock serverClock) {
+  /// @param plainHttp whether secrets may go to another machine without encryption
+  public ActivationService(DeviceFile device, ServerClock serverClock, boolean plainHttp) {
     this.device = device;
     this.serverClock = serverClock;
+    this.plainHttp = plainHttp;
   }
 
   public boolean activated() {
@@ -36,7 +39,10 @@ public final class ActivationService {
     }
     var request =
         new EnrolRequest(Protocol.VERSION, code.strip(), deviceName, device.keys().publicKey());
-    try (var connection = new ServerConnection(serverUrl, serverClock)) {
+    try (var connection = new ServerConnection(serverUrl, serverClock, plainHttp)) {
+      if (!connection.mayCarrySecrets()) {
+        return new ActivationResult.NotEncrypted();
+      }
       var answer = SyncClient.enrol(connection, request);
       device.enrolled(
           new Enrolment(

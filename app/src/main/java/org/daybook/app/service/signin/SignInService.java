@@ -55,7 +55,7 @@ public final class SignInService {
   }
 
   public SignInResult signIn(String signInName, String password) {
-    if (!client.connection().mayCarryPasswords()) {
+    if (!client.connection().mayCarrySecrets()) {
       return new Refused(Why.NOT_ENCRYPTED);
     }
     var name = signInName.strip().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ public record FirstRunTrouble(String key, String code) {
   static final FirstRunTrouble NO_SERVER = new FirstRunTrouble("no_server", "NET-01");
   static final FirstRunTrouble NO_ADDRESS = new FirstRunTrouble("no_address", "NET-02");
   static final FirstRunTrouble BROKEN_OFF = new FirstRunTrouble("broken_off", "NET-03");
+  static final FirstRunTrouble NOT_ENCRYPTED = new FirstRunTrouble("not_encrypted", "NET-04");
   static final FirstRunTrouble FAILED = new FirstRunTrouble("failed", "DESK-01");
 
   static FirstRunTrouble of(ErrorCode code) {

@@ -198,6 +198,7 @@ public final class FirstRunViewModel {
       case ActivationResult.Refused(var why) -> refused(FirstRunTrouble.of(why));
       case ActivationResult.NoServer() -> refused(FirstRunTrouble.NO_SERVER);
       case ActivationResult.NoAddress() -> refused(FirstRunTrouble.NO_ADDRESS);
+      case ActivationResult.NotEncrypted() -> refused(FirstRunTrouble.NOT_ENCRYPTED);
     }
   }
 

@@ -59,6 +59,14 @@ class FirstRunViewModelTest {
   }
 
   @Test
+  void saysWhenTheCodeWouldGoInClear() {
+    answer = new ActivationResult.NotEncrypted();
+    enrol();
+    assertEquals(FirstRunTrouble.NOT_ENCRYPTED, model.troubleProperty().get());
+    assertEquals(Phase.CODE, model.phaseProperty().get());
+  }
+
+  @Test
   void saysWhenNoServerAnswers() {
     answer = new ActivationResult.NoServer();
     enrol();
