@@ -62,16 +62,16 @@ final class OperationReader {
     }
     boolean lacksPerson = sealed.person() == null && operation.personHash() != null;
     return switch (commands.read(operation, sealed.person())) {
-      case CommandReader.Read.Readable<?> _ when lacksPerson ->
+      case CommandReader.Read.Understood<?> _ when lacksPerson ->
           new Incoming.Undecidable(name, Reason.UNREADABLE, context);
-      case CommandReader.Read.Readable<?> readable -> decidable(readable, operation, context);
+      case CommandReader.Read.Understood<?> read -> decidable(read, operation, context);
       case CommandReader.Read.Unreadable(var _, var reason) ->
           new Incoming.Undecidable(name, reason, context);
     };
   }
 
   private static <C extends Command> Incoming decidable(
-      CommandReader.Read.Readable<C> read, Operation operation, Context context) {
+      CommandReader.Read.Understood<C> read, Operation operation, Context context) {
     return new Incoming.Decidable<>(
         read.type(), read.command(), context, operation.needs(), Authority.OF_THE_ACTOR);
   }

@@ -44,15 +44,14 @@ final class OperationDecider {
     var operation = envelope.operation();
     var context = identity.contextOf(envelope);
     return switch (commands.read(operation, sealed.person())) {
-      case CommandReader.Read.Readable<?> readable ->
-          decide(readable, context, facts, neededRefused);
+      case CommandReader.Read.Understood<?> read -> decide(read, context, facts, neededRefused);
       case CommandReader.Read.Unreadable(var name, var reason) ->
           Decider.parked(name, reason, context);
     };
   }
 
   private static <C extends Command> Verdict decide(
-      CommandReader.Read.Readable<C> read, Context context, Facts facts, boolean neededRefused) {
+      CommandReader.Read.Understood<C> read, Context context, Facts facts, boolean neededRefused) {
     var type = read.type();
     try {
       var authority = Authority.OF_THE_ACTOR;

@@ -21,7 +21,7 @@ public final class CommandReader {
   public sealed interface Read {
 
     /// A command of this program's version.
-    record Readable<C extends Command>(CommandType<C> type, C command) implements Read {}
+    record Understood<C extends Command>(CommandType<C> type, C command) implements Read {}
 
     /// Nothing that this program can decide.
     ///
@@ -46,7 +46,7 @@ public final class CommandReader {
     }
     try {
       var command = Sealer.open(upcast(operation, type.version()), person, type.type());
-      return new Read.Readable<>(type, command);
+      return new Read.Understood<>(type, command);
     } catch (UnreadableException e) {
       return new Read.Unreadable(type.name(), Reason.UNREADABLE);
     }
