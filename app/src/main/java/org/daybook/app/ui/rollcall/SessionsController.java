@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class SessionsController {
   @FXML private Label day;
   @FXML private Label summary;
   @FXML private ActionButton today;
+  @FXML private TroublePanel trouble;
   @FXML private ListView<RegisterHead> list;
 
   public SessionsController(SessionsViewModel model, Messages messages) {
@@ -52,6 +54,7 @@ public final class SessionsController {
         Subscription.combine(
             model.sessions().subscribe(this::remember),
             model.dayProperty().subscribe(this::show),
+            model.unreadableProperty().subscribe(this::showUnreadable),
             () -> model.sessions().removeListener(rowsChanged));
     offer();
   }
@@ -99,6 +102,15 @@ public final class SessionsController {
     LocalDate now = model.todayProperty().get();
     day.setText(shown == null ? "" : messages.date(shown));
     today.setDisable(shown == null || shown.equals(now));
+  }
+
+  private void showUnreadable(boolean is) {
+    if (is) {
+      trouble.show(
+          messages.text("sessions.unreadable"), messages.text("sessions.unreadable.advice"));
+    } else {
+      trouble.clear();
+    }
   }
 
   private void remember() {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.app.service.rollcall.RollCallService;
@@ -28,8 +28,7 @@ public final class SessionsViewModel {
       new ReadOnlyObjectWrapper<>(this, "day");
   private final ReadOnlyObjectWrapper<@Nullable LocalDate> today =
       new ReadOnlyObjectWrapper<>(this, "today");
-  private final ObjectProperty<@Nullable Trouble> trouble =
-      new SimpleObjectProperty<>(this, "trouble");
+  private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable");
 
   /// @param opener opens the register of a session
   public SessionsViewModel(
@@ -52,8 +51,9 @@ public final class SessionsViewModel {
     return today.getReadOnlyProperty();
   }
 
-  public ObjectProperty<@Nullable Trouble> troubleProperty() {
-    return trouble;
+  /// Whether the desk could not read the day that was asked for last.
+  public BooleanProperty unreadableProperty() {
+    return unreadable;
   }
 
   /// Shows the day again, or today when no day was chosen.
@@ -123,10 +123,11 @@ public final class SessionsViewModel {
           return new Day(now, chosen, found);
         })
         .onSuccess(this::shown)
-        .onFailure(failure -> trouble.set(new Trouble(Trouble.Kind.NOT_READ, null, failure)));
+        .onFailure(failure -> unreadable.set(true));
   }
 
   private void shown(Day read) {
+    unreadable.set(false);
     today.set(read.today());
     day.set(read.day());
     if (!sessions.equals(read.sessions())) {

@@ -15,6 +15,7 @@ import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.SafePanel;
 import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 import org.daybook.app.ui.text.Messages;
 
@@ -22,6 +23,8 @@ import org.daybook.app.ui.text.Messages;
 public final class SyncCentreController {
 
   private final SyncCentreViewModel model;
+  private final ExportViewModel export;
+  private final SaveDialog saveDialog;
   private final Messages messages;
   private final SyncWords words;
   private final int rowHeight;
@@ -42,10 +45,18 @@ public final class SyncCentreController {
   @FXML private ActionButton offline;
   @FXML private ActionButton copy;
   @FXML private ActionButton letGo;
+  @FXML private ExportPane exporting;
 
   /// @param rowHeight of an operation, in pixels: the list must know it before it draws
-  public SyncCentreController(SyncCentreViewModel model, Messages messages, int rowHeight) {
+  public SyncCentreController(
+      SyncCentreViewModel model,
+      ExportViewModel export,
+      SaveDialog saveDialog,
+      Messages messages,
+      int rowHeight) {
     this.model = model;
+    this.export = export;
+    this.saveDialog = saveDialog;
     this.messages = messages;
     this.words = new SyncWords(messages);
     this.rowHeight = rowHeight;
@@ -65,6 +76,7 @@ public final class SyncCentreController {
     following =
         Subscription.combine(
             tabbed,
+            exporting.follow(export, saveDialog, messages),
             model.allProperty().subscribe(entries -> showCounts()),
             model.diagnosisProperty().subscribe(this::showDiagnosis),
             model.lastContactProperty().subscribe(at -> showContact()),

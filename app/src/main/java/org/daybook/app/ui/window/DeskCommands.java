@@ -9,6 +9,7 @@ import org.daybook.app.ui.shell.Access;
 import org.daybook.app.ui.shell.PersonActions;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.shell.ShellViewModel;
+import org.daybook.app.ui.synccentre.ExportViewModel;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
@@ -20,9 +21,16 @@ final class DeskCommands {
 
   private DeskCommands() {}
 
-  static List<SearchCommand> of(ShellViewModel shell, Appearance appearance, PersonActions person) {
+  static List<SearchCommand> of(
+      ShellViewModel shell, Appearance appearance, PersonActions person, ExportViewModel export) {
     var commands = new DeskCommands();
     commands.places(shell);
+    commands.add(
+        "sync.export.title",
+        () -> {
+          export.ask();
+          shell.openSyncCentre();
+        });
     commands.looks(appearance);
     commands.add("shell.person.switch", person::switchPerson);
     commands.add("shell.person.signout", person::signOut);

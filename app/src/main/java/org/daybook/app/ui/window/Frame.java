@@ -11,6 +11,7 @@ import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.shell.ShellController;
 import org.daybook.app.ui.shell.ShellViewModel;
 import org.daybook.app.ui.shell.SignedInPerson;
+import org.daybook.app.ui.synccentre.ExportViewModel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 
@@ -37,6 +38,7 @@ final class Frame implements Navigator {
     this.appearance = appearance;
     this.personActions = personActions;
     this.shell = new ShellViewModel(Screens.access(), this);
+    var export = new ExportViewModel(desk.services().export()::export, background, desk.clock());
     this.screens =
         new Screens(
             desk,
@@ -44,7 +46,8 @@ final class Frame implements Navigator {
             opening,
             background,
             shell,
-            DeskCommands.of(shell, appearance, personActions));
+            export,
+            DeskCommands.of(shell, appearance, personActions, export));
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));

@@ -9,12 +9,14 @@ import org.daybook.app.ui.attention.AttentionController;
 import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.search.SearchActions;
 import org.daybook.app.ui.search.SearchCommand;
 import org.daybook.app.ui.search.SearchViewModel;
 import org.daybook.app.ui.shell.Access;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.shell.ShellViewModel;
+import org.daybook.app.ui.synccentre.ExportViewModel;
 import org.daybook.app.ui.synccentre.SyncCentreController;
 import org.daybook.app.ui.synccentre.SyncCentreViewModel;
 import org.daybook.app.ui.synccentre.SyncDesk;
@@ -28,6 +30,7 @@ final class Screens {
   private final Background background;
   private final AttentionViewModel attention;
   private final SyncCentreViewModel syncCentre;
+  private final ExportViewModel export;
   private final RollCallScreens rollCall;
   private final SearchViewModel search;
 
@@ -37,8 +40,10 @@ final class Screens {
       Opening opening,
       Background background,
       ShellViewModel shell,
+      ExportViewModel export,
       List<SearchCommand> commands) {
     this.desk = desk;
+    this.export = export;
     this.background = background;
     this.attention =
         new AttentionViewModel(
@@ -108,7 +113,8 @@ final class Screens {
 
   /// @param rowHeight of an operation
   Screen syncCentre(Messages messages, int rowHeight) {
-    var controller = new SyncCentreController(syncCentre, messages, rowHeight);
+    var controller =
+        new SyncCentreController(syncCentre, export, SaveDialog.ofSystem(), messages, rowHeight);
     var view = new Fxml(messages).load(controller);
     syncCentre.refresh();
     var changes =

@@ -1,6 +1,8 @@
 package org.daybook.app.ui.rollcall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -85,6 +88,19 @@ class SessionsUiTest {
     bench.step(model::showToday);
     enter();
     assertEquals(List.of(desk.centre.session), opened);
+  }
+
+  @Test
+  void saysWhenTheDayCannotBeRead() throws Exception {
+    bench.step(model::showToday);
+    assertFalse(trouble().isVisible());
+    desk.desk.replica.close();
+    bench.step(() -> model.moveDay(1));
+    assertTrue(trouble().isVisible());
+  }
+
+  private Node trouble() {
+    return list.getScene().lookup(".trouble-panel");
   }
 
   private void enter() throws Exception {

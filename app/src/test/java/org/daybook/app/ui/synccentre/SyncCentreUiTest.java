@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.daybook.app.service.export.ExportResult;
 import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.OutboxLine.Next;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SameThread;
+import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 import org.daybook.app.ui.text.Language;
@@ -48,6 +54,16 @@ class SyncCentreUiTest {
           SameThread.background(),
           new SettableClock(AT),
           () -> asked.add("attention"));
+  private ExportResult exported = new ExportResult.NothingToExport();
+  private SaveDialog dialog = (owner, title, name) -> Optional.empty();
+  private final ExportViewModel export =
+      new ExportViewModel(
+          file -> {
+            asked.add("export " + file);
+            return exported;
+          },
+          new Background(Runnable::run, new FxThread()),
+          new SettableClock(AT));
 
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
@@ -73,6 +89,66 @@ class SyncCentreUiTest {
     });
     assertEquals(
         List.of("offline true", "SWITCHED_OFF", "offline false", "try", "NO_CONTACT"), asked);
+  }
+
+  @Test
+  void writesWhatIsNotSentWhereAPersonSays() throws Exception {
+    var stick = Path.of("stick", "unsent.daybook");
+    dialog = (owner, title, name) -> Optional.of(stick);
+    exported = new ExportResult.Written(stick, 4, 126);
+    assertEquals(
+        "4 operations are in unsent.daybook. Carry the file to the centre; this desk keeps them"
+            + " too.",
+        exportWords());
+    assertEquals(List.of("export " + stick), asked);
+  }
+
+  @Test
+  void writesNothingWhenThePersonThinksBetterOfIt() throws Exception {
+    dialog = (owner, title, name) -> Optional.empty();
+    assertEquals("", exportWords());
+    assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void tellsThatThereIsNothingToWrite() throws Exception {
+    dialog = (owner, title, name) -> Optional.of(Path.of(name));
+    exported = new ExportResult.NothingToExport();
+    assertEquals("The centre has everything. No file was written.", exportWords());
+    assertEquals(List.of("export daybook-unsent-2026-11-21-1452.daybook"), asked);
+  }
+
+  @Test
+  void asksForAFileAlsoWhenTheWishCameBeforeTheScreen() throws Exception {
+    dialog = (owner, title, name) -> Optional.of(Path.of("f"));
+    export.ask();
+    var scene = FxToolkit.onFx(() -> Stand.of(Theme.LIGHT, Language.ENGLISH, this::view));
+    FxToolkit.onFx(() -> scene.getRoot().isVisible());
+    assertEquals(List.of("export f"), asked);
+    assertFalse(export.askedProperty().get());
+  }
+
+  @Test
+  void saysWhereAFileCannotBeWritten() throws Exception {
+    dialog = (owner, title, name) -> Optional.of(Path.of("f"));
+    exported = new ExportResult.Unwritable(Path.of("f"), "no space");
+    assertEquals("", exportWords());
+    assertTrue(
+        export.resultProperty().get() instanceof ExportResult.Unwritable,
+        "what went wrong stays on the screen");
+  }
+
+  /// Presses the button and reads what is said then.
+  private String exportWords() throws Exception {
+    var scene =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          Scene stand = Stand.of(Theme.LIGHT, Language.ENGLISH, this::view);
+          ((ActionButton) stand.lookup("#export")).fire();
+          return stand;
+        });
+    // The dialog comes after what was going on.
+    return FxToolkit.onFx(() -> ((Paragraph) scene.lookup("#exported")).getWords());
   }
 
   @Test
@@ -103,7 +179,7 @@ class SyncCentreUiTest {
   }
 
   private Parent view(Messages messages) {
-    return new Fxml(messages).load(new SyncCentreController(model, messages, 58));
+    return new Fxml(messages).load(new SyncCentreController(model, export, dialog, messages, 58));
   }
 
   private static OutboxLine line(
