@@ -25,6 +25,11 @@ final class Clockwork implements AutoCloseable {
             () -> guarded(what, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
+  /// Does it once more, now.
+  void once(String what, Runnable task) {
+    guarded(what, task);
+  }
+
   private static void guarded(String what, Runnable task) {
     try {
       task.run();

@@ -6,6 +6,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.daybook.server.admin.Administration;
 import org.daybook.server.admin.DatabaseOptions;
 import org.daybook.server.auth.Credentials;
@@ -18,6 +20,9 @@ import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Devices;
 import org.daybook.server.devices.Enrolling;
 import org.daybook.server.devices.Renewing;
+import org.daybook.server.health.DeviceHealths;
+import org.daybook.server.health.DeviceMeters;
+import org.daybook.server.health.Sightings;
 import org.daybook.server.http.HttpServer;
 import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.UseCases;
@@ -30,6 +35,7 @@ import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.DatabaseAddress;
 import org.daybook.server.store.Migrations;
+import org.daybook.server.store.OrganisationStore;
 import org.daybook.server.store.Safeguards;
 import org.daybook.server.store.ServingLock;
 
@@ -41,6 +47,8 @@ public final class Wiring implements AutoCloseable {
   private static final int BCRYPT_STRENGTH = 12;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LOCK_CHECK = Duration.ofSeconds(5);
+  private static final Duration KEEPING_SIGHTINGS = Duration.ofSeconds(5);
+  private static final Duration LOOKING_AT_DESKS = Duration.ofSeconds(30);
   private static final Duration FORGETTING = Duration.ofMinutes(5);
 
   private final SecureRandom random = new SecureRandom();
@@ -49,7 +57,9 @@ public final class Wiring implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Clock clock;
   private final Administration administration;
+  private final Sightings sightings;
   private final Clockwork clockwork = new Clockwork();
+  private final DeviceMeters deviceMeters;
   private final ServingLock lock;
   private final HttpServer http;
 
@@ -63,7 +73,10 @@ public final class Wiring implements AutoCloseable {
   /// @throws IllegalStateException where the database's role could see over the wall
   public Wiring(DatabaseOptions options, HttpSettings settings, Clock clock) {
     this.clock = clock;
+    this.sightings = new Sightings(clock);
     this.administration = administration(open(options, POOL));
+    this.deviceMeters =
+        new DeviceMeters(administration.healths(), this::organisations, meters, clock);
     this.lock = ServingLock.take(options.application());
     this.http = new HttpServer(settings, useCases(), meters, clock);
   }
@@ -89,6 +102,7 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     http.close();
     clockwork.close();
+    clockwork.once("keeping what was seen of desks", this::keepSightings);
     lock.close();
     administration.close();
     meters.close();
@@ -110,6 +124,7 @@ public final class Wiring implements AutoCloseable {
         operations,
         new ActivationCodes(database, clock, random),
         new Devices(operations),
+        new DeviceHealths(database),
         new Credentials(database, new Passwords(BCRYPT_STRENGTH, random), clock),
         new Pushing(database, clock, random::nextLong, news, meters));
   }
@@ -123,6 +138,8 @@ public final class Wiring implements AutoCloseable {
     var elsewhere = new NewsFromElsewhere(database, news);
     clockwork.every(POLL, "polling versions", elsewhere::look);
     clockwork.every(LOCK_CHECK, "keeping the lock of those who serve", lock::keep);
+    clockwork.every(KEEPING_SIGHTINGS, "keeping what was seen of desks", this::keepSightings);
+    clockwork.every(LOOKING_AT_DESKS, "looking at desks", this::lookAtDesks);
     clockwork.every(FORGETTING, "forgetting nonces", authentication::forgetExpired);
     return new UseCases(
         authentication,
@@ -133,9 +150,24 @@ public final class Wiring implements AutoCloseable {
         new FirstLoads(database, clock, LOADS),
         new Digests(database),
         new SigningIn(database, passwords, clock, random),
+        sightings,
         news,
         elsewhere,
         new Safeguards(database));
+  }
+
+  private List<UUID> organisations() {
+    return administration.organisations().stream().map(OrganisationStore.Named::id).toList();
+  }
+
+  /// Makes the figures of desks anew, as they are every half minute.
+  public void lookAtDesks() {
+    deviceMeters.look();
+  }
+
+  /// Keeps what was seen of desks until now, as it is kept every few seconds.
+  public void keepSightings() {
+    administration.healths().keep(sightings);
   }
 
   private static Database open(DatabaseOptions options, int poolSize) {

@@ -1,5 +1,6 @@
 package org.daybook.app.replica;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,14 @@ public class ReplicaReader implements Facts {
   /// How many operations the server has not answered.
   public int unanswered() {
     return outbox.unanswered();
+  }
+
+  /// When the oldest operation that the server has not answered was captured.
+  public Optional<Instant> oldestUnanswered() {
+    var first = outbox.firstUnanswered();
+    return first.isEmpty()
+        ? Optional.empty()
+        : outbox.entry(first.getAsLong()).map(OutboxEntry::capturedAt);
   }
 
   /// How many items of a branch's Attention are not settled.

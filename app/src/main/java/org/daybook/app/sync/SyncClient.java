@@ -14,6 +14,7 @@ import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
+import org.daybook.model.protocol.HealthReport;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadRequest;
@@ -65,6 +66,10 @@ public final class SyncClient {
     var answer = connection.post("/sync/v1/pull", request, PullAnswer.class, signer);
     connection.serverClock().learn(answer.serverTime());
     return answer;
+  }
+
+  void report(HealthReport report) throws ServerRefusedException, ServerUnreachableException {
+    connection.send("/sync/v1/health", report, signer).close();
   }
 
   DigestAnswer digests(PullRequest request)

@@ -38,6 +38,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Uploads uploads;
   private final Downloads downloads;
   private final Renewals renewals;
+  private final HealthReports reports;
   private final Signal signal = new Signal();
   private final SyncSession session;
   private final Consumer<ReplicaChange> listener = this::replicaChanged;
@@ -68,6 +69,7 @@ public final class SyncLoop implements AutoCloseable {
             text -> device.keys(journals.head().epoch()).keys().sign(text),
             clock);
     this.downloads = new Downloads(replica, client, identity, journals, clock);
+    this.reports = new HealthReports(replica, client, clock);
     this.renewals = new Renewals(replica, client, identity, device, journals, clock);
   }
 
@@ -155,7 +157,7 @@ public final class SyncLoop implements AutoCloseable {
         return;
       }
       try {
-        doIt(action, since);
+        doIt(direction, action, since);
       } catch (RuntimeException | Error e) {
         // Not even an error may end a thread of the loop in silence.
         if (!closed) {
@@ -166,7 +168,7 @@ public final class SyncLoop implements AutoCloseable {
     }
   }
 
-  private void doIt(SyncAction action, long since) {
+  private void doIt(Direction direction, SyncAction action, long since) {
     switch (action) {
       case SyncAction.Count() -> tell(count());
       case SyncAction.Push(var plan) -> tell(uploads.push(plan));
@@ -176,7 +178,12 @@ public final class SyncLoop implements AutoCloseable {
           tell(downloads.load(accepted, this::show, this::tell));
       case SyncAction.Listen(long line) -> listen(line);
       case SyncAction.HangUp() -> hangUp();
-      case SyncAction.WaitUntil(var moment) -> await(since, moment);
+      case SyncAction.WaitUntil(var moment) -> {
+        if (direction == Direction.DOWN) {
+          reports.sendIfDue(signal.read(session::state));
+        }
+        await(since, moment);
+      }
       case SyncAction.Stop() -> throw new IllegalStateException("stopping is no step");
     }
   }
@@ -191,6 +198,9 @@ public final class SyncLoop implements AutoCloseable {
 
   private void tell(SyncEvent event) {
     signal.change(() -> session.handle(event));
+    if (event instanceof SyncEvent.PullApplied) {
+      reports.pulled();
+    }
     if (event instanceof SyncEvent.LoadEnded || event instanceof SyncEvent.LoadHeld) {
       board.update(status -> status.loading(Optional.empty()));
     }

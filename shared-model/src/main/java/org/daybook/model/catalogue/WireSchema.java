@@ -21,6 +21,7 @@ import org.daybook.model.protocol.EmergencyExport;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.HealthReport;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadPoint;
@@ -56,6 +57,7 @@ public final class WireSchema {
           EnrolAnswer.class,
           EnrolRequest.class,
           ErrorAnswer.class,
+          HealthReport.class,
           LoadChunk.class,
           LoadManifest.class,
           LoadPoint.class,

@@ -7,6 +7,7 @@ import org.daybook.server.auth.Credentials;
 import org.daybook.server.centre.CentreOperations;
 import org.daybook.server.devices.ActivationCodes;
 import org.daybook.server.devices.Devices;
+import org.daybook.server.health.DeviceHealths;
 import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.DeviceStore;
@@ -22,6 +23,7 @@ public record Administration(
     CentreOperations operations,
     ActivationCodes activationCodes,
     Devices devices,
+    DeviceHealths healths,
     Credentials credentials,
     Pushing pushing)
     implements AutoCloseable {

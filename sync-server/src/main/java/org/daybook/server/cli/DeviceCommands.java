@@ -25,7 +25,11 @@ final class DeviceCommands {
   static Group group(AdminContext context) {
     return new Group(
         new DeviceCommands(),
-        List.of(new Listing(context), new Revoke(context), new Lost(context)));
+        List.of(
+            new Listing(context),
+            new DeviceHealthCommand(context),
+            new Revoke(context),
+            new Lost(context)));
   }
 
   static Group activationCodes(AdminContext context) {

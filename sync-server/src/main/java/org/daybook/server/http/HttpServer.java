@@ -69,14 +69,16 @@ public final class HttpServer implements AutoCloseable {
   private void sync(RoutesConfig routes) {
     var limits = new RateLimits(settings.requestsPerSecond(), settings.unsignedPerMinute());
     var signingIn = useCases.signingIn();
+    var sightings = useCases.sightings();
     var poke = new PokeHandler(useCases.newsFromElsewhere(), new Streams(DEVICE_STREAMS, STREAMS));
     routes.post("/sync/v1/enrol", new EnrolHandler(useCases.enrolling(), limits));
     routes.post("/sync/v1/renew", signed(limits, new RenewHandler(useCases.renewing(), limits)));
-    routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing())));
-    routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling())));
+    routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing(), sightings)));
+    routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling(), sightings)));
     routes.post("/sync/v1/load", signed(limits, new LoadHandler(useCases.firstLoads())));
     routes.get("/sync/v1/poke", signed(limits, poke));
     routes.post("/sync/v1/digests", signed(limits, new DigestsHandler(useCases.digests())));
+    routes.post("/sync/v1/health", signed(limits, new HealthHandler(sightings)));
     routes.post("/auth/v1/sign-in", signed(limits, new SignInHandler(signingIn, limits)));
     routes.post("/auth/v1/refresh", signed(limits, new RefreshHandler(signingIn)));
     routes.post("/auth/v1/sign-out", signed(limits, new SignOutHandler(signingIn)));

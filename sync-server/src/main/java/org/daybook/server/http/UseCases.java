@@ -4,6 +4,7 @@ import org.daybook.server.auth.SigningIn;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Enrolling;
 import org.daybook.server.devices.Renewing;
+import org.daybook.server.health.Sightings;
 import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
 import org.daybook.server.pull.Digests;
@@ -22,6 +23,7 @@ public record UseCases(
     FirstLoads firstLoads,
     Digests digests,
     SigningIn signingIn,
+    Sightings sightings,
     News news,
     NewsFromElsewhere newsFromElsewhere,
     Safeguards safeguards) {}

@@ -72,6 +72,16 @@ public final class Campus implements AutoCloseable {
     this.south = open("south", clock.instant());
   }
 
+  /// Has what was seen of desks kept now.
+  public void keepSightings() {
+    wiring.keepSightings();
+  }
+
+  /// Has figures of desks made now.
+  public void lookAtDesks() {
+    wiring.lookAtDesks();
+  }
+
   public Administration administration() {
     return wiring.administration();
   }
