@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.device.DeviceFile;
+import org.daybook.app.device.IntentIds;
 import org.daybook.app.device.Enrolment;
 import org.daybook.app.device.EpochKeys;
 import org.daybook.app.journal.Journals;
@@ -46,6 +47,7 @@ public final class Wiring {
   private final SecureRandom random;
   private final DeviceFile device;
   private final ServerClock serverClock;
+  private final IntentIds intentIds = new IntentIds(UUID.randomUUID());
 
   private Wiring(AppConfig config, Clock clock, SecureRandom random) {
     this.config = config;
@@ -75,7 +77,7 @@ public final class Wiring {
 
   /// Names for new gestures and drafts.
   public Supplier<UUID> intentIds() {
-    return UUID::randomUUID;
+    return intentIds;
   }
 
   public ActivationService activation() {

@@ -1,16 +1,16 @@
 package org.daybook.app.sync;
 
-import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Request;
 import org.daybook.app.device.EpochKeys;
+import org.daybook.model.protocol.RequestProof;
 import org.daybook.model.protocol.RequestSignature;
 
 /// Puts the device's signature on requests.
 public final class RequestSigner {
-  private static final int NONCE_BYTES = 18;
+  private static final int NONCE_BYTES = 16;
 
   private final UUID deviceId;
   private final Supplier<EpochKeys> keys;
@@ -33,18 +33,19 @@ public final class RequestSigner {
 
   /// @param body as sent, after compression
   Request.Builder sign(Request.Builder request, String method, String path, byte[] body) {
-    var bytes = new byte[NONCE_BYTES];
-    random.nextBytes(bytes);
-    var encoder = Base64.getUrlEncoder().withoutPadding();
-    var nonce = encoder.encodeToString(bytes);
-    long time = serverClock.now().toEpochMilli();
+    var nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    var time = serverClock.now();
     var now = keys.get();
-    var text = RequestSignature.text(method, path, body, nonce, time, now.epoch());
-    return request
-        .header(RequestSignature.DEVICE, deviceId.toString())
-        .header(RequestSignature.EPOCH, Integer.toString(now.epoch()))
-        .header(RequestSignature.NONCE, nonce)
-        .header(RequestSignature.TIME, Long.toString(time))
-        .header(RequestSignature.SIGNATURE, encoder.encodeToString(now.keys().sign(text)));
+    var text =
+        RequestSignature.text(
+            method,
+            path,
+            body,
+            RequestSignature.base64(nonce),
+            time.toEpochMilli(),
+            now.epoch());
+    var proof = new RequestProof(deviceId, now.epoch(), time, nonce, now.keys().sign(text));
+    return request.header(RequestSignature.PROOF, proof.header());
   }
 }

@@ -44,7 +44,11 @@ public final class ServerConnection implements AutoCloseable {
     this.serverUrl = checked(serverUrl);
     this.serverClock = serverClock;
     this.http =
-        new OkHttpClient.Builder().connectTimeout(TO_CONNECT).readTimeout(TO_ANSWER).build();
+        new OkHttpClient.Builder()
+            .connectTimeout(TO_CONNECT)
+            .readTimeout(TO_ANSWER)
+            .addNetworkInterceptor(new BareHeaders())
+            .build();
   }
 
   public String serverUrl() {

@@ -18,6 +18,7 @@ import org.daybook.model.protocol.HealthReport;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
@@ -57,7 +58,7 @@ public final class SyncClient {
   }
 
   PushAnswer push(PushRequest request) throws ServerRefusedException, ServerUnreachableException {
-    var answer = connection.post("/sync/v1/push", request, PushAnswer.class, signer);
+    var answer = connection.post("/sync/v1/push", PackedPush.of(request), PushAnswer.class, signer);
     connection.serverClock().learn(answer.serverTime());
     return answer;
   }

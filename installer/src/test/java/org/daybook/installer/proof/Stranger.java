@@ -145,6 +145,25 @@ final class Stranger {
     return new Call(method, path, headers, body);
   }
 
+  /// The same as protocol 3 has it: who sends stands in one header.
+  Call proven(String method, String path, byte[] body) {
+    var nonce = new byte[16];
+    RANDOM.nextBytes(nonce);
+    long time = System.currentTimeMillis();
+    var text =
+        String.join(
+            "\n",
+            "daybook-request-2",
+            method,
+            path,
+            HexFormat.of().formatHex(sha256(body)),
+            base64(nonce),
+            Long.toString(time),
+            Integer.toString(epoch));
+    var proof = Wire.encode(deviceId, epoch, time, nonce, sign(text.getBytes(UTF_8)));
+    return new Call(method, path, Map.of("Daybook", base64(proof)), body);
+  }
+
   /// Begins to listen; what changes after this returns is told.
   Poke listen() throws IOException {
     var call = signed("GET", "/sync/v1/poke", new byte[0]);

@@ -107,6 +107,34 @@ class StrangerIT {
   }
 
   @Test
+  void packedPushIsTakenFromWhoProvesItselfInOneHeader() {
+    var device = enrolled();
+    var journal = new StrangerJournal(device);
+    for (var student : students) {
+      var value = student.equals(students.get(2)) ? "ABSENT" : "PRESENT";
+      journal.capture(
+          organisation.ownerId(), "mark-attendance", session, student, value, 0, null);
+    }
+    var call = device.proven("POST", "/sync/v1/push", journal.packedRequest());
+
+    var results = (List<?>) device.send(call).record().getFirst();
+
+    assertEquals(students.size(), results.size());
+    for (var result : results) {
+      assertTrue(((String) ((List<?>) result).get(1)).startsWith("ACCEPTED"), result::toString);
+    }
+    var again = device.send(device.proven("POST", "/sync/v1/push", journal.packedRequest()));
+    assertEquals(results, again.record().getFirst(), "they are the operations that were captured");
+    assertEquals("401 SIGNATURE_REFUSED", device.send(call).error(), "a nonce works once");
+    var other = journal.packedRequest();
+    other[other.length / 2] ^= 1;
+    assertEquals(
+        "400 MALFORMED", device.send(device.proven("POST", "/sync/v1/push", other)).error());
+    assertEquals(
+        "400 MALFORMED", device.send(call.withHeader("Daybook", "no proof")).error());
+  }
+
+  @Test
   void compressedBodiesAreTaken() throws IOException {
     var device = enrolled();
     var packed = new ByteArrayOutputStream();

@@ -2,11 +2,15 @@ package org.daybook.installer.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 
 /// What a stranger has captured: operations, their chain, and how they are pushed, again from
 /// `docs/protocol.md` alone.
@@ -99,6 +103,31 @@ final class StrangerJournal {
         links.get(after),
         batch,
         List.of(head, signature));
+  }
+
+  /// The body of a push of everything as protocol 3 has it.
+  byte[] packedRequest() {
+    var lengths = operations.stream().map(operation -> operation.length).toList();
+    var columns = new ByteArrayOutputStream();
+    for (int length : new LinkedHashSet<>(lengths)) {
+      var alike = operations.stream().filter(operation -> operation.length == length).toList();
+      columns.writeBytes(alike.getFirst());
+      for (int place = 0; place < length; place++) {
+        for (int i = 1; i < alike.size(); i++) {
+          columns.write(alike.get(i)[place] ^ alike.get(i - 1)[place]);
+        }
+      }
+    }
+    var check = new CRC32C();
+    operations.forEach(check::update);
+    List<Object> head = List.of(device.epoch(), operations.size(), links.getLast());
+    return Wire.encode(
+        3,
+        device.epoch(),
+        1,
+        links.getFirst(),
+        Arrays.asList(lengths, columns.toByteArray(), persons, check.getValue()),
+        List.of(head, device.sign(Wire.encode(head.toArray()))));
   }
 
   int size() {

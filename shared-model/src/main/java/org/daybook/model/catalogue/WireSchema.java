@@ -26,6 +26,8 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadPoint;
 import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.PackedOperations;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullAnswer1;
 import org.daybook.model.protocol.PullRequest;
@@ -34,6 +36,7 @@ import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.RenewAnswer;
 import org.daybook.model.protocol.RenewRequest;
+import org.daybook.model.protocol.RequestProof;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
@@ -63,6 +66,8 @@ public final class WireSchema {
           LoadPoint.class,
           LoadRequest.class,
           Operation.class,
+          PackedOperations.class,
+          PackedPush.class,
           PullAnswer.class,
           PullAnswer1.class,
           PullRequest.class,
@@ -71,6 +76,7 @@ public final class WireSchema {
           RefreshRequest.class,
           RenewAnswer.class,
           RenewRequest.class,
+          RequestProof.class,
           RowChange.class,
           SignInAnswer.class,
           SignInRequest.class,

@@ -1,6 +1,7 @@
 package org.daybook.model.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.daybook.model.operation.HashChain;
 
@@ -9,7 +10,11 @@ import org.daybook.model.operation.HashChain;
 /// The signed text is, in UTF-8 with line feeds: `daybook-request-2`, method, path with query,
 /// hexadecimal SHA-256 of the body as sent, the nonce, the time in epoch milliseconds, the epoch. A
 /// device of protocol 1 names no epoch, which is the first: `daybook-request-1` and no last line.
+///
+/// Since protocol 3 all of them stand in one header, [#PROOF], as a [RequestProof].
 public final class RequestSignature {
+  public static final String PROOF = "Daybook";
+
   public static final String DEVICE = "Daybook-Device";
 
   /// The epoch whose key signed. Absent: 1.
@@ -31,6 +36,11 @@ public final class RequestSignature {
   public static final long MAX_SKEW_MILLIS = 600_000;
 
   private RequestSignature() {}
+
+  /// Base64 as in the headers and in the signed text.
+  public static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
 
   /// The text of a request that names its epoch.
   public static byte[] text(

@@ -220,7 +220,7 @@ final class DeskProcess {
     watch.pushes();
     send(
         Request.Kind.PUSH,
-        Cbor.encode(sent),
+        Request.body(sent),
         answer -> pushed(sent, answer),
         timedOut ->
             done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), timedOut)));

@@ -2,7 +2,10 @@ package org.daybook.model.simulation;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.HashChain;
+import org.daybook.model.protocol.PackedPush;
+import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RequestSignature;
 
 /// A request as it is on the wire: what HTTP carries in its headers, and the body.
@@ -39,6 +42,10 @@ record Request(
         timeMillis,
         signature(author.key(), text),
         body);
+  }
+
+  static byte[] body(PushRequest push) {
+    return Cbor.encode(PackedPush.of(push));
   }
 
   /// Who signs.

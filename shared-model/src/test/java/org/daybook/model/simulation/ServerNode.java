@@ -20,6 +20,7 @@ import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.PullRequest;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RequestSignature;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class ServerNode {
   private void push(DeviceIdentity device, Request request, Consumer<Answer> reply) {
     PushRequest push;
     try {
-      push = Cbor.decode(request.body(), PushRequest.class);
+      push = Cbor.decode(request.body(), PackedPush.class).unpacked();
     } catch (UnreadableException e) {
       reply.accept(refused(ErrorCode.MALFORMED, null));
       return;

@@ -23,8 +23,8 @@ import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PushAnswer;
-import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.TableCount;
 
 /// Bugs of a desk's talk with the server.
@@ -108,7 +108,7 @@ final class TalkBugs {
 
   private static Answer accepted(byte[] sent) {
     try {
-      var request = Cbor.decode(sent, PushRequest.class);
+      var request = Cbor.decode(sent, PackedPush.class).unpacked();
       var results = new ArrayList<OperationResult>();
       for (int i = 0; i < request.operations().size(); i++) {
         results.add(new OperationResult(request.firstSequence() + i, Outcome.ACCEPTED, null, 1));

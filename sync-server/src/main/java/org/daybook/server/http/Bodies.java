@@ -34,7 +34,11 @@ final class Bodies {
 
   /// The message in a body.
   static <T> T decoded(Context context, byte[] body, Class<T> type) {
-    var plain = inflated(context, body);
+    return decoded(plain(context, body), type);
+  }
+
+  /// The message in a body that was decompressed.
+  static <T> T decoded(byte[] plain, Class<T> type) {
     try {
       return Cbor.decode(plain, type);
     } catch (UnreadableException e) {
@@ -48,15 +52,16 @@ final class Bodies {
   /// Whether the message begins with the number of a protocol that this server does not know, as
   /// those do that had fields added since.
   private static boolean isOfNewerProtocol(byte[] message) {
-    return numberInFront(message) > Protocol.VERSION;
+    return protocolOf(message) > Protocol.VERSION;
   }
 
   /// The protocol that a message says it is of; 0 when it says nothing.
   static long protocolOf(Context context, byte[] body) {
-    return numberInFront(inflated(context, body));
+    return protocolOf(plain(context, body));
   }
 
-  private static long numberInFront(byte[] message) {
+  /// The same of a message that was decompressed.
+  static long protocolOf(byte[] message) {
     try (var parser = Cbor.objectMapper().createParser(message)) {
       boolean numbered =
           parser.nextToken() == JsonToken.START_ARRAY
@@ -97,7 +102,8 @@ final class Bodies {
     return accepted != null && accepted.contains("gzip");
   }
 
-  private static byte[] inflated(Context context, byte[] body) {
+  /// The message's bytes, decompressed where they came compressed.
+  static byte[] plain(Context context, byte[] body) {
     var encoding = context.header("Content-Encoding");
     if (encoding == null || encoding.equals("identity")) {
       return body;

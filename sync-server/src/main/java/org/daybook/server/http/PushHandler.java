@@ -2,6 +2,9 @@ package org.daybook.server.http;
 
 import io.javalin.http.Context;
 import org.daybook.model.centre.PushReply;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.server.health.Sightings;
 import org.daybook.server.push.Pushing;
@@ -34,10 +37,22 @@ final class PushHandler implements SignedHandler {
 
   private PushRequest read(Context context, KnownDevice device, byte[] body) {
     try {
-      return Bodies.decoded(context, body, PushRequest.class);
+      return request(Bodies.plain(context, body));
     } catch (Problem e) {
       sightings.pushRefused(device.identity(), e.code());
       throw e;
+    }
+  }
+
+  /// Earlier protocols wrote each operation out.
+  private static PushRequest request(byte[] message) {
+    if (Bodies.protocolOf(message) < PackedPush.SINCE_PROTOCOL) {
+      return Bodies.decoded(message, PushRequest.class);
+    }
+    try {
+      return Bodies.decoded(message, PackedPush.class).unpacked();
+    } catch (UnreadableException e) {
+      throw new Problem(ErrorCode.MALFORMED, "the operations cannot be unpacked");
     }
   }
 }

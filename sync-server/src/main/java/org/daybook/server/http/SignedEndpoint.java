@@ -3,7 +3,9 @@ package org.daybook.server.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Objects;
+import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.RequestProof;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Authentication.SignedRequest;
@@ -24,17 +26,7 @@ final class SignedEndpoint implements Handler {
   @Override
   public void handle(Context context) throws Exception {
     var body = Bodies.read(context);
-    var request =
-        new SignedRequest(
-            context.method().name(),
-            pathAndQuery(context),
-            body,
-            header(context, RequestSignature.DEVICE),
-            header(context, RequestSignature.EPOCH),
-            header(context, RequestSignature.NONCE),
-            header(context, RequestSignature.TIME),
-            header(context, RequestSignature.SIGNATURE));
-    switch (authentication.authenticate(request)) {
+    switch (authentication.authenticate(request(context, body))) {
       case Authentication.Answer.Known(var device) -> {
         context.header(RequestSignature.SERVER_EPOCH, device.serverEpoch().toString());
         limits.device(device.identity().id().toString());
@@ -45,6 +37,42 @@ final class SignedEndpoint implements Handler {
         throw new Problem(code, sentence(code));
       }
     }
+  }
+
+  private static SignedRequest request(Context context, byte[] body) {
+    var proof = context.header(RequestSignature.PROOF);
+    return proof == null ? ofHeaders(context, body) : proven(context, body, proof);
+  }
+
+  private static SignedRequest proven(Context context, byte[] body, String header) {
+    RequestProof proof;
+    try {
+      proof = RequestProof.read(header);
+    } catch (UnreadableException e) {
+      throw new Problem(ErrorCode.MALFORMED, "the header that proves the sender is unreadable");
+    }
+    return new SignedRequest(
+        context.method().name(),
+        pathAndQuery(context),
+        body,
+        proof.deviceId().toString(),
+        Integer.toString(proof.epoch()),
+        RequestSignature.base64(proof.nonce()),
+        Long.toString(proof.time().toEpochMilli()),
+        RequestSignature.base64(proof.signature()));
+  }
+
+  /// As devices before protocol 3 prove who they are.
+  private static SignedRequest ofHeaders(Context context, byte[] body) {
+    return new SignedRequest(
+        context.method().name(),
+        pathAndQuery(context),
+        body,
+        header(context, RequestSignature.DEVICE),
+        header(context, RequestSignature.EPOCH),
+        header(context, RequestSignature.NONCE),
+        header(context, RequestSignature.TIME),
+        header(context, RequestSignature.SIGNATURE));
   }
 
   private static String sentence(ErrorCode code) {

@@ -125,7 +125,7 @@ public final class AdmissionViewModel {
 
   /// A guest has no card yet: the code is made of the gesture's own name, which nobody shares.
   private static String cardCode(UUID intentId) {
-    var letters = Long.toString(intentId.getLeastSignificantBits() >>> 1, 36);
+    var letters = Long.toString(intentId.getLeastSignificantBits() & Long.MAX_VALUE, 36);
     return "G-" + letters.substring(Math.max(0, letters.length() - 8)).toUpperCase(Locale.ROOT);
   }
 

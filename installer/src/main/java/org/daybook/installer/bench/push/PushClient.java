@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPOutputStream;
@@ -25,11 +24,13 @@ import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RequestProof;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.model.protocol.SignedHead;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -40,7 +41,7 @@ import org.daybook.model.rollcall.MarkAttendance;
 final class PushClient {
   private static final String PUSH = "/sync/v1/push";
   private static final String PULL = "/sync/v1/pull";
-  private static final int NONCE_BYTES = 18;
+  private static final int NONCE_BYTES = 16;
 
   private final OkHttpClient http;
   private final URI server;
@@ -88,7 +89,7 @@ final class PushClient {
               before.hash(),
               operations,
               new SignedHead(head, device.keys().sign(Cbor.encode(head))));
-      bodies.add(compressed(Cbor.encode(request)));
+      bodies.add(compressed(Cbor.encode(PackedPush.of(request))));
     }
     return bodies;
   }
@@ -144,18 +145,23 @@ final class PushClient {
   }
 
   private Request signed(String path, byte[] body) {
-    var bytes = new byte[NONCE_BYTES];
-    random.nextBytes(bytes);
-    var encoder = Base64.getUrlEncoder().withoutPadding();
-    var nonce = encoder.encodeToString(bytes);
-    var time = clock.millis();
-    var text = RequestSignature.text("POST", path, body, nonce, time);
+    var nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    var time = clock.instant();
+    var text =
+        RequestSignature.text(
+            "POST",
+            path,
+            body,
+            RequestSignature.base64(nonce),
+            time.toEpochMilli(),
+            BenchDevice.EPOCH);
+    var proof =
+        new RequestProof(
+            device.id(), BenchDevice.EPOCH, time, nonce, device.keys().sign(text));
     return new Request.Builder()
         .url(server.resolve(path).toString())
-        .header(RequestSignature.DEVICE, device.id().toString())
-        .header(RequestSignature.NONCE, nonce)
-        .header(RequestSignature.TIME, Long.toString(time))
-        .header(RequestSignature.SIGNATURE, encoder.encodeToString(device.keys().sign(text)))
+        .header(RequestSignature.PROOF, proof.header())
         .header("Content-Encoding", "gzip")
         .post(RequestBody.create(body, MediaType.get(Protocol.CONTENT_TYPE)))
         .build();

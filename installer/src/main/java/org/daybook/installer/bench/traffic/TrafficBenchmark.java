@@ -3,6 +3,7 @@ package org.daybook.installer.bench.traffic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.daybook.app.device.IntentIds;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.installer.bench.centre.BenchDesk;
@@ -80,12 +81,13 @@ public final class TrafficBenchmark implements Benchmark {
   private long returning(Desk desk, CountingRelay relay, CentreRows rows, int marks)
       throws Exception {
     desk.parts().loop().switchOffline(true);
+    var intents = new IntentIds(sources.ids().get());
     for (var i = 0; i < marks; i++) {
       var slot = rows.openSlot(i);
       desk.services()
           .rollCall()
           .mark(
-              new Who(rows.actorId(), sources.ids().get()),
+              new Who(rows.actorId(), intents.get()),
               slot.sessionId(),
               slot.studentId(),
               AttendanceValue.PRESENT,
