@@ -270,13 +270,13 @@ class FirstLoadIT {
   @Timeout(20)
   void pokesDesksOfTheBranchAndNoOthers() throws Exception {
     var southern = campus.desk(campus.south, CLOCK);
+    var colleague = campus.desk(campus.north, CLOCK);
     try (var north = listen(desk);
         var south = listen(southern)) {
       assertEquals("event: news", north.readLine());
       assertEquals("event: news", south.readLine());
-      var next = desk.journal.size() + 1L;
-      desk.capture(campus.north.staff(), mark(campus.north.students().getFirst()));
-      desk.pushFrom(next);
+      colleague.capture(campus.north.staff(), mark(campus.north.students().getFirst()));
+      colleague.pushFrom(1);
       assertEquals("data:", north.readLine());
       assertEquals("", north.readLine());
       assertEquals("event: news", north.readLine());

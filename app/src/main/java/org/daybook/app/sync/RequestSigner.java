@@ -39,12 +39,7 @@ public final class RequestSigner {
     var now = keys.get();
     var text =
         RequestSignature.text(
-            method,
-            path,
-            body,
-            RequestSignature.base64(nonce),
-            time.toEpochMilli(),
-            now.epoch());
+            method, path, body, RequestSignature.base64(nonce), time.toEpochMilli(), now.epoch());
     var proof = new RequestProof(deviceId, now.epoch(), time, nonce, now.keys().sign(text));
     return request.header(RequestSignature.PROOF, proof.header());
   }

@@ -112,8 +112,7 @@ class StrangerIT {
     var journal = new StrangerJournal(device);
     for (var student : students) {
       var value = student.equals(students.get(2)) ? "ABSENT" : "PRESENT";
-      journal.capture(
-          organisation.ownerId(), "mark-attendance", session, student, value, 0, null);
+      journal.capture(organisation.ownerId(), "mark-attendance", session, student, value, 0, null);
     }
     var call = device.proven("POST", "/sync/v1/push", journal.packedRequest());
 
@@ -130,8 +129,7 @@ class StrangerIT {
     other[other.length / 2] ^= 1;
     assertEquals(
         "400 MALFORMED", device.send(device.proven("POST", "/sync/v1/push", other)).error());
-    assertEquals(
-        "400 MALFORMED", device.send(call.withHeader("Daybook", "no proof")).error());
+    assertEquals("400 MALFORMED", device.send(call.withHeader("Daybook", "no proof")).error());
   }
 
   @Test

@@ -17,8 +17,7 @@ import org.daybook.model.operation.UnreadableException;
 /// @param nonce 16 to 48 random bytes, never used again
 /// @param signature Ed25519 over the text
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record RequestProof(
-    UUID deviceId, int epoch, Instant time, byte[] nonce, byte[] signature) {
+public record RequestProof(UUID deviceId, int epoch, Instant time, byte[] nonce, byte[] signature) {
   public RequestProof {
     Objects.requireNonNull(deviceId);
     Objects.requireNonNull(time);

@@ -2,6 +2,7 @@ package org.daybook.server.centre;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,10 +18,11 @@ import org.daybook.server.store.StoreTransaction;
 public final class CentreOperations {
   private final Database database;
   private final CentreDevice device;
-  private final Consumer<Set<UUID>> changed;
+  private final Consumer<Map<UUID, Long>> changed;
 
-  /// @param changed told which scopes changed, after each commit
-  public CentreOperations(Database database, CentreDevice device, Consumer<Set<UUID>> changed) {
+  /// @param changed told which scopes changed, and their versions since, after each commit
+  public CentreOperations(
+      Database database, CentreDevice device, Consumer<Map<UUID, Long>> changed) {
     this.database = database;
     this.device = device;
     this.changed = changed;
@@ -67,11 +69,11 @@ public final class CentreOperations {
               var bench = new LiveWorkbench(transaction, access, device);
               var answer = work.apply(transaction, bench);
               bench.finish();
-              return new Done<>(answer, bench.changedScopes());
+              return new Done<>(answer, transaction.keeps() ? bench.changed() : Map.of());
             });
-    changed.accept(done.changedScopes());
+    changed.accept(done.changed());
     return done.answer();
   }
 
-  private record Done<T>(T answer, Set<UUID> changedScopes) {}
+  private record Done<T>(T answer, Map<UUID, Long> changed) {}
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,8 +94,8 @@ final class LiveWorkbench implements Workbench {
     overlay = fresh();
   }
 
-  Set<UUID> changedScopes() {
-    return transaction.changedScopes();
+  Map<UUID, Long> changed() {
+    return transaction.changed();
   }
 
   private <C extends Command> Verdict decided(C command, Context context) {

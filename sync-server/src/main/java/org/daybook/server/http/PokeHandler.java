@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.daybook.model.centre.PullLogic;
+import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
 import org.daybook.server.store.DeviceStore.KnownDevice;
 
@@ -30,7 +31,8 @@ final class PokeHandler implements SignedHandler {
     context.contentType("text/event-stream");
     context.header("X-Accel-Buffering", "no");
     var identity = device.identity();
-    try (var listener = news.listen(Set.copyOf(PullLogic.scopesOf(identity)));
+    var speaker = new News.Speaker(identity.id(), identity.epoch());
+    try (var listener = news.listen(Set.copyOf(PullLogic.scopesOf(identity)), speaker);
         var _ = streams.open(identity.id(), listener::close)) {
       var out = context.res().getOutputStream();
       // At once, so that the desk knows that it listens, and pulls what it missed until now.

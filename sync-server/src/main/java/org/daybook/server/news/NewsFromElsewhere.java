@@ -1,8 +1,5 @@
 package org.daybook.server.news;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.server.store.Database;
@@ -18,7 +15,6 @@ public final class NewsFromElsewhere {
 
   private final Database database;
   private final News news;
-  private final Map<UUID, Long> seen = new HashMap<>();
 
   public NewsFromElsewhere(Database database, News news) {
     this.database = database;
@@ -27,8 +23,10 @@ public final class NewsFromElsewhere {
 
   /// Begins to listen, to what others change too; to be closed. What is changed from now on is
   /// told: the next look compares with the versions of this moment.
-  public News.Listener listen(Set<UUID> scopes) {
-    var listener = news.listen(scopes);
+  ///
+  /// @param speaker whose own changes are not told
+  public News.Listener listen(Set<UUID> scopes, News.Speaker speaker) {
+    var listener = news.listen(scopes, speaker);
     look();
     return listener;
   }
@@ -36,21 +34,14 @@ public final class NewsFromElsewhere {
   /// Looks once; called again and again.
   public synchronized void look() {
     var wanted = news.wanted();
-    seen.keySet().retainAll(wanted);
     if (wanted.isEmpty()) {
       return;
     }
     try {
+      var before = news.told();
       var now =
           database.outsideTheWall(transaction -> new DeviceStore(transaction).versionsOf(wanted));
-      var changed = new HashSet<UUID>();
-      now.forEach((scope, version) -> {
-        var before = seen.put(scope, version);
-        if (before != null && before < version) {
-          changed.add(scope);
-        }
-      });
-      news.changed(changed);
+      news.found(now, before);
     } catch (StoreException e) {
       LOG.debug("the versions of scopes could not be read", e);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,8 @@ public final class Pushing {
                       .increment());
       case PushReply.Refused(var code, var _) -> alarm(device.identity(), code);
     }
-    news.changed(done.changedScopes());
+    news.changed(
+        done.changed(), new News.Speaker(device.identity().id(), device.identity().epoch()));
     return done.reply();
   }
 
@@ -122,7 +124,7 @@ public final class Pushing {
                   (text, signature) -> DeviceKeys.fits(device.publicKey(), text, signature),
                   clock.instant(),
                   care);
-          return new Done(reply, centre.changedScopes());
+          return new Done(reply, centre.changed());
         });
   }
 
@@ -133,5 +135,5 @@ public final class Pushing {
     }
   }
 
-  private record Done(PushReply reply, Set<UUID> changedScopes) {}
+  private record Done(PushReply reply, Map<UUID, Long> changed) {}
 }

@@ -40,9 +40,9 @@ public final class PgCentreTransaction implements CentreTransaction {
     this.operations = new OperationLog(transaction);
   }
 
-  /// Scopes that this transaction changed.
-  public Set<UUID> changedScopes() {
-    return Set.copyOf(versions.keySet());
+  /// Scopes that this transaction changed, with their versions since.
+  public Map<UUID, Long> changed() {
+    return Map.copyOf(versions);
   }
 
   @Override

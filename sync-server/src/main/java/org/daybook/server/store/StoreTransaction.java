@@ -61,6 +61,11 @@ public final class StoreTransaction implements AutoCloseable {
     discarded = true;
   }
 
+  /// Whether what is done will be kept.
+  public boolean keeps() {
+    return !discarded;
+  }
+
   StatelessSession session() {
     var open = session;
     if (open == null) {

@@ -157,8 +157,7 @@ final class PushClient {
             time.toEpochMilli(),
             BenchDevice.EPOCH);
     var proof =
-        new RequestProof(
-            device.id(), BenchDevice.EPOCH, time, nonce, device.keys().sign(text));
+        new RequestProof(device.id(), BenchDevice.EPOCH, time, nonce, device.keys().sign(text));
     return new Request.Builder()
         .url(server.resolve(path).toString())
         .header(RequestSignature.PROOF, proof.header())
