@@ -72,6 +72,11 @@ public final class Simulate implements Callable<Integer> {
   private int operations;
 
   @Option(
+      names = "--every-fault",
+      description = "Lets all kinds of fault happen in each seed, not some that chance draws.")
+  private boolean everyFault;
+
+  @Option(
       names = "--once",
       description = "Plays each seed once only: half the time, and no proof of repeatability.")
   private boolean once;
@@ -126,7 +131,7 @@ public final class Simulate implements Callable<Integer> {
     }
     var maker = new ScenarioMaker(desks, operations);
     for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
-      var scenario = maker.scenario(seed);
+      var scenario = everyFault ? maker.everyFault(seed) : maker.scenario(seed);
       var report = played(scenario);
       count(report);
       if (!report.passed()) {

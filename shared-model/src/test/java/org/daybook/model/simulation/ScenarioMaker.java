@@ -33,9 +33,20 @@ public final class ScenarioMaker {
     return scenario(seed, Set.of());
   }
 
+  /// Faults of all kinds that can be together.
+  public Scenario everyFault(long seed) {
+    var all = EnumSet.noneOf(Fault.class);
+    for (var fault : Enabled.FAULTS) {
+      if (Enabled.together(fault, all)) {
+        all.add(fault);
+      }
+    }
+    return scenario(seed, all);
+  }
+
   /// @param only the kinds of faults to choose from; none for those that chance draws
   Scenario scenario(long seed, Set<Fault> only) {
-    var chance = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + desks);
+    var chance = new SplittableRandom(mixed(seed) + desks);
     int branches = Math.min(desks, Math.max(2, desks / DESKS_PER_BRANCH));
     int perBranch = operations / branches;
     int students = 6 + Math.min(60, perBranch / MARKS_PER_STUDENT);
@@ -50,6 +61,12 @@ public final class ScenarioMaker {
     faults(chance, only.isEmpty() ? drawn(chance) : EnumSet.copyOf(only), length, steps);
     steps.sort(Comparator.comparingLong(Step::atMillis));
     return new Scenario(seed, desks, branches, nodes, students, sessions, steps);
+  }
+
+  /// Neighbouring seeds must not draw from stretches of one sequence, as multiples of the gamma
+  /// that a SplittableRandom adds for each number would.
+  private static long mixed(long seed) {
+    return new SplittableRandom(seed).nextLong();
   }
 
   /// Each scenario has faults of a few kinds only: all at once would hide what each can do.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,20 @@ class SimulatorTest {
     var steps = new ArrayList<>(scenario.steps());
     steps.add(Step.inject(scenario.endMillis() + 1, Fault.KILL, 0, 5));
     return steps;
+  }
+
+  @Test
+  void neighbouringSeedsDrawWhatGoesWrongIndependently() {
+    var maker = new ScenarioMaker(3, 60);
+    var drawn = EnumSet.noneOf(Fault.class);
+    for (long seed = 1; seed <= 60; seed++) {
+      maker.everyFault(seed).steps().stream()
+          .flatMap(step -> step.fault().stream())
+          .forEach(drawn::add);
+    }
+    var left = EnumSet.complementOf(drawn);
+    left.removeIf(fault -> !Enabled.together(fault, drawn));
+    assertEquals(Set.of(), left);
   }
 
   @Test

@@ -52,7 +52,7 @@ final class TalkBugs {
                 "a first load that breaks off is taken for whole",
                 PartialLoad::new)
             .among(Fault.REPLICA_LOST, Fault.TRUNCATE_ANSWER)
-            .from(39),
+            .from(70),
         new PlantedBug(
                 "server-time-not-learnt",
                 "a desk whose clock is wrong never learns the server's",
