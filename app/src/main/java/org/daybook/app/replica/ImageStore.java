@@ -2,8 +2,10 @@ package org.daybook.app.replica;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.RowRef;
@@ -35,6 +37,16 @@ final class ImageStore {
   List<ServerImage> images(String table) {
     return sql.list(
         "select " + COLUMNS + " from server_image where table_name = ?", ImageStore::image, table);
+  }
+
+  Set<UUID> covered(String table, Collection<UUID> ids) {
+    return Set.copyOf(
+        sql.list(
+            "select row_id from server_image where table_name = ? and row_id in"
+                + " (select id from unnest(cast(? as uuid array)) as wanted(id))",
+            row -> row.getObject(1, UUID.class),
+            table,
+            ids.toArray(UUID[]::new)));
   }
 
   void keep(ServerImage image) {

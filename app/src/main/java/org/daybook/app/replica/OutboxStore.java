@@ -31,6 +31,8 @@ final class OutboxStore {
 
   private static final String PENDING = "state in ('SAVED_HERE', 'SENT', 'ANSWERED')";
 
+  private static final String COVERED = "state = 'ANSWERED' and version <= ?";
+
   private final Sql sql;
 
   OutboxStore(StatelessSession session) {
@@ -44,18 +46,50 @@ final class OutboxStore {
   }
 
   OptionalLong firstPending() {
-    return least("select min(operation_sequence) from outbox where " + PENDING);
+    return first(OutboxState.SAVED_HERE, OutboxState.SENT, OutboxState.ANSWERED);
   }
 
   /// What is not answered is no candidate, however long the outbox is.
-  List<OutboxEntry> coveredBy(long version) {
+  List<OutboxEntry> coveredBy(long version, int limit) {
     return sql.list(
         "select "
             + COLUMNS
-            + " from outbox where state = 'ANSWERED' and version <= ?"
+            + " from outbox where "
+            + COVERED
+            + " order by operation_sequence limit ?",
+        OutboxStore::entry,
+        version,
+        limit);
+  }
+
+  OptionalLong lastCoveredBy(long version) {
+    return number(
+        "select operation_sequence from outbox where "
+            + COVERED
+            + " order by operation_sequence desc limit 1",
+        version);
+  }
+
+  OptionalLong firstPendingBeyond(long version) {
+    var answered =
+        number(
+            "select operation_sequence from outbox where state = 'ANSWERED' and version > ?"
+                + " order by operation_sequence limit 1",
+            version);
+    return least(answered, firstUnanswered());
+  }
+
+  /// Those of them that are not settled, ascending.
+  List<OutboxEntry> pending(List<Long> sequences) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from outbox where operation_sequence in"
+            + " (select n from unnest(cast(? as bigint array)) as wanted(n)) and "
+            + PENDING
             + " order by operation_sequence",
         OutboxStore::entry,
-        version);
+        (Object) sequences.toArray(Long[]::new));
   }
 
   List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
@@ -72,13 +106,34 @@ final class OutboxStore {
   }
 
   OptionalLong firstUnanswered() {
-    return least(
-        "select min(operation_sequence) from outbox where state in ('SAVED_HERE', 'SENT')");
+    return first(OutboxState.SAVED_HERE, OutboxState.SENT);
   }
 
-  private OptionalLong least(String query) {
-    var first = sql.list(query, row -> row.getLong(1));
-    return first.getFirst() == 0 ? OptionalLong.empty() : OptionalLong.of(first.getFirst());
+  /// One look into the index for each state, however many operations there are.
+  private OptionalLong first(OutboxState... states) {
+    var first = OptionalLong.empty();
+    for (var state : states) {
+      first =
+          least(
+              first,
+              number(
+                  "select operation_sequence from outbox where state = ?"
+                      + " order by state, operation_sequence limit 1",
+                  state.name()));
+    }
+    return first;
+  }
+
+  private OptionalLong number(String query, Object... parameters) {
+    return sql.first(query, row -> row.getLong(1), parameters)
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private static OptionalLong least(OptionalLong one, OptionalLong other) {
+    return one.isEmpty() || (other.isPresent() && other.getAsLong() < one.getAsLong())
+        ? other
+        : one;
   }
 
   int unanswered() {

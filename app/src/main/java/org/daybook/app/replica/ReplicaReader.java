@@ -159,6 +159,16 @@ public class ReplicaReader implements Facts {
     return new CursorStore(session).cursors();
   }
 
+  /// Where the answer leads of which a part is here; empty when all of every answer is.
+  public List<Cursor> arriving() {
+    return new CursorStore(session).arriving();
+  }
+
+  /// Which of those rows have pending effects on top.
+  public Set<UUID> covered(Table<?> table, Collection<UUID> ids) {
+    return new ImageStore(session).covered(table.name(), ids);
+  }
+
   /// The first load that is under way or held.
   public Optional<LoadState> load() {
     return new LoadStore(session).state();

@@ -28,6 +28,7 @@ import org.hibernate.StatelessSession;
 public final class ReplicaTransaction extends ReplicaReader implements DeskTransaction {
   private final ImageStore images;
   private final LoadStore loads;
+  private final BacklogStore backlog;
   private final RowInserts inserts;
   private final Map<RowRef, Row> put = new LinkedHashMap<>();
   private final Set<RowRef> removed = new HashSet<>();
@@ -38,6 +39,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     super(session);
     this.images = new ImageStore(session);
     this.loads = new LoadStore(session);
+    this.backlog = new BacklogStore(session);
     this.inserts = new RowInserts(session);
   }
 
@@ -139,8 +141,64 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version) {
-    return outbox().coveredBy(version);
+  public List<OutboxEntry> coveredBy(long version, int limit) {
+    return outbox().coveredBy(version, limit);
+  }
+
+  @Override
+  public OptionalLong lastCoveredBy(long version) {
+    return outbox().lastCoveredBy(version);
+  }
+
+  @Override
+  public OptionalLong firstPendingBeyond(long version) {
+    return outbox().firstPendingBeyond(version);
+  }
+
+  @Override
+  public void arriving(List<Cursor> cursors) {
+    new CursorStore(session()).arriving(cursors);
+  }
+
+  @Override
+  public void moved(Collection<RowRef> rows) {
+    backlog.moved(rows);
+  }
+
+  @Override
+  public List<RowRef> moved(int limit) {
+    return backlog.moved(limit);
+  }
+
+  @Override
+  public void looked(Collection<RowRef> rows) {
+    backlog.looked(rows);
+  }
+
+  @Override
+  public void outdate(Collection<Long> keys) {
+    backlog.outdate(keys);
+  }
+
+  @Override
+  public void outdateOperation(long sequence) {
+    backlog.note(List.of(sequence));
+  }
+
+  @Override
+  public boolean findOutdated(int limit) {
+    return backlog.findOutdated(limit);
+  }
+
+  @Override
+  public List<OutboxEntry> outdated(int limit) {
+    var numbers = backlog.outdated(limit);
+    return numbers.isEmpty() ? List.of() : outbox().pending(numbers);
+  }
+
+  @Override
+  public void upToDate(Collection<Long> sequences) {
+    backlog.upToDate(sequences);
   }
 
   @Override
@@ -157,6 +215,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   public void forgetOwnOperations() {
     outbox().forget();
     images.forget();
+    backlog.forget();
     outboxChanged = true;
   }
 

@@ -1,9 +1,11 @@
 package org.daybook.app.sync;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
+import org.daybook.app.replica.ReplicaTransaction;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.FirstLoad;
@@ -30,15 +32,24 @@ final class Downloads {
   private final DeskIdentity identity;
   private final Journal journal;
   private final Rebase rebase;
+  private final Rebasing rebasing;
   private final Clock clock;
+  // What was left undone when the program ended is noted in the replica.
+  private boolean unfinished = true;
 
   Downloads(
-      Replica replica, SyncClient client, DeskIdentity identity, Journal journal, Clock clock) {
+      Replica replica,
+      SyncClient client,
+      DeskIdentity identity,
+      Journal journal,
+      Rebase rebase,
+      Clock clock) {
     this.replica = replica;
     this.client = client;
     this.identity = identity;
     this.journal = journal;
-    this.rebase = new Rebase(identity, journal);
+    this.rebase = rebase;
+    this.rebasing = new Rebasing(replica, rebase);
     this.clock = clock;
   }
 
@@ -46,29 +57,59 @@ final class Downloads {
     return !replica.read(ReplicaReader::cursors).isEmpty();
   }
 
-  SyncEvent pull() {
+  /// @param events is told what happens before the end
+  SyncEvent pull(Consumer<SyncEvent> events) {
+    if (unfinished) {
+      finishRebase(events);
+    }
     return told(() -> {
       int epoch = journal.head().epoch();
-      var answer =
-          client.pull(new PullRequest(Protocol.VERSION, replica.read(ReplicaReader::cursors)));
-      return applied(answer, Arrival.of(answer), epoch);
+      var answer = client.pull(replica.read(Downloads::request));
+      return applied(answer, Arrival.of(answer), epoch, events);
     });
   }
 
-  /// Applies it, unless its results may be those of a copy of this desk.
-  private SyncEvent applied(PullAnswer answer, Arrival arrival, int epoch) {
-    return replica.write(transaction -> {
-      if (journal.head().epoch() != epoch) {
-        // This desk went on in another epoch meanwhile: what was asked for is of no use.
-        return new SyncEvent.DownLost(clock.instant());
-      }
-      if (!journal.continues(answer.chain(epoch))) {
-        return new SyncEvent.PullForked(clock.instant());
-      }
-      rebase.apply(transaction, arrival);
-      return new SyncEvent.PullApplied(
-          clock.instant(), answer.lastSequence(), Outbox.answeredThrough(transaction));
-    });
+  private static PullRequest request(ReplicaReader facts) {
+    var arriving = facts.arriving();
+    return new PullRequest(Protocol.VERSION, facts.cursors(), arriving.isEmpty() ? null : arriving);
+  }
+
+  /// Applies it slice by slice, unless its results may be those of a copy of this desk.
+  private SyncEvent applied(
+      PullAnswer answer, Arrival arrival, int epoch, Consumer<SyncEvent> events) {
+    var slices = rebase.slices(arrival);
+    Optional<SyncEvent> end;
+    do {
+      end = replica.write(transaction -> next(transaction, slices, answer, epoch));
+    } while (end.isEmpty());
+    if (end.get() instanceof SyncEvent.PullApplied) {
+      finishRebase(events);
+    }
+    return end.get();
+  }
+
+  /// Takes the next slice in; returns what came of the pull, empty while something is left.
+  private Optional<SyncEvent> next(
+      ReplicaTransaction transaction, Rebase.Slices slices, PullAnswer answer, int epoch) {
+    if (journal.head().epoch() != epoch) {
+      // This desk went on in another epoch meanwhile: what was asked for is of no use.
+      return Optional.of(new SyncEvent.DownLost(clock.instant()));
+    }
+    if (!journal.continues(answer.chain(epoch))) {
+      return Optional.of(new SyncEvent.PullForked(clock.instant()));
+    }
+    return slices.next(transaction)
+        ? Optional.empty()
+        : Optional.of(
+            new SyncEvent.PullApplied(
+                clock.instant(), answer.lastSequence(), Outbox.answeredThrough(transaction)));
+  }
+
+  private void finishRebase(Consumer<SyncEvent> events) {
+    unfinished = !rebasing.finish();
+    if (unfinished) {
+      events.accept(new SyncEvent.RebaseUnfinished(clock.instant()));
+    }
   }
 
   /// Takes a load, goes on with one that broke off, or tells that one is held.
@@ -81,15 +122,22 @@ final class Downloads {
     var underWay = replica.read(ReplicaReader::load);
     var held = underWay.map(LoadState::held);
     if (held.isPresent()) {
-      return deletionAccepted ? accepted() : new SyncEvent.LoadHeld(clock.instant(), held.get());
+      return deletionAccepted
+          ? accepted(events)
+          : new SyncEvent.LoadHeld(clock.instant(), held.get());
     }
-    return told(() -> load(FirstLoad.request(underWay), progress, events));
+    return told(() -> {
+      var end = load(FirstLoad.request(underWay), progress, events);
+      finishRebase(events);
+      return end;
+    });
   }
 
   private SyncEvent load(
       LoadRequest request, Consumer<LoadProgress> progress, Consumer<SyncEvent> events)
       throws ServerRefusedException, ServerUnreachableException, UnreadableException {
-    var reception = new LoadReception(replica, identity, journal, clock, progress, events);
+    var reception =
+        new LoadReception(replica, identity, journal, rebasing, clock, progress, events);
     try {
       client.load(request, reception::begin, reception::take);
       return reception.finish();
@@ -108,11 +156,12 @@ final class Downloads {
     }
   }
 
-  private SyncEvent accepted() {
+  private SyncEvent accepted(Consumer<SyncEvent> events) {
     replica.write(transaction -> {
       FirstLoad.accept(transaction, identity, journal);
       return true;
     });
+    finishRebase(events);
     return new SyncEvent.LoadEnded(clock.instant());
   }
 

@@ -20,6 +20,7 @@ final class LoadReception {
   private final Replica replica;
   private final DeskIdentity identity;
   private final Journal journal;
+  private final Rebasing rebasing;
   private final Clock clock;
   private final Consumer<LoadProgress> progress;
   private final Consumer<SyncEvent> events;
@@ -30,12 +31,14 @@ final class LoadReception {
       Replica replica,
       DeskIdentity identity,
       Journal journal,
+      Rebasing rebasing,
       Clock clock,
       Consumer<LoadProgress> progress,
       Consumer<SyncEvent> events) {
     this.replica = replica;
     this.identity = identity;
     this.journal = journal;
+    this.rebasing = rebasing;
     this.clock = clock;
     this.progress = progress;
     this.events = events;
@@ -54,6 +57,7 @@ final class LoadReception {
   void take(LoadChunk chunk) {
     var begun = begun();
     replica.write(transaction -> checked(() -> begun.take(transaction, chunk)));
+    rebasing.goOn();
     events.accept(new SyncEvent.LoadAdvanced(clock.instant()));
     show(begun);
   }

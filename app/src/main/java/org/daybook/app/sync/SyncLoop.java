@@ -15,6 +15,8 @@ import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.SliceBounds;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.Fault;
 import org.daybook.model.desk.sync.SyncAction;
@@ -29,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class SyncLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
   private static final long MILLIS_TO_END = 5_000;
+  private static final int STEPS_IN_SLICE = 500;
+  private static final Duration LONGEST_SLICE = Duration.ofMillis(15);
 
   private final Replica replica;
   private final SyncClient client;
@@ -60,15 +64,17 @@ public final class SyncLoop implements AutoCloseable {
     this.identity = identity;
     this.clock = clock;
     this.session = new SyncSession(random);
+    var rebase =
+        new Rebase(identity, journals, new SliceBounds(STEPS_IN_SLICE, LONGEST_SLICE, clock));
     this.uploads =
         new Uploads(
             replica,
             client,
-            identity,
             journals,
             text -> device.keys(journals.head().epoch()).keys().sign(text),
+            rebase,
             clock);
-    this.downloads = new Downloads(replica, client, identity, journals, clock);
+    this.downloads = new Downloads(replica, client, identity, journals, rebase, clock);
     this.reports = new HealthReports(replica, client, clock);
     this.renewals = new Renewals(replica, client, identity, device, journals, clock);
   }
@@ -173,7 +179,7 @@ public final class SyncLoop implements AutoCloseable {
       case SyncAction.Count() -> tell(count());
       case SyncAction.Push(var plan) -> tell(uploads.push(plan));
       case SyncAction.Renew(boolean unknown) -> tell(renewals.renew(unknown));
-      case SyncAction.Pull() -> tell(downloads.pull());
+      case SyncAction.Pull() -> tell(downloads.pull(this::tell));
       case SyncAction.Load(boolean accepted) ->
           tell(downloads.load(accepted, this::show, this::tell));
       case SyncAction.Listen(long line) -> listen(line);

@@ -3,10 +3,10 @@ package org.daybook.app.sync;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.daybook.app.replica.Replica;
-import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.PushPlan;
+import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.protocol.PushRequest;
 import org.slf4j.Logger;
@@ -24,13 +24,13 @@ final class Uploads {
   Uploads(
       Replica replica,
       SyncClient client,
-      DeskIdentity identity,
       Journal journal,
       UnaryOperator<byte[]> signer,
+      Rebase rebase,
       Clock clock) {
     this.replica = replica;
     this.client = client;
-    this.outbox = new Outbox(identity, journal, signer);
+    this.outbox = new Outbox(journal, signer, rebase);
     this.clock = clock;
   }
 

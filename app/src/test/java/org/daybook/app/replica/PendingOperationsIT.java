@@ -18,8 +18,12 @@ import org.daybook.model.desk.Footprint;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
+import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.SliceBounds;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +89,11 @@ class PendingOperationsIT {
   void answersAreCoveredByAVersionAndKeepTheirFootprint() {
     assertEquals(OptionalLong.of(1), in(DeskTransaction::firstPending));
     var before = in(transaction -> transaction.entry(1)).orElseThrow();
-    var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
+    var outbox =
+        new Outbox(
+            desk.journal,
+            bytes -> bytes,
+            new Rebase(desk.identity, desk.journal, SliceBounds.NONE));
     var results =
         LongStream.rangeClosed(1, 2)
             .mapToObj(n -> new OperationResult(n, Outcome.ACCEPTED, null, 10 * n))
@@ -94,9 +102,9 @@ class PendingOperationsIT {
       outbox.answered(transaction, new PushAnswer(results, 2, Centre.NOW));
       return true;
     });
-    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9))));
-    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10))));
-    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000))));
+    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9, 100))));
+    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10, 100))));
+    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000, 100))));
     var answered = in(transaction -> transaction.entry(1)).orElseThrow();
     assertEquals(OutboxState.ANSWERED, answered.state());
     assertEquals(before.footprint(), answered.footprint());
@@ -105,7 +113,11 @@ class PendingOperationsIT {
 
   @Test
   void offersAgainWhatWasAnsweredAndExpectsTheSame() {
-    var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
+    var outbox =
+        new Outbox(
+            desk.journal,
+            bytes -> bytes,
+            new Rebase(desk.identity, desk.journal, SliceBounds.NONE));
     var answer = new OperationResult(1, Outcome.REJECTED, Reason.SEATS_FULL, 10);
     in(transaction -> {
       outbox.answered(transaction, new PushAnswer(List.of(answer), 1, Centre.NOW));
@@ -122,6 +134,68 @@ class PendingOperationsIT {
     assertNull(again.answer());
     assertEquals(Outcome.REJECTED, again.expected());
     assertEquals(Reason.SEATS_FULL, again.expectedReason());
+  }
+
+  /// More operations than are looked for at once touch the key, as when a role changes.
+  @Test
+  void findsThoseThatAChangeOutdatesPieceByPiece() {
+    var pattern = in(transaction -> transaction.entry(1)).orElseThrow();
+    in(transaction -> {
+      for (long n = 10; n < 710; n++) {
+        transaction.save(
+            numbered(pattern, n, new Footprint(new long[] {7}, new long[0], List.of())));
+      }
+      transaction.outdate(List.of(7L));
+      return true;
+    });
+    int pieces = 0;
+    while (in(transaction -> transaction.findOutdated(200))) {
+      pieces++;
+    }
+
+    assertEquals(4, pieces);
+    assertEquals(LongStream.range(10, 710).boxed().toList(), numbers(in(it -> it.outdated(1_000))));
+    in(transaction -> {
+      transaction.upToDate(List.of(10L, 11L));
+      return true;
+    });
+    assertEquals(List.of(12L, 13L), numbers(in(it -> it.outdated(2))));
+  }
+
+  @Test
+  void remembersWhatIsLeftOfARebase() {
+    var ref = new RowRef("session", UUID.randomUUID());
+    var cursor = new Cursor(UUID.randomUUID(), 4, 9);
+    in(transaction -> {
+      transaction.arriving(List.of(cursor));
+      transaction.moved(List.of(ref));
+      transaction.moved(List.of(ref));
+      return true;
+    });
+    assertEquals(List.of(cursor), desk.replica.read(ReplicaReader::arriving));
+    assertEquals(List.of(ref), in(transaction -> transaction.moved(5)));
+    in(transaction -> {
+      transaction.arriving(List.of());
+      transaction.looked(List.of(ref));
+      return true;
+    });
+    assertEquals(List.of(), in(ReplicaTransaction::arriving));
+    assertEquals(List.of(), in(transaction -> transaction.moved(5)));
+  }
+
+  private static OutboxEntry numbered(OutboxEntry like, long sequence, Footprint footprint) {
+    return new OutboxEntry(
+        sequence,
+        UUID.randomUUID(),
+        like.command(),
+        like.actorId(),
+        like.capturedAt(),
+        List.of(),
+        OutboxState.SAVED_HERE,
+        like.expected(),
+        null,
+        null,
+        footprint);
   }
 
   private <T> T in(Function<ReplicaTransaction, T> work) {

@@ -37,11 +37,13 @@ public final class PullLogic {
     request.cursors().forEach(cursor -> from.put(cursor.scope(), cursor));
     var now = new ArrayList<Cursor>();
     int budget = Protocol.MAX_PULL_ROWS;
-    for (var scope : scopesOf(device)) {
-      var cursor = from.computeIfAbsent(scope, it -> new Cursor(it, 0, 0));
-      if (!snapshot.knows(cursor)) {
+    for (var cursor : request.toBeKnown()) {
+      if (scopesOf(device).contains(cursor.scope()) && !snapshot.knows(cursor)) {
         return new PullReply.Refused(ErrorCode.UNKNOWN_CURSOR);
       }
+    }
+    for (var scope : scopesOf(device)) {
+      var cursor = from.computeIfAbsent(scope, it -> new Cursor(it, 0, 0));
       now.add(snapshot.cursorOf(scope));
       budget -= snapshot.countChanges(scope, cursor.version(), budget);
       if (budget < 0) {

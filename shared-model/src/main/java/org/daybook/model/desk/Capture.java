@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Command;
 import org.daybook.model.command.Context;
@@ -32,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 /// Captures gestures: decides, journals, then makes the effects visible. What returns as saved is
 /// on the medium.
 public final class Capture {
-  // Whoever marks first opens the register; that one creates it is no reason to depend on it.
-  private static final Set<String> CREATED_BY_WHOEVER_COMES_FIRST = Set.of(Register.TABLE.name());
+  // Whoever marks first opens the register; that one creates it is no reason to depend on it. And
+  // what waits for a person about a refusal is there because the operation does not hold: whoever
+  // settles it must not be refused for that.
+  private static final Set<String> NO_REASON_TO_DEPEND =
+      Set.of(Register.TABLE.name(), AttentionItem.TABLE.name());
 
   private final DeskIdentity identity;
   private final Journal journal;
@@ -102,8 +106,8 @@ public final class Capture {
       if (objection != null) {
         return new CaptureResult.Refused(prepared.size(), objection);
       }
-      var footprint = facts.footprint(verdict.rows());
       var needs = needs(transaction, facts, creators);
+      var footprint = facts.footprint(verdict.rows(), needs);
       var one = seal(transaction, gesture, command, context, needs);
       var created = new ArrayList<RowRef>();
       for (var row : verdict.rows()) {
@@ -149,7 +153,7 @@ public final class Capture {
       DeskTransaction transaction, RecordingFacts facts, Map<RowRef, Long> creators) {
     var needs = new TreeSet<Long>();
     for (var ref : facts.found()) {
-      if (CREATED_BY_WHOEVER_COMES_FIRST.contains(ref.table())) {
+      if (NO_REASON_TO_DEPEND.contains(ref.table())) {
         continue;
       }
       var inGesture = creators.get(ref);

@@ -15,7 +15,7 @@ import org.daybook.model.row.Table;
 /// What the desk's protocol logic asks of its replica within one transaction. As facts it answers
 /// the visible rows: the server's, with pending effects on top. H2 implements it; so does the test
 /// kit, in memory.
-public interface DeskTransaction extends Facts {
+public interface DeskTransaction extends Facts, RebaseBacklog {
 
   /// Makes rows visible, new or changed.
   void put(Collection<? extends Row> rows);
@@ -83,16 +83,22 @@ public interface DeskTransaction extends Facts {
   OptionalLong firstPending();
 
   /// Operations that are not settled, were answered, and whose effects a branch's version covers,
-  /// ascending.
-  List<OutboxEntry> coveredBy(long version);
+  /// ascending, at most that many.
+  List<OutboxEntry> coveredBy(long version, int limit);
+
+  /// The last one of those.
+  OptionalLong lastCoveredBy(long version);
+
+  /// The first operation that is not settled and none of those.
+  OptionalLong firstPendingBeyond(long version);
 
   /// Operations that are not settled and whose decision read or wrote one of those keys, ascending.
   ///
   /// @param onlyWritten whether only those that wrote one are asked for
   List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten);
 
-  /// Forgets everything of this desk's own operations: entries, copies, images. Rows stay as they
-  /// are visible, the cursors too.
+  /// Forgets everything of this desk's own operations: entries, copies, images, and what is
+  /// outdated of them. Rows stay as they are visible, the cursors too.
   void forgetOwnOperations();
 
   List<Cursor> cursors();

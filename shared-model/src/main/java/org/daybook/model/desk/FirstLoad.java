@@ -21,7 +21,8 @@ import org.daybook.model.protocol.Protocol;
 /// Each chunk's transaction notes how far the load has come, so that a load that breaks off goes on
 /// after the last whole chunk. Into a replica that holds nothing of the server's, rows are put as
 /// they come, and are seen; beside one that does they wait, until all have come and take its place
-/// at once. The cursors move only then.
+/// at once. The cursors move only then. Who is pending is decided again by [Rebase#goOn], after
+/// each of these transactions and not within them.
 public final class FirstLoad {
   private final Rebase rebase;
   private final List<Long> announced;
@@ -52,7 +53,7 @@ public final class FirstLoad {
       DeskTransaction transaction, DeskIdentity identity, Journal journal, LoadManifest manifest)
       throws LoadNotWholeException {
     refuseOtherScopes(identity, manifest);
-    var rebase = new Rebase(identity, journal);
+    var rebase = new Rebase(identity, journal, SliceBounds.NONE);
     var underWay = transaction.load().filter(it -> it.goesOnWith(manifest));
     if (underWay.isPresent()) {
       var state = underWay.get().goingOn(manifest);
@@ -89,7 +90,7 @@ public final class FirstLoad {
     } else if (mayInsert && transaction.firstPending().isEmpty()) {
       transaction.insert(rows);
     } else {
-      rebase.load(transaction, rows);
+      rebase.takeIn(transaction, Arrival.ofRows(rows));
     }
     state = state.with(chunk.part(), rows.size(), rows.getLast().id());
     transaction.keep(state);
@@ -155,6 +156,7 @@ public final class FirstLoad {
   /// Lets a load that was held take its place, because a person said so.
   public static void accept(DeskTransaction transaction, DeskIdentity identity, Journal journal) {
     var held = transaction.load().filter(it -> it.held() != null);
-    held.ifPresent(it -> Replacement.show(transaction, new Rebase(identity, journal), it));
+    var rebase = new Rebase(identity, journal, SliceBounds.NONE);
+    held.ifPresent(it -> Replacement.show(transaction, rebase, it));
   }
 }

@@ -19,10 +19,10 @@ public final class Outbox {
   private final Rebase rebase;
 
   /// @param signer signs with the device's key
-  public Outbox(DeskIdentity identity, Journal journal, UnaryOperator<byte[]> signer) {
+  public Outbox(Journal journal, UnaryOperator<byte[]> signer, Rebase rebase) {
     this.journal = journal;
     this.signer = signer;
-    this.rebase = new Rebase(identity, journal);
+    this.rebase = rebase;
   }
 
   /// The next push, marked as sent; empty when there is nothing to send.
@@ -53,9 +53,11 @@ public final class Outbox {
             new SignedHead(head, signer.apply(Cbor.encode(head)))));
   }
 
-  /// Keeps the answers; what was refused loses its effects, what depends on it is decided again.
+  /// Keeps the answers. What was refused loses its effects and what depends on it is decided again,
+  /// as much of that as a slice allows; [Rebase#goOn] does the rest.
   public void answered(DeskTransaction transaction, PushAnswer answer) {
-    rebase.apply(transaction, Arrival.of(answer));
+    rebase.takeIn(transaction, Arrival.of(answer));
+    rebase.goOn(transaction);
   }
 
   /// The last operation of which the replica knows that it and all before it were answered.

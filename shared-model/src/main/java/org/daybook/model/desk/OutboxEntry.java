@@ -59,7 +59,8 @@ public record OutboxEntry(
     return answer == null ? expected.holds() : answer.outcome().holds();
   }
 
-  boolean coveredBy(long version) {
+  /// Whether a branch's version contains its effects, or that it has none.
+  public boolean coveredBy(long version) {
     return answer != null && answer.version() <= version;
   }
 

@@ -41,7 +41,9 @@ final class RecordingFacts implements Facts {
     return found;
   }
 
-  Footprint footprint(List<Row> written) {
+  /// @param needs operations whose answer the decision looks at, too
+  Footprint footprint(List<Row> written, List<Long> needs) {
+    needs.forEach(need -> reads.add(RowKeys.operation(need)));
     var writes = new HashSet<Long>();
     var rows = new ArrayList<RowRef>();
     for (var row : written) {

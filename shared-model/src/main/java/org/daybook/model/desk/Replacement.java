@@ -64,7 +64,7 @@ final class Replacement {
     if (state.staged()) {
       Tables.ALL.forEach(table -> replace(transaction, rebase, table));
     }
-    rebase.apply(transaction, new Arrival(Map.of(), List.of(), Optional.of(state.cursors())));
+    rebase.takeIn(transaction, new Arrival(Map.of(), List.of(), Optional.of(state.cursors())));
   }
 
   private static void replace(DeskTransaction transaction, Rebase rebase, Table<?> table) {
@@ -72,10 +72,10 @@ final class Replacement {
     for (var id : transaction.notStaged(table)) {
       gone.put(new RowRef(table.name(), id), Optional.empty());
     }
-    rebase.apply(transaction, new Arrival(gone, List.of(), Optional.empty()));
+    rebase.takeIn(transaction, new Arrival(gone, List.of(), Optional.empty()));
     var rows = transaction.staged(table, Optional.empty(), AT_ONCE);
     while (!rows.isEmpty()) {
-      rebase.load(transaction, rows);
+      rebase.takeIn(transaction, Arrival.ofRows(rows));
       rows = transaction.staged(table, Optional.of(rows.getLast().id()), AT_ONCE);
     }
   }

@@ -60,7 +60,7 @@ public final class Replay {
     var facts = new RecordingFacts(transaction);
     boolean refused = OperationDecider.neededRefused(operation.needs(), transaction);
     var verdict = decider.decide(envelope, sealed, facts, refused);
-    var footprint = facts.footprint(verdict.rows());
+    var footprint = facts.footprint(verdict.rows(), operation.needs());
     Effects.lay(transaction, operation.sequence(), verdict.rows());
     transaction.save(OutboxEntry.captured(operation, verdict, footprint));
     transaction.applied(operation.sequence(), sealed);

@@ -32,6 +32,11 @@ final class RowKeys {
     return hash(hash(hash(OFFSET, index.table().name()), index.property()), key.toString());
   }
 
+  /// That an operation holds, or does not: what those that need it look at.
+  static long operation(long sequence) {
+    return hash(hash(OFFSET, "operation"), Long.toString(sequence));
+  }
+
   /// The row's own key and its place in every index of its table.
   static void add(Row row, Set<Long> keys) {
     keys.add(row(row.table(), row.id()));

@@ -5,14 +5,15 @@ package org.daybook.model.protocol;
 /// - 1: enrolment, signed requests, push, pull, first load, poke, digests.
 /// - 2: epochs side by side: requests name theirs, renewal, operations that were carried over, the
 ///   chain's link in a pull; first loads that go on where they broke off, with a digest per part.
-/// - 3: desks tell how they stand; packed pushes; who sends a request stands in one header.
+/// - 3: desks tell how they stand; packed pushes; who sends a request stands in one header; a pull
+///   names the answer of which a part has been applied.
 public final class Protocol {
   public static final int VERSION = 3;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "996427bd3f1a2980956df2d7a7ba96b8bc15598d3a38e8512538e68901e67dd5";
+      "fcc8a971441fc552a458f85e0f23ceff5aedd42f05555a346b023e81b7cc6f2e";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

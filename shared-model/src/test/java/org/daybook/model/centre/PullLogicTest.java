@@ -62,6 +62,22 @@ class PullLogicTest {
     assertRefused(ErrorCode.UNKNOWN_CURSOR, new Cursor(cursor.scope(), 0, 5));
   }
 
+  /// What a device holds of an answer that it could not finish is of no server any more when the
+  /// server was put back in between, though the cursor behind it is known.
+  @Test
+  void doesNotKnowWhereAHalfAppliedAnswerLed() {
+    store(Centre.BRANCH, Centre.family(1));
+    var known = pull().cursors().getLast();
+    var lost = new Cursor(known.scope(), known.version(), known.tag() + 1);
+
+    assertEquals(
+        new PullReply.Refused(ErrorCode.UNKNOWN_CURSOR),
+        pull(DeviceState.ACTIVE, new PullRequest(3, List.of(known), List.of(lost))));
+    assertInstanceOf(
+        PullReply.Answered.class,
+        pull(DeviceState.ACTIVE, new PullRequest(3, List.of(known), List.of(known))));
+  }
+
   @Test
   void sendsThoseToFirstLoadWhoAreTooFarBehind() {
     var rows = new ArrayList<Row>();

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.SettleAttention;
 import org.daybook.model.command.Reason;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
@@ -124,6 +126,22 @@ class CaptureTest {
     var guests = desk.replica.read().list(Student.BY_CODE, "G-1");
     assertEquals(1, guests.size());
     assertTrue(desk.replica.read().list(Enrolment.BY_STUDENT, guests.getFirst().id()).isEmpty());
+    desk.assertEqualTo(server);
+  }
+
+  /// The item is there because the operation does not hold: that is no reason to refuse whoever
+  /// settles it.
+  @Test
+  void settlesWhatAnOwnRefusalLeavesBeforeTheCentreHasSeenEither() {
+    desk.capture(guestWithSeat());
+    fillTheLastSeat();
+    desk.pull();
+    assertEquals(Outcome.REJECTED, desk.entry(2).orElseThrow().expected());
+    var item = desk.replica.read().list(AttentionItem.BY_BRANCH, Centre.BRANCH).getFirst();
+    desk.capture(
+        UUID.randomUUID(), Centre.staff(RoleTemplate.OWNER), new SettleAttention(item.id(), null));
+    desk.drain();
+    assertEquals(Outcome.ACCEPTED, desk.entry(3).orElseThrow().answer().outcome());
     desk.assertEqualTo(server);
   }
 

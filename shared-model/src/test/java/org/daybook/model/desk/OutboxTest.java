@@ -32,7 +32,8 @@ class OutboxTest {
   private final MemoryReplica replica = new MemoryReplica();
   private final Capture capture =
       new Capture(identity, journal, new SettableClock(Centre.NOW), new Random(3));
-  private final Outbox outbox = new Outbox(identity, journal, bytes -> bytes);
+  private final Outbox outbox =
+      new Outbox(journal, bytes -> bytes, new Rebase(identity, journal, SliceBounds.NONE));
 
   @BeforeEach
   void fillTheReplica() {

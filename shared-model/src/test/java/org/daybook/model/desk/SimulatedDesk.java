@@ -2,6 +2,7 @@ package org.daybook.model.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.Care;
@@ -55,8 +57,8 @@ final class SimulatedDesk {
     device = new DeviceIdentity(id, Centre.ORGANISATION, Centre.BRANCH, 1, DeviceState.ACTIVE);
     journal = new MemoryJournal(identity);
     capture = new Capture(identity, journal, clock, random);
-    rebase = new Rebase(identity, journal);
-    outbox = new Outbox(identity, journal, bytes -> bytes);
+    rebase = new Rebase(identity, journal, new SliceBounds(2, Duration.ofDays(1), clock));
+    outbox = new Outbox(journal, bytes -> bytes, rebase);
   }
 
   CaptureResult capture(UUID intentId, UUID actorId, Command... commands) {
@@ -87,6 +89,7 @@ final class SimulatedDesk {
       replica.write(transaction -> take(load, transaction, chunk));
     }
     replica.write(transaction -> finish(load, transaction));
+    goOn(() -> true);
   }
 
   /// Sends a batch; the answer may be lost on the way.
@@ -110,6 +113,7 @@ final class SimulatedDesk {
             outbox.answered(transaction, answer);
             return true;
           });
+          goOn(() -> true);
         }
       }
       case PushReply.Refused(var code, var last) ->
@@ -119,19 +123,41 @@ final class SimulatedDesk {
   }
 
   void pull() {
-    var request = new PullRequest(Protocol.VERSION, replica.read().cursors());
+    pull(() -> true);
+  }
+
+  /// Pulls, a few rows per transaction.
+  ///
+  /// @param between what happens between two of them; false when the process dies there
+  void pull(BooleanSupplier between) {
+    var read = replica.read();
+    var request = new PullRequest(Protocol.VERSION, read.cursors(), read.arriving());
     switch (PullLogic.pull(centre.begin(), device, request, Centre.NOW)) {
-      case PullReply.Answered(var answer) ->
-          replica.write(transaction -> {
-            try {
-              rebase.apply(transaction, Arrival.of(answer));
-              return true;
-            } catch (UnreadableException e) {
-              throw new AssertionError(e);
+      case PullReply.Answered(var answer) -> {
+        try {
+          var slices = rebase.slices(Arrival.of(answer));
+          while (replica.write(slices::next)) {
+            if (!between.getAsBoolean()) {
+              return;
             }
-          });
+          }
+        } catch (UnreadableException e) {
+          throw new AssertionError(e);
+        }
+        goOn(between);
+      }
       case PullReply.Refused(var code) -> throw new AssertionError(code);
     }
+  }
+
+  private void goOn(BooleanSupplier between) {
+    while (replica.write(rebase::goOn) && between.getAsBoolean()) {}
+  }
+
+  /// Whether nothing of an answer is missing and everybody is decided as things are.
+  boolean isUpToDate() {
+    var now = replica.read();
+    return now.arriving().isEmpty() && now.moved(1).isEmpty() && now.outdated(1).isEmpty();
   }
 
   void drain() {

@@ -146,8 +146,8 @@ final class DeskBugs {
     }
 
     @Override
-    public List<OutboxEntry> coveredBy(long version) {
-      return below.coveredBy(Long.MAX_VALUE);
+    public List<OutboxEntry> coveredBy(long version, int limit) {
+      return below.coveredBy(Long.MAX_VALUE, limit);
     }
 
     /// As if the branch had come that far already.
@@ -204,6 +204,9 @@ final class DeskBugs {
     public List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
       return List.of();
     }
+
+    @Override
+    public void outdate(Collection<Long> keys) {}
   }
 
   private static final class ImageNotRenewed extends SpoiltReplica {
@@ -223,21 +226,13 @@ final class DeskBugs {
   }
 
   private static final class TombstoneIgnored extends SpoiltReplica {
-    private boolean inPull;
-
     TombstoneIgnored(DeskTransaction below) {
       super(below);
     }
 
     @Override
-    public void cursors(List<Cursor> now) {
-      inPull = true;
-      below.cursors(now);
-    }
-
-    @Override
     public void remove(Table<?> table, UUID id) {
-      if (!inPull || below.serverImage(new RowRef(table.name(), id)).isPresent()) {
+      if (below.load().isPresent() || below.serverImage(new RowRef(table.name(), id)).isPresent()) {
         below.remove(table, id);
       }
     }

@@ -59,7 +59,7 @@ final class DeskProcess {
   private final SimulatedJournals journals;
   private final Capture capture;
   private final Replay replay;
-  private final Rebase rebase;
+  private final Slices slices;
   private final FaithfulLoads loads;
   private final Outbox outbox;
   private final SyncSession session;
@@ -79,10 +79,10 @@ final class DeskProcess {
     this.journal = ports.journal(journals);
     this.capture = new Capture(identity, journal, clock, around.moods());
     this.replay = new Replay(identity, journal);
-    this.rebase = new Rebase(identity, journal);
+    var rebase = new Rebase(identity, journal, Slices.bounds(clock));
+    this.slices = new Slices(desk, this, rebase);
     this.loads = new FaithfulLoads(identity, journal);
-    this.outbox =
-        new Outbox(identity, journal, text -> Request.signature(desk.folder().key(), text));
+    this.outbox = new Outbox(journal, text -> Request.signature(desk.folder().key(), text), rebase);
     this.session = new SyncSession(around.moods());
   }
 
@@ -156,8 +156,9 @@ final class DeskProcess {
         }
         case SyncAction.Pull() -> {
           busy.add(direction);
-          var cursors = desk.replica().read().cursors();
-          var request = Cbor.encode(new PullRequest(Protocol.VERSION, cursors));
+          var read = desk.replica().read();
+          var asked = new PullRequest(Protocol.VERSION, read.cursors(), read.arriving());
+          var request = Cbor.encode(asked);
           int epoch = journal.head().epoch();
           send(Request.Kind.PULL, request, answer -> pulled(epoch, answer), _ -> downLost());
         }
@@ -277,16 +278,14 @@ final class DeskProcess {
       return;
     }
     try {
-      var parts = ports.transactions(Arrival.of(said));
-      parts.subList(0, parts.size() - 1).forEach(this::apply);
-      var arrival = parts.getLast();
-      long through =
-          write(transaction -> {
-            rebase.apply(transaction, arrival);
-            return Outbox.answeredThrough(transaction);
+      slices.takeIn(
+          ports.transactions(Arrival.of(said)),
+          epoch,
+          this::downLost,
+          through -> {
+            watch.pulled(journal);
+            done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
           });
-      watch.pulled(journal);
-      done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
     } catch (UnreadableException e) {
       done(Direction.DOWN, new SyncEvent.DownUnreadable(now()));
     }
@@ -296,10 +295,6 @@ final class DeskProcess {
     return watch;
   }
 
-  private void apply(Arrival arrival) {
-    doing(transaction -> rebase.apply(transaction, arrival));
-  }
-
   private void load(boolean deletionAccepted) {
     var underWay = desk.replica().read().load();
     var held = underWay.map(LoadState::held);
@@ -307,7 +302,7 @@ final class DeskProcess {
       ask(FirstLoad.request(underWay));
     } else if (deletionAccepted) {
       doing(transaction -> FirstLoad.accept(transaction, desk.identity(), journal));
-      done(Direction.DOWN, new SyncEvent.LoadEnded(now()));
+      slices.goOn(() -> done(Direction.DOWN, new SyncEvent.LoadEnded(now())));
     } else {
       held(held.get());
     }
@@ -369,6 +364,7 @@ final class DeskProcess {
               return;
             }
             write(transaction -> loads.take(load, transaction, chunk));
+            slices.goOnOnce();
             tell(new SyncEvent.LoadAdvanced(now()));
             take(load, chunks);
           } catch (UnreadableException e) {
@@ -379,7 +375,8 @@ final class DeskProcess {
 
   private void finish(FirstLoad load) {
     switch (write(transaction -> loads.finish(load, transaction))) {
-      case LoadEnd.Shown() -> done(Direction.DOWN, new SyncEvent.LoadEnded(now()));
+      case LoadEnd.Shown() ->
+          slices.goOn(() -> done(Direction.DOWN, new SyncEvent.LoadEnded(now())));
       case LoadEnd.Held(var deletion) -> held(deletion);
     }
   }
@@ -490,7 +487,7 @@ final class DeskProcess {
     });
   }
 
-  private <T> T write(Function<DeskTransaction, T> work) {
+  <T> T write(Function<DeskTransaction, T> work) {
     return desk.replica().write(transaction -> work.apply(ports.replica(transaction)));
   }
 

@@ -40,6 +40,7 @@ final class ReplicaState implements DeskTransaction {
   private final Map<UUID, List<Long>> intents = new HashMap<>();
   private final List<SealedOperation> copies = new ArrayList<>();
   private final LoadShelf load = new LoadShelf();
+  private final TodoShelf todo = new TodoShelf();
   private List<Cursor> cursors = List.of();
   private Undo undo = new Undo();
 
@@ -62,6 +63,7 @@ final class ReplicaState implements DeskTransaction {
     copy.copies.addAll(copies);
     copy.cursors = cursors;
     copy.load.copy(load);
+    copy.todo.copy(todo);
     return copy;
   }
 
@@ -224,6 +226,7 @@ final class ReplicaState implements DeskTransaction {
         keep(entry.sequence(), entry);
       });
     }
+    todo.forget(undo);
     var before = List.copyOf(copies);
     copies.clear();
     undo.add(() -> copies.addAll(before));
@@ -269,15 +272,80 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version) {
+  public List<OutboxEntry> coveredBy(long version, int limit) {
     var covered = new ArrayList<OutboxEntry>();
     for (var entry : unsettled.values()) {
-      var answer = entry.answer();
-      if (answer != null && answer.version() <= version) {
+      if (covered.size() < limit && entry.coveredBy(version)) {
         covered.add(entry);
       }
     }
     return covered;
+  }
+
+  @Override
+  public OptionalLong lastCoveredBy(long version) {
+    return unsettled.descendingMap().values().stream()
+        .filter(entry -> entry.coveredBy(version))
+        .mapToLong(OutboxEntry::sequence)
+        .findFirst();
+  }
+
+  @Override
+  public OptionalLong firstPendingBeyond(long version) {
+    return unsettled.values().stream()
+        .filter(entry -> !entry.coveredBy(version))
+        .mapToLong(OutboxEntry::sequence)
+        .findFirst();
+  }
+
+  @Override
+  public List<Cursor> arriving() {
+    return todo.arriving();
+  }
+
+  @Override
+  public void arriving(List<Cursor> now) {
+    todo.arriving(now, undo);
+  }
+
+  @Override
+  public void moved(Collection<RowRef> now) {
+    todo.moved(now, undo);
+  }
+
+  @Override
+  public List<RowRef> moved(int limit) {
+    return todo.moved(limit);
+  }
+
+  @Override
+  public void looked(Collection<RowRef> at) {
+    todo.looked(at, undo);
+  }
+
+  @Override
+  public void outdate(Collection<Long> keys) {
+    touching(keys, false).forEach(entry -> outdateOperation(entry.sequence()));
+  }
+
+  @Override
+  public void outdateOperation(long sequence) {
+    todo.outdate(sequence, undo);
+  }
+
+  @Override
+  public boolean findOutdated(int limit) {
+    return false;
+  }
+
+  @Override
+  public List<OutboxEntry> outdated(int limit) {
+    return todo.outdated(limit).stream().flatMap(it -> entry(it).stream()).toList();
+  }
+
+  @Override
+  public void upToDate(Collection<Long> sequences) {
+    todo.upToDate(sequences, undo);
   }
 
   @Override

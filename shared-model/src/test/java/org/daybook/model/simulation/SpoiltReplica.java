@@ -138,8 +138,68 @@ class SpoiltReplica implements DeskTransaction {
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version) {
-    return below.coveredBy(version);
+  public List<OutboxEntry> coveredBy(long version, int limit) {
+    return below.coveredBy(version, limit);
+  }
+
+  @Override
+  public OptionalLong lastCoveredBy(long version) {
+    return below.lastCoveredBy(version);
+  }
+
+  @Override
+  public OptionalLong firstPendingBeyond(long version) {
+    return below.firstPendingBeyond(version);
+  }
+
+  @Override
+  public List<Cursor> arriving() {
+    return below.arriving();
+  }
+
+  @Override
+  public void arriving(List<Cursor> now) {
+    below.arriving(now);
+  }
+
+  @Override
+  public void moved(Collection<RowRef> rows) {
+    below.moved(rows);
+  }
+
+  @Override
+  public List<RowRef> moved(int limit) {
+    return below.moved(limit);
+  }
+
+  @Override
+  public void looked(Collection<RowRef> rows) {
+    below.looked(rows);
+  }
+
+  @Override
+  public void outdate(Collection<Long> keys) {
+    below.outdate(keys);
+  }
+
+  @Override
+  public void outdateOperation(long sequence) {
+    below.outdateOperation(sequence);
+  }
+
+  @Override
+  public boolean findOutdated(int limit) {
+    return below.findOutdated(limit);
+  }
+
+  @Override
+  public List<OutboxEntry> outdated(int limit) {
+    return below.outdated(limit);
+  }
+
+  @Override
+  public void upToDate(Collection<Long> sequences) {
+    below.upToDate(sequences);
   }
 
   @Override

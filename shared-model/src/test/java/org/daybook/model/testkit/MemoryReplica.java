@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,7 +60,10 @@ public final class MemoryReplica {
     private final TreeMap<Long, OutboxEntry> outbox = new TreeMap<>();
     private final TreeMap<Long, SealedOperation> copies = new TreeMap<>();
     private final TreeMap<UUID, StagedRow> staged = new TreeMap<>();
+    private final Set<RowRef> moved = new LinkedHashSet<>();
+    private final TreeSet<Long> outdated = new TreeSet<>();
     private List<Cursor> cursors = List.of();
+    private List<Cursor> arriving = List.of();
     private Optional<LoadState> load = Optional.empty();
 
     State copy() {
@@ -68,7 +73,10 @@ public final class MemoryReplica {
       copy.outbox.putAll(outbox);
       copy.copies.putAll(copies);
       copy.staged.putAll(staged);
+      copy.moved.addAll(moved);
+      copy.outdated.addAll(outdated);
       copy.cursors = cursors;
+      copy.arriving = arriving;
       copy.load = load;
       return copy;
     }
@@ -156,6 +164,8 @@ public final class MemoryReplica {
       images.clear();
       outbox.clear();
       copies.clear();
+      moved.clear();
+      outdated.clear();
     }
 
     @Override
@@ -219,10 +229,74 @@ public final class MemoryReplica {
     }
 
     @Override
-    public List<OutboxEntry> coveredBy(long version) {
+    public List<OutboxEntry> coveredBy(long version, int limit) {
+      return pending().stream().filter(it -> it.coveredBy(version)).limit(limit).toList();
+    }
+
+    @Override
+    public OptionalLong lastCoveredBy(long version) {
       return pending().stream()
-          .filter(entry -> entry.answer() != null && entry.answer().version() <= version)
-          .toList();
+          .filter(it -> it.coveredBy(version))
+          .mapToLong(OutboxEntry::sequence)
+          .max();
+    }
+
+    @Override
+    public OptionalLong firstPendingBeyond(long version) {
+      return pending().stream()
+          .filter(it -> !it.coveredBy(version))
+          .mapToLong(OutboxEntry::sequence)
+          .min();
+    }
+
+    @Override
+    public List<Cursor> arriving() {
+      return arriving;
+    }
+
+    @Override
+    public void arriving(List<Cursor> now) {
+      arriving = List.copyOf(now);
+    }
+
+    @Override
+    public void moved(Collection<RowRef> now) {
+      moved.addAll(now);
+    }
+
+    @Override
+    public List<RowRef> moved(int limit) {
+      return moved.stream().limit(limit).toList();
+    }
+
+    @Override
+    public void looked(Collection<RowRef> at) {
+      at.forEach(moved::remove);
+    }
+
+    @Override
+    public void outdate(Collection<Long> keys) {
+      touching(keys, false).forEach(entry -> outdated.add(entry.sequence()));
+    }
+
+    @Override
+    public void outdateOperation(long sequence) {
+      outdated.add(sequence);
+    }
+
+    @Override
+    public boolean findOutdated(int limit) {
+      return false;
+    }
+
+    @Override
+    public List<OutboxEntry> outdated(int limit) {
+      return outdated.stream().limit(limit).map(outbox::get).toList();
+    }
+
+    @Override
+    public void upToDate(Collection<Long> sequences) {
+      sequences.forEach(outdated::remove);
     }
 
     @Override

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts a register together from the rows of one consistent state.
 final class RegisterReader {
   private final ReplicaReader facts;
-  private final Set<UUID> waitingRows;
   private final boolean showNotes;
   private final Map<UUID, String> staffNames = new HashMap<>();
   private final Map<UUID, String> deviceNames = new HashMap<>();
@@ -43,7 +42,6 @@ final class RegisterReader {
   /// @param showNotes whether the person at the desk may see notes
   RegisterReader(ReplicaReader facts, boolean showNotes) {
     this.facts = facts;
-    this.waitingRows = waitingRows(facts);
     this.showNotes = showNotes;
   }
 
@@ -92,7 +90,7 @@ final class RegisterReader {
         session.state(),
         register.map(Register::state).orElse(RegisterState.OPEN),
         RegisterCounts.of(lines),
-        waiting + (waitingRows.contains(session.id()) && waiting == 0 ? 1 : 0));
+        waiting == 0 ? facts.covered(Session.TABLE, List.of(session.id())).size() : waiting);
   }
 
   private List<RegisterLine> lines(Session session, Optional<Register> register) {
@@ -105,6 +103,9 @@ final class RegisterReader {
       }
     }
     var contested = contested(session);
+    var waiting =
+        facts.covered(
+            AttendanceMark.TABLE, marks.values().stream().map(AttendanceMark::id).toList());
     var lines = new ArrayList<RegisterLine>();
     for (var student : facts.findAll(Student.TABLE, badges.keySet())) {
       lines.add(
@@ -112,6 +113,7 @@ final class RegisterReader {
               student,
               badges.getOrDefault(student.id(), EnumSet.noneOf(Badge.class)),
               marks.get(student.id()),
+              waiting,
               contested.contains(student.id()),
               session.businessDate()));
     }
@@ -125,6 +127,7 @@ final class RegisterReader {
       Student student,
       EnumSet<Badge> badges,
       @Nullable AttendanceMark mark,
+      Set<UUID> waiting,
       boolean contested,
       LocalDate day) {
     var birth = student.birthDate();
@@ -139,7 +142,7 @@ final class RegisterReader {
         student.code(),
         badges,
         mark == null ? null : view(mark),
-        mark != null && waitingRows.contains(mark.id()),
+        mark != null && waiting.contains(mark.id()),
         contested,
         showNotes ? student.note() : null);
   }
@@ -180,11 +183,5 @@ final class RegisterReader {
       }
     }
     return contested;
-  }
-
-  private static Set<UUID> waitingRows(ReplicaReader facts) {
-    var rows = new HashSet<UUID>();
-    facts.pending().forEach(entry -> entry.footprint().rows().forEach(ref -> rows.add(ref.id())));
-    return rows;
   }
 }

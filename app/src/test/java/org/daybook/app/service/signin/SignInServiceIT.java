@@ -28,6 +28,8 @@ import org.daybook.app.sync.ServerConnection;
 import org.daybook.app.sync.SyncClient;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.PushPlan;
+import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.SliceBounds;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.Policy;
@@ -85,7 +87,11 @@ class SignInServiceIT {
     var person = new Person(centre.staff, "Rana Desk", "rana");
     assertEquals(new SignInResult.SignedIn(person, false), signIn.signIn("rana", PASSWORD));
     assertEquals(List.of(person), signIn.switchable());
-    var outbox = new Outbox(desk.identity, desk.journal, bytes -> bytes);
+    var outbox =
+        new Outbox(
+            desk.journal,
+            bytes -> bytes,
+            new Rebase(desk.identity, desk.journal, SliceBounds.NONE));
     var push =
         desk.replica.write(transaction -> outbox.next(transaction, PushPlan.FULL)).orElseThrow();
     assertEquals(journalled, push.operations());

@@ -19,6 +19,9 @@ public sealed interface SyncEvent {
   /// A gesture was saved: the journal works, and there is something to send.
   record Captured(Instant at) implements SyncEvent {}
 
+  /// What follows from an answer is so much that some is left for the next time.
+  record RebaseUnfinished(Instant at) implements SyncEvent {}
+
   /// The outbox or Attention changed: what was counted is old.
   record Changed(Instant at) implements SyncEvent {}
 

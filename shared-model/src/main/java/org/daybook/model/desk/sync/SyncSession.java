@@ -85,6 +85,7 @@ public final class SyncSession {
         journalFailed = null;
         counts.outdated();
       }
+      case SyncEvent.RebaseUnfinished _ -> downlink.want();
       case SyncEvent.Changed _ -> counts.outdated();
       case SyncEvent.CaptureFailed(var at) -> {
         if (journalFailed == null) {

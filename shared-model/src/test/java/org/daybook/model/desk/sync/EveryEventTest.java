@@ -145,6 +145,7 @@ class EveryEventTest {
     var events = new ArrayList<Told>();
     events.add(new Told("captured", "", new SyncEvent.Captured(NOW)));
     events.add(new Told("changed", "", new SyncEvent.Changed(NOW)));
+    events.add(new Told("rebase unfinished", "", new SyncEvent.RebaseUnfinished(NOW)));
     events.add(new Told("capture failed", "", new SyncEvent.CaptureFailed(NOW)));
     events.add(new Told("counted", "count", new SyncEvent.Counted(NOW, 5, 0)));
     events.add(new Told("try now", "", new SyncEvent.TryNow(NOW)));

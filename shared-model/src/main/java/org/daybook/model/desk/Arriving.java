@@ -1,0 +1,124 @@
+package org.daybook.model.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.daybook.model.operation.OperationResult;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Row;
+
+/// One arrival on its way into the replica, slice by slice. Rows go beneath what is pending and
+/// change nothing that pending effects cover; answers are noted; the cursors move last. Only then
+/// is anything settled, so that an operation's answer and all of its effects show at once.
+final class Arriving {
+  private static final int TOGETHER = 100;
+
+  private final List<Map.Entry<RowRef, Optional<Row>>> rows;
+  private final List<OperationResult> results;
+  private final Optional<List<Cursor>> cursors;
+  private int rowsDone;
+  private int resultsDone;
+
+  Arriving(Arrival arrival) {
+    this.rows = List.copyOf(arrival.rows().entrySet());
+    this.results = arrival.results();
+    this.cursors = arrival.cursors();
+  }
+
+  /// Takes the next slice in; returns whether something is left.
+  boolean take(DeskTransaction transaction, SliceBounds.Slice slice) {
+    do {
+      if (rowsDone < rows.size()) {
+        int to = Math.min(rows.size(), rowsDone + atOnce(slice));
+        putBeneath(transaction, rows.subList(rowsDone, to));
+        slice.did(to - rowsDone);
+        rowsDone = to;
+      } else if (resultsDone < results.size()) {
+        int to = Math.min(results.size(), resultsDone + atOnce(slice));
+        results.subList(resultsDone, to).forEach(result -> answer(transaction, result));
+        slice.did(to - resultsDone);
+        resultsDone = to;
+      }
+      if (rowsDone == rows.size() && resultsDone == results.size()) {
+        end(transaction);
+        return false;
+      }
+    } while (!slice.isOver());
+    cursors.ifPresent(transaction::arriving);
+    return true;
+  }
+
+  private static int atOnce(SliceBounds.Slice slice) {
+    return Math.clamp(slice.left(), 1, TOGETHER);
+  }
+
+  private void end(DeskTransaction transaction) {
+    cursors.ifPresent(now -> {
+      transaction.cursors(now);
+      transaction.arriving(List.of());
+      transaction.load().ifPresent(_ -> transaction.forgetLoad());
+    });
+  }
+
+  private static void putBeneath(
+      DeskTransaction transaction, List<Map.Entry<RowRef, Optional<Row>>> some) {
+    var firstPending = transaction.firstPending();
+    var visible = new ArrayList<Row>();
+    var moved = new ArrayList<RowRef>();
+    var changed = new HashSet<Long>();
+    for (var entry : some) {
+      var ref = entry.getKey();
+      var row = entry.getValue();
+      var image =
+          firstPending.isPresent() ? transaction.serverImage(ref) : Optional.<ServerImage>empty();
+      if (image.isPresent()) {
+        if (!image.get().row().equals(row)) {
+          transaction.keep(image.get().with(row));
+          moved.add(ref);
+        }
+      } else {
+        note(transaction, ref, row, firstPending, changed);
+        row.ifPresentOrElse(visible::add, () -> transaction.remove(ref.rowTable(), ref.id()));
+      }
+    }
+    transaction.put(visible);
+    transaction.moved(moved);
+    transaction.outdate(changed);
+  }
+
+  private static void note(
+      DeskTransaction transaction,
+      RowRef ref,
+      Optional<Row> row,
+      OptionalLong firstPending,
+      Set<Long> changed) {
+    if (firstPending.isPresent()) {
+      var before = transaction.find(ref.rowTable(), ref.id());
+      if (!before.equals(row)) {
+        before.ifPresent(it -> RowKeys.add(it, changed));
+        row.ifPresent(it -> RowKeys.add(it, changed));
+      }
+    }
+  }
+
+  /// Keeps an answer. Who was refused loses its effects, and who needs one that is known to hold,
+  /// or not to, only now must know.
+  private static void answer(DeskTransaction transaction, OperationResult result) {
+    var found = transaction.entry(result.sequence());
+    if (found.isEmpty() || result.equals(found.get().answer())) {
+      return;
+    }
+    var answered = found.get().answered(result);
+    transaction.mark(answered);
+    if (answered.state() != OutboxState.SETTLED && !answered.holds()) {
+      transaction.outdateOperation(result.sequence());
+    }
+    if (found.get().holds() != answered.holds()) {
+      transaction.outdate(List.of(RowKeys.operation(result.sequence())));
+    }
+  }
+}
