@@ -190,24 +190,20 @@ public final class PgCentreTransaction implements CentreTransaction {
 
   private long next(UUID scope) {
     long tag = tags.getAsLong();
-    var version =
-        transaction
-            .queryOne(
-                """
-                update scope_version set version = version + 1, tag = ? where scope_id = ?
-                returning version\
-                """,
-                line -> line.getLong(1),
-                tag,
-                scope)
-            .orElseThrow(() -> new IllegalStateException("a scope was changed, not locked"));
-    transaction.update(
-        "insert into scope_tag (scope_id, version, organisation_id, tag) values (?, ?, ?, ?)",
-        scope,
-        version,
-        organisationId,
-        tag);
-    return version;
+    return transaction
+        .queryOne(
+            """
+            with next as (
+              update scope_version set version = version + 1, tag = ? where scope_id = ?
+              returning scope_id, version, tag)
+            insert into scope_tag (scope_id, version, organisation_id, tag)
+            select scope_id, version, ?, tag from next returning version\
+            """,
+            line -> line.getLong(1),
+            tag,
+            scope,
+            organisationId)
+        .orElseThrow(() -> new IllegalStateException("a scope was changed, not locked"));
   }
 
   private @Nullable Object[] line(UUID scope, Row row, boolean left) {

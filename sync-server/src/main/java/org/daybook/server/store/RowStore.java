@@ -121,6 +121,10 @@ final class RowStore {
       }
     }
     insert(Tables.shapeOf(table), fresh);
+    if (changed.isEmpty()) {
+      // Most pushes write new rows alone, and need no session of Hibernate's at all.
+      return;
+    }
     transaction.attempting(
         "writing " + table.name(),
         () -> {

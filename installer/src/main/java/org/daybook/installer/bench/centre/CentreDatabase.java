@@ -78,11 +78,18 @@ public final class CentreDatabase {
         addKey(connection, device);
       }
       connection.commit();
-      connection.setAutoCommit(true);
-      try (var statement = connection.createStatement()) {
-        statement.execute("vacuum analyze");
-      }
+      settle();
       return count;
+    }
+  }
+
+  /// Puts the database in order, as it would be after a while: its plans know what there is, and
+  /// what was written is on the disk.
+  public void settle() throws SQLException {
+    try (var connection = DriverManager.getConnection(ownerUrl());
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum analyze");
+      statement.execute("checkpoint");
     }
   }
 
