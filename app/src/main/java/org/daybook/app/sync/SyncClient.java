@@ -142,6 +142,7 @@ public final class SyncClient {
     private final Runnable opened;
     private final Runnable news;
     private final Runnable ended;
+    private boolean stands;
 
     NewsListener(Runnable opened, Runnable news, Runnable ended) {
       this.opened = opened;
@@ -149,15 +150,17 @@ public final class SyncClient {
       this.ended = ended;
     }
 
-    @Override
-    public void onOpen(EventSource source, Response response) {
-      opened.run();
-    }
-
+    /// The first event comes at once and says that the server tells news from now on. What happened
+    /// before is pulled because of that, and once: it is no news besides.
     @Override
     public void onEvent(
         EventSource source, @Nullable String id, @Nullable String type, String data) {
-      news.run();
+      if (stands) {
+        news.run();
+      } else {
+        stands = true;
+        opened.run();
+      }
     }
 
     @Override
