@@ -17,7 +17,7 @@ public final class CentreServer implements AutoCloseable {
   private static final String MAIN_CLASS = "org.daybook.server.SyncServer";
   private static final String LISTENING = "listening on port ";
   private static final int BENCH_RATE = 10_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(5);
 
   private final ForkedJava process;
