@@ -54,6 +54,13 @@ final class CountingRelay implements AutoCloseable {
     }
   }
 
+  /// Waits until nothing has passed for that long.
+  void awaitQuiet(Duration quiet) throws InterruptedException {
+    while (passages.tryAcquire(quiet.toMillis(), TimeUnit.MILLISECONDS)) {
+      passages.drainPermits();
+    }
+  }
+
   private void admit() {
     try {
       while (true) {
