@@ -16,6 +16,7 @@ import org.daybook.app.device.IntentIds;
 import org.daybook.app.journal.Journals;
 import org.daybook.app.journal.SealedFile;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaTransaction;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
@@ -119,6 +120,7 @@ public final class Wiring {
   private Desk openDesk(
       Enrolment enrolment, DeskIdentity identity, Journals journal, Replica replica) {
     var replay = new Replay(identity, journal);
+    replica.write(ReplicaTransaction::completeDigests);
     replica.write(replay::catchUp);
     var connection = new ServerConnection(enrolment.serverUrl(), serverClock, config.plainHttp());
     Supplier<EpochKeys> keys = () -> device.keys(journal.head().epoch());

@@ -28,9 +28,11 @@ import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.UseCases;
 import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
+import org.daybook.server.pull.Differences;
 import org.daybook.server.pull.Digests;
 import org.daybook.server.pull.FirstLoads;
 import org.daybook.server.pull.Pulling;
+import org.daybook.server.pull.Reports;
 import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.DatabaseAddress;
@@ -44,6 +46,7 @@ public final class Wiring implements AutoCloseable {
   private static final int POOL = 10;
   private static final int ADMINISTRATION_POOL = 3;
   private static final int LOADS = 4;
+  private static final int DIFFERENCES = 2;
   private static final int BCRYPT_STRENGTH = 12;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LOCK_CHECK = Duration.ofSeconds(5);
@@ -149,6 +152,8 @@ public final class Wiring implements AutoCloseable {
         new Pulling(database, clock),
         new FirstLoads(database, clock, LOADS),
         new Digests(database),
+        new Differences(database, clock, DIFFERENCES),
+        new Reports(database, clock, meters),
         new SigningIn(database, passwords, clock, random),
         sightings,
         news,

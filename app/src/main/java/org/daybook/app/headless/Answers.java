@@ -1,12 +1,14 @@
 package org.daybook.app.headless;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.daybook.app.service.activation.ActivationResult;
 import org.daybook.app.service.export.ExportResult;
 import org.daybook.app.service.signin.SignInResult;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.protocol.HealingReport;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Turns results into lines that go out.
@@ -74,6 +76,29 @@ final class Answers {
 
   static ObjectNode status(SyncStatus status) {
     return with("status", status).put("online", status.online());
+  }
+
+  /// @param healings what was not as the centre's and was put right, newest first
+  static ObjectNode status(SyncStatus status, List<HealingReport> healings) {
+    var answer = status(status);
+    var list = answer.putArray("healed");
+    for (var it : healings) {
+      list.addObject()
+          .put("foundAt", it.foundAt().toString())
+          .put("table", it.table())
+          .put("missing", it.missing())
+          .put("surplus", it.surplus())
+          .put("changed", it.changed())
+          .put("words", words(it));
+    }
+    return answer;
+  }
+
+  private static String words(HealingReport it) {
+    long rows = it.missing() + it.surplus() + it.changed();
+    return rows == 0
+        ? "the kept digest of " + it.table() + " was wrong and was put right"
+        : rows + " rows of " + it.table() + " were not as the centre's and were put right";
   }
 
   static ObjectNode digests(DigestService.DeskDigests digests) {

@@ -157,7 +157,8 @@ public final class HeadlessDesk implements AutoCloseable {
       case "digests" -> Answers.digests(services().digests().digests());
       case "emergency-export" ->
           Answers.exported(services().export().export(Path.of(request.text("file"))));
-      case "status" -> Answers.status(services().syncCentre().status());
+      case "status" -> status();
+      case "audit" -> Answers.with("differing", services().syncCentre().audit());
       case "accept-deletion" -> acceptDeletion();
       default ->
           throw new HeadlessException(HeadlessError.UNKNOWN_REQUEST, "there is nothing to " + verb);
@@ -186,6 +187,11 @@ public final class HeadlessDesk implements AutoCloseable {
   private ObjectNode ofRows(ObjectNode answer) {
     boolean whole = services().syncCentre().status().loaded();
     return whole ? answer : answer.put("incomplete", "not all of the server's rows are here yet");
+  }
+
+  private ObjectNode status() {
+    var centre = services().syncCentre();
+    return Answers.status(centre.status(), centre.healings(DEFAULT_LIMIT));
   }
 
   private ObjectNode acceptDeletion() {

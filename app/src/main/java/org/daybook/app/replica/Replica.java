@@ -4,6 +4,8 @@ import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.app.disk.Folder;
+import org.daybook.model.desk.DeskTransaction;
+import org.h2.engine.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +90,22 @@ public final class Replica implements AutoCloseable {
     return await(() -> inTransaction(work));
   }
 
+  /// Reads in one consistent state, the server's images, too; takes as long as it likes and is in
+  /// nobody's way. Nothing may be changed.
+  public <T> T snapshot(Function<DeskTransaction, T> query) {
+    refuseDrawingThread();
+    try (var session = database.sessions().openStatelessSession()) {
+      session.doWork(Replica::seeOneState);
+      session.beginTransaction();
+      try {
+        return query.apply(new ReplicaTransaction(session));
+      } finally {
+        session.getTransaction().rollback();
+        session.doWork(Replica::seeWhatIsCommitted);
+      }
+    }
+  }
+
   /// Tells what was committed, on the replica thread; a listener returns at once.
   public void onChange(Consumer<ReplicaChange> listener) {
     listeners.add(listener);
@@ -148,6 +168,15 @@ public final class Replica implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ReplicaException("interrupted while waiting for the replica thread", e);
     }
+  }
+
+  private static void seeOneState(Connection connection) throws SQLException {
+    connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+  }
+
+  /// The connection goes back to the pool.
+  private static void seeWhatIsCommitted(Connection connection) throws SQLException {
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
   }
 
   private static void refuseDrawingThread() {

@@ -14,6 +14,7 @@ import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
@@ -167,6 +168,11 @@ public class ReplicaReader implements Facts {
   /// Which of those rows have pending effects on top.
   public Set<UUID> covered(Table<?> table, Collection<UUID> ids) {
     return new ImageStore(session).covered(table.name(), ids);
+  }
+
+  /// What was healed, newest first.
+  public List<HealingReport> healings(int limit) {
+    return new HealingStore(session).newest(limit);
   }
 
   /// The first load that is under way or held.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.Digests;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
@@ -19,6 +20,8 @@ import org.daybook.model.desk.ServerImage;
 import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
@@ -29,6 +32,8 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   private final ImageStore images;
   private final LoadStore loads;
   private final BacklogStore backlog;
+  private final DigestStore digests;
+  private final HealingStore healings;
   private final RowInserts inserts;
   private final Map<RowRef, Row> put = new LinkedHashMap<>();
   private final Set<RowRef> removed = new HashSet<>();
@@ -40,6 +45,8 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     this.images = new ImageStore(session);
     this.loads = new LoadStore(session);
     this.backlog = new BacklogStore(session);
+    this.digests = new DigestStore(session);
+    this.healings = new HealingStore(session);
     this.inserts = new RowInserts(session);
   }
 
@@ -75,6 +82,60 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
       removed.add(ref);
       tables.add(table.name());
     }
+  }
+
+  @Override
+  public <R extends Row> List<R> page(Table<R> table, Optional<UUID> after, int limit) {
+    var entity = table.entity();
+    var from = "from " + entity.getName() + " e";
+    var query =
+        after.isPresent()
+            ? session()
+                .createSelectionQuery(from + " where e.id > :after order by e.id", entity)
+                .setParameter("after", after.get())
+            : session().createSelectionQuery(from + " order by e.id", entity);
+    var rows = new ArrayList<R>();
+    query.setMaxResults(limit).list().forEach(stored -> rows.add(stored.row()));
+    return rows;
+  }
+
+  @Override
+  public List<TableDigest> digests() {
+    return digests.digests();
+  }
+
+  @Override
+  public void keep(TableDigest digest) {
+    digests.keep(digest);
+  }
+
+  /// Computes the digests anew of tables whose rows have other columns than when they were computed
+  /// last: after a migration the same rows have other bytes.
+  public boolean completeDigests() {
+    for (var table : Tables.ALL) {
+      var columns = Tables.shapeOf(table).description();
+      if (!digests.isOf(table, columns)) {
+        digests.forget(table);
+        Digests.of(this, table).forEach(digests::keep);
+        digests.isNowOf(table, columns);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void keep(HealingReport report) {
+    healings.keep(report);
+  }
+
+  @Override
+  public List<HealingReport> untold(int limit) {
+    return healings.untold(limit);
+  }
+
+  @Override
+  public void told(List<HealingReport> reports) {
+    healings.told(reports);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.daybook.app.sync;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
@@ -12,7 +14,9 @@ import org.daybook.model.desk.FirstLoad;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.Outbox;
+import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorCode;
@@ -36,6 +40,7 @@ final class Downloads {
   private final Clock clock;
   // What was left undone when the program ended is noted in the replica.
   private boolean unfinished = true;
+  private final Healer healer;
 
   Downloads(
       Replica replica,
@@ -51,10 +56,26 @@ final class Downloads {
     this.rebase = rebase;
     this.rebasing = new Rebasing(replica, rebase);
     this.clock = clock;
+    this.healer = new Healer(replica, client, identity, journal, clock);
   }
 
   boolean loaded() {
     return !replica.read(ReplicaReader::cursors).isEmpty();
+  }
+
+  /// Compares the whole, and tells what was healed.
+  SyncEvent prove(Consumer<SyncEvent> events) {
+    return told(() -> healer.prove(events));
+  }
+
+  /// Makes tables those of the server.
+  SyncEvent repair(
+      List<ScopedTable> tables, boolean deletionAccepted, Consumer<SyncEvent> events) {
+    var end = told(() -> healer.repair(tables, deletionAccepted));
+    if (end instanceof SyncEvent.Repaired) {
+      finishRebase(events);
+    }
+    return end;
   }
 
   /// @param events is told what happens before the end
@@ -78,10 +99,14 @@ final class Downloads {
   private SyncEvent applied(
       PullAnswer answer, Arrival arrival, int epoch, Consumer<SyncEvent> events) {
     var slices = rebase.slices(arrival);
+    var differing = new ArrayList<ScopedTable>();
     Optional<SyncEvent> end;
     do {
-      end = replica.write(transaction -> next(transaction, slices, answer, epoch));
+      end = replica.write(transaction -> next(transaction, slices, answer, epoch, differing));
     } while (end.isEmpty());
+    if (!differing.isEmpty()) {
+      events.accept(healer.differed(differing));
+    }
     if (end.get() instanceof SyncEvent.PullApplied) {
       finishRebase(events);
     }
@@ -90,7 +115,11 @@ final class Downloads {
 
   /// Takes the next slice in; returns what came of the pull, empty while something is left.
   private Optional<SyncEvent> next(
-      ReplicaTransaction transaction, Rebase.Slices slices, PullAnswer answer, int epoch) {
+      ReplicaTransaction transaction,
+      Rebase.Slices slices,
+      PullAnswer answer,
+      int epoch,
+      List<ScopedTable> differing) {
     if (journal.head().epoch() != epoch) {
       // This desk went on in another epoch meanwhile: what was asked for is of no use.
       return Optional.of(new SyncEvent.DownLost(clock.instant()));
@@ -98,11 +127,13 @@ final class Downloads {
     if (!journal.continues(answer.chain(epoch))) {
       return Optional.of(new SyncEvent.PullForked(clock.instant()));
     }
-    return slices.next(transaction)
-        ? Optional.empty()
-        : Optional.of(
-            new SyncEvent.PullApplied(
-                clock.instant(), answer.lastSequence(), Outbox.answeredThrough(transaction)));
+    if (slices.next(transaction)) {
+      return Optional.empty();
+    }
+    differing.addAll(Proof.differing(transaction, answer));
+    return Optional.of(
+        new SyncEvent.PullApplied(
+            clock.instant(), answer.lastSequence(), Outbox.answeredThrough(transaction)));
   }
 
   private void finishRebase(Consumer<SyncEvent> events) {

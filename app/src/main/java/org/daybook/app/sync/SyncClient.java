@@ -11,6 +11,8 @@ import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 import org.daybook.app.device.EpochKeys;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.protocol.DifferenceAnswer;
+import org.daybook.model.protocol.DifferenceRequest;
 import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
@@ -25,6 +27,8 @@ import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.RenewAnswer;
 import org.daybook.model.protocol.RenewRequest;
+import org.daybook.model.protocol.ReportAnswer;
+import org.daybook.model.protocol.ReportRequest;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +80,16 @@ public final class SyncClient {
   DigestAnswer digests(PullRequest request)
       throws ServerRefusedException, ServerUnreachableException {
     return connection.post("/sync/v1/digests", request, DigestAnswer.class, signer);
+  }
+
+  DifferenceAnswer differences(DifferenceRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/sync/v1/differences", request, DifferenceAnswer.class, signer);
+  }
+
+  ReportAnswer report(ReportRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/sync/v1/report", request, ReportAnswer.class, signer);
   }
 
   /// Streams a first load; returns when the last chunk has been handed over.

@@ -3,6 +3,7 @@ package org.daybook.app.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.JournalUnavailableException;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.SliceBounds;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.Fault;
 import org.daybook.model.desk.sync.SyncAction;
@@ -43,6 +45,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Downloads downloads;
   private final Renewals renewals;
   private final HealthReports reports;
+  private final Audits audits;
   private final Signal signal = new Signal();
   private final SyncSession session;
   private final Consumer<ReplicaChange> listener = this::replicaChanged;
@@ -76,6 +79,11 @@ public final class SyncLoop implements AutoCloseable {
             clock);
     this.downloads = new Downloads(replica, client, identity, journals, rebase, clock);
     this.reports = new HealthReports(replica, client, clock);
+    this.audits =
+        new Audits(
+            replica,
+            random.nextInt(),
+            rotten -> tell(new SyncEvent.Differed(clock.instant(), rotten)));
     this.renewals = new Renewals(replica, client, identity, device, journals, clock);
   }
 
@@ -86,6 +94,7 @@ public final class SyncLoop implements AutoCloseable {
     down.setDaemon(true);
     up.start();
     down.start();
+    audits.start();
   }
 
   public SyncStatus status() {
@@ -125,6 +134,11 @@ public final class SyncLoop implements AutoCloseable {
     }
   }
 
+  /// Reads the whole replica through now; returns what is not as it should be and will be healed.
+  public List<ScopedTable> audit() {
+    return audits.all();
+  }
+
   /// Tries at once and waits until everything was sent and what it caused has come back. False when
   /// an attempt failed, the desk is cut off, or the time is over.
   public boolean syncNow(Duration longest) throws InterruptedException {
@@ -143,6 +157,7 @@ public final class SyncLoop implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    audits.close();
     replica.removeListener(listener);
     tell(new SyncEvent.Closed(clock.instant()));
     hangUp();
@@ -180,6 +195,9 @@ public final class SyncLoop implements AutoCloseable {
       case SyncAction.Push(var plan) -> tell(uploads.push(plan));
       case SyncAction.Renew(boolean unknown) -> tell(renewals.renew(unknown));
       case SyncAction.Pull() -> tell(downloads.pull(this::tell));
+      case SyncAction.Prove() -> tell(downloads.prove(this::tell));
+      case SyncAction.Repair(var tables, boolean accepted) ->
+          tell(downloads.repair(tables, accepted, this::tell));
       case SyncAction.Load(boolean accepted) ->
           tell(downloads.load(accepted, this::show, this::tell));
       case SyncAction.Listen(long line) -> listen(line);

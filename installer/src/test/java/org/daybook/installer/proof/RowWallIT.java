@@ -23,7 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowWallIT {
   private static final List<String> ENDPOINTS =
-      List.of("/sync/v1/push", "/sync/v1/pull", "/sync/v1/load", "/sync/v1/digests");
+      List.of(
+          "/sync/v1/push",
+          "/sync/v1/pull",
+          "/sync/v1/load",
+          "/sync/v1/digests",
+          "/sync/v1/differences",
+          "/sync/v1/report");
 
   private World world;
   private Organisation organisation;

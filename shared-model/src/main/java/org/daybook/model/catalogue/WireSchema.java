@@ -16,11 +16,14 @@ import org.daybook.model.operation.CarriedOperation;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.DifferenceAnswer;
+import org.daybook.model.protocol.DifferenceRequest;
 import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.EmergencyExport;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.protocol.HealthReport;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
@@ -30,12 +33,17 @@ import org.daybook.model.protocol.PackedOperations;
 import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullAnswer1;
+import org.daybook.model.protocol.PullAnswer2;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RangeDigest;
+import org.daybook.model.protocol.RangeRows;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.RenewAnswer;
 import org.daybook.model.protocol.RenewRequest;
+import org.daybook.model.protocol.ReportAnswer;
+import org.daybook.model.protocol.ReportRequest;
 import org.daybook.model.protocol.RequestProof;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.protocol.SignInAnswer;
@@ -55,11 +63,14 @@ public final class WireSchema {
       List.of(
           CarriedOperation.class,
           Cursor.class,
+          DifferenceAnswer.class,
+          DifferenceRequest.class,
           DigestAnswer.class,
           EmergencyExport.class,
           EnrolAnswer.class,
           EnrolRequest.class,
           ErrorAnswer.class,
+          HealingReport.class,
           HealthReport.class,
           LoadChunk.class,
           LoadManifest.class,
@@ -70,12 +81,17 @@ public final class WireSchema {
           PackedPush.class,
           PullAnswer.class,
           PullAnswer1.class,
+          PullAnswer2.class,
           PullRequest.class,
           PushAnswer.class,
           PushRequest.class,
+          RangeDigest.class,
+          RangeRows.class,
           RefreshRequest.class,
           RenewAnswer.class,
           RenewRequest.class,
+          ReportAnswer.class,
+          ReportRequest.class,
           RequestProof.class,
           RowChange.class,
           SignInAnswer.class,

@@ -14,6 +14,7 @@ import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.TableChanges;
+import org.daybook.model.protocol.TableDigest;
 
 /// Answers what changed in a device's scopes. The scopes are the device's whatever the request
 /// names.
@@ -67,13 +68,16 @@ public final class PullLogic {
       List<OperationResult> results,
       Instant serverTime) {
     var changes = new ArrayList<TableChanges>();
+    var digests = new ArrayList<TableDigest>();
     for (var cursor : now) {
       long after = from.getOrDefault(cursor.scope(), cursor).version();
       if (after < cursor.version()) {
         changes.addAll(snapshot.changes(cursor.scope(), after));
+        digests.addAll(snapshot.digests(cursor.scope(), after));
       }
     }
     var chain = snapshot.chainOf(device.id(), device.epoch());
-    return new PullAnswer(now, changes, results, chain.sequence(), serverTime, chain.hash());
+    return new PullAnswer(
+        now, changes, results, chain.sequence(), serverTime, chain.hash(), digests);
   }
 }

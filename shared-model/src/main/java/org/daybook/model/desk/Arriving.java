@@ -1,15 +1,18 @@
 package org.daybook.model.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
 
 /// One arrival on its way into the replica, slice by slice. Rows go beneath what is pending and
 /// change nothing that pending effects cover; answers are noted; the cursors move last. Only then
@@ -70,6 +73,8 @@ final class Arriving {
     var visible = new ArrayList<Row>();
     var moved = new ArrayList<RowRef>();
     var changed = new HashSet<Long>();
+    var here = visible(transaction, some);
+    var digests = new DigestChanges();
     for (var entry : some) {
       var ref = entry.getKey();
       var row = entry.getValue();
@@ -77,31 +82,42 @@ final class Arriving {
           firstPending.isPresent() ? transaction.serverImage(ref) : Optional.<ServerImage>empty();
       if (image.isPresent()) {
         if (!image.get().row().equals(row)) {
+          digests.changed(image.get().row(), row);
           transaction.keep(image.get().with(row));
           moved.add(ref);
         }
       } else {
-        note(transaction, ref, row, firstPending, changed);
+        var before = Optional.ofNullable(here.get(ref));
+        digests.changed(before, row);
+        note(before, row, firstPending, changed);
         row.ifPresentOrElse(visible::add, () -> transaction.remove(ref.rowTable(), ref.id()));
       }
     }
     transaction.put(visible);
+    digests.keep(transaction);
     transaction.moved(moved);
     transaction.outdate(changed);
   }
 
+  /// What is seen of the rows that come.
+  private static Map<RowRef, Row> visible(
+      DeskTransaction transaction, List<Map.Entry<RowRef, Optional<Row>>> some) {
+    var ids = new HashMap<Table<? extends Row>, List<UUID>>();
+    for (var entry : some) {
+      var ref = entry.getKey();
+      ids.computeIfAbsent(ref.rowTable(), _ -> new ArrayList<>()).add(ref.id());
+    }
+    var visible = new HashMap<RowRef, Row>();
+    ids.forEach((table, those) ->
+        transaction.findAll(table, those).forEach(row -> visible.put(RowRef.of(row), row)));
+    return visible;
+  }
+
   private static void note(
-      DeskTransaction transaction,
-      RowRef ref,
-      Optional<Row> row,
-      OptionalLong firstPending,
-      Set<Long> changed) {
-    if (firstPending.isPresent()) {
-      var before = transaction.find(ref.rowTable(), ref.id());
-      if (!before.equals(row)) {
-        before.ifPresent(it -> RowKeys.add(it, changed));
-        row.ifPresent(it -> RowKeys.add(it, changed));
-      }
+      Optional<Row> before, Optional<Row> row, OptionalLong firstPending, Set<Long> changed) {
+    if (firstPending.isPresent() && !before.equals(row)) {
+      before.ifPresent(it -> RowKeys.add(it, changed));
+      row.ifPresent(it -> RowKeys.add(it, changed));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
@@ -34,6 +36,27 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
 
   /// Hands over every visible row of a table, one after the other.
   <R extends Row> void each(Table<R> table, Consumer<? super R> consumer);
+
+  /// Visible rows ascending by [org.daybook.model.value.RowIds#ORDER].
+  ///
+  /// @param after the id before the first; empty for the beginning
+  <R extends Row> List<R> page(Table<R> table, Optional<UUID> after, int limit);
+
+  /// What is kept as the digests of the server's rows, pending effects left out. They change
+  /// together with the rows and are not computed anew.
+  List<TableDigest> digests();
+
+  /// Keeps the digest of one table in one scope.
+  void keep(TableDigest digest);
+
+  /// Keeps what was healed, for people and until the server was told.
+  void keep(HealingReport report);
+
+  /// What the server was not told yet, the oldest first, at most that many.
+  List<HealingReport> untold(int limit);
+
+  /// Says that the server knows of these.
+  void told(List<HealingReport> reports);
 
   /// The server's image of a row with pending effects; empty when none is kept for it.
   Optional<ServerImage> serverImage(RowRef ref);

@@ -27,7 +27,8 @@ public final class Digests {
     return digests;
   }
 
-  private static <R extends Row> List<TableDigest> of(DeskTransaction transaction, Table<R> table) {
+  /// Those of one table.
+  public static <R extends Row> List<TableDigest> of(DeskTransaction transaction, Table<R> table) {
     var byScope = new TreeMap<UUID, RowDigest>();
     Set<UUID> covered = new HashSet<>();
     for (var image : transaction.serverImages(table)) {

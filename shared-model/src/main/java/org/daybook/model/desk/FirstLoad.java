@@ -89,6 +89,11 @@ public final class FirstLoad {
       Replacement.stage(transaction, chunk.table(), rows);
     } else if (mayInsert && transaction.firstPending().isEmpty()) {
       transaction.insert(rows);
+      var digests = new DigestChanges();
+      for (int i = 0; i < rows.size(); i++) {
+        digests.came(rows.get(i), chunk.rows().get(i));
+      }
+      digests.keep(transaction);
     } else {
       rebase.takeIn(transaction, Arrival.ofRows(rows));
     }

@@ -6,14 +6,15 @@ package org.daybook.model.protocol;
 /// - 2: epochs side by side: requests name theirs, renewal, operations that were carried over, the
 ///   chain's link in a pull; first loads that go on where they broke off, with a digest per part.
 /// - 3: desks tell how they stand; packed pushes; who sends a request stands in one header; a pull
-///   names the answer of which a part has been applied.
+///   names the answer of which a part has been applied; digests of what changed in a pull,
+///   differences of a table by hash, reports of what was healed.
 public final class Protocol {
   public static final int VERSION = 3;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "fcc8a971441fc552a458f85e0f23ceff5aedd42f05555a346b023e81b7cc6f2e";
+      "07e8ab69eb2ca51a428bb647efb9d8866dd37eedbf99dd97b3573ce17bcb1099";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;
@@ -32,6 +33,20 @@ public final class Protocol {
 
   /// Rows in one chunk of a first load.
   public static final int FIRST_LOAD_CHUNK_ROWS = 1_000;
+
+  /// Most ranges in one question for differences.
+  public static final int MAX_DIFFERENCE_RANGES = 1_000;
+
+  /// Most rows that the server looks at to answer it.
+  public static final int MAX_DIFFERENCE_ROWS = 40_000;
+
+  /// Most rows and, but for the last row, most bytes of rows that it sends.
+  public static final int MAX_DIFFERENCE_SENT_ROWS = 4_000;
+
+  public static final int MAX_DIFFERENCE_SENT_BYTES = 1024 * 1024;
+
+  /// Most reports at once.
+  public static final int MAX_REPORTS = 100;
 
   public static final String CONTENT_TYPE = "application/cbor";
 

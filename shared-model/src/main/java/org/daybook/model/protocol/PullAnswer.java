@@ -15,6 +15,8 @@ import org.daybook.model.operation.OperationResult;
 /// @param serverTime the server's clock
 /// @param lastLink the link of the epoch's chain at that operation: where the device's own differs,
 ///   its results are those of another copy of the device
+/// @param digests of the tables that changed after the cursors, as they are at the new ones; a
+///   table that became empty has no rows
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record PullAnswer(
     List<Cursor> cursors,
@@ -22,7 +24,8 @@ public record PullAnswer(
     List<OperationResult> results,
     long lastSequence,
     Instant serverTime,
-    byte[] lastLink) {
+    byte[] lastLink,
+    List<TableDigest> digests) {
 
   /// The server's chain of the device's epoch.
   public ChainHead chain(int epoch) {

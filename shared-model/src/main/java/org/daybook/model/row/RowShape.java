@@ -67,6 +67,13 @@ public final class RowShape<R extends Row> {
     return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
+  /// Every column with its content: as long as it is the same, equal rows have equal bytes.
+  public String description() {
+    return columns.stream()
+        .map(column -> column.name() + " " + column.content())
+        .collect(Collectors.joining(", "));
+  }
+
   /// What the row holds, column by column.
   public @Nullable Object[] values(Row row) {
     var values = new @Nullable Object[columns.size()];

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 
 /// Derives the ids of rows, so that desk and server name the same thing alike.
@@ -13,6 +14,19 @@ import java.util.UUID;
 /// milliseconds, then a hash of the operation's identity and an ordinal. Ids of things that exist
 /// once for given parents (the register of a session) carry the parent's time and a hash.
 public final class RowIds {
+  /// By their bytes, as PostgreSQL and H2 order them; Java's own order takes them for signed.
+  public static final Comparator<UUID> ORDER =
+      (one, other) -> {
+        int high =
+            Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0
+            ? high
+            : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+      };
+
+  /// None is behind it.
+  public static final UUID LAST = new UUID(-1, -1);
+
   private static final long MAX_MILLIS = (1L << 48) - 1;
 
   private RowIds() {}

@@ -1,9 +1,11 @@
 package org.daybook.model.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreSnapshot;
@@ -17,7 +19,9 @@ import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableChanges;
 import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
 import org.daybook.model.simulation.DatabaseState.Life;
+import org.daybook.model.value.RowIds;
 
 /// What a pull, a first load or a digest sees: the committed state of one moment.
 final class DatabaseSnapshot implements CentreSnapshot {
@@ -57,6 +61,24 @@ final class DatabaseSnapshot implements CentreSnapshot {
     }
     return byTable.entrySet().stream()
         .map(entry -> new TableChanges(scope, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  @Override
+  public List<TableDigest> digests(UUID scope, long afterVersion) {
+    return state.digests(scope, afterVersion);
+  }
+
+  @Override
+  public List<CanonicalRow> rows(
+      UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
+    return state.rows().all(table).stream()
+        .filter(row -> row.scopeId().equals(scope))
+        .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
+        .filter(row -> RowIds.ORDER.compare(row.id(), through) <= 0)
+        .sorted(Comparator.comparing(Row::id, RowIds.ORDER))
+        .limit(limit)
+        .map(CanonicalRow::of)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.daybook.model.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,22 +10,33 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ScopedTable;
+import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.protocol.RowDigest;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
 
 /// What is committed in the server's database: all of it, so that a copy is a dump.
 final class DatabaseState {
+  private static final Comparator<ScopedTable> IN_ORDER =
+      Comparator.comparing(ScopedTable::scope).thenComparing(ScopedTable::table);
+
   private final RowShelf rows;
   private final Map<UUID, ScopeFeed> feeds = new HashMap<>();
   private final Map<Life, List<Recorded>> operations = new HashMap<>();
   private final Map<Life, ChainHead> heads = new HashMap<>();
   private final Map<UUID, DeviceIdentity> devices = new HashMap<>();
   private final Map<UUID, SortedMap<Integer, byte[]>> epochs = new HashMap<>();
+  private final Map<ScopedTable, Kept> digests = new TreeMap<>(IN_ORDER);
+  private final Set<HealingReport> reports = new HashSet<>();
   private final Set<String> nonces = new HashSet<>();
   private final List<LogLine> log = new ArrayList<>();
 
@@ -35,6 +47,11 @@ final class DatabaseState {
   private DatabaseState(RowShelf rows) {
     this.rows = rows;
   }
+
+  /// What is kept of a table in a scope.
+  ///
+  /// @param version at which it last changed
+  record Kept(TableDigest digest, long version) {}
 
   /// One life of a device.
   record Life(UUID deviceId, int epoch) {}
@@ -56,6 +73,8 @@ final class DatabaseState {
     copy.heads.putAll(heads);
     copy.devices.putAll(devices);
     epochs.forEach((device, keys) -> copy.epochs.put(device, new TreeMap<>(keys)));
+    copy.digests.putAll(digests);
+    copy.reports.addAll(reports);
     copy.nonces.addAll(nonces);
     copy.log.addAll(log);
     return copy;
@@ -127,6 +146,33 @@ final class DatabaseState {
       write(ref, before.scopeId(), versions, true);
     }
     write(ref, row.scopeId(), versions, false);
+    if (before != null) {
+      digest(before, versions, digest -> digest.remove(Cbor.encode(before)));
+    }
+    digest(row, versions, digest -> digest.add(Cbor.encode(row)));
+  }
+
+  private void digest(Row row, Map<UUID, Long> versions, Consumer<RowDigest> change) {
+    var scope = row.scopeId();
+    var table = new ScopedTable(scope, row.table().name());
+    var kept = digests.get(table);
+    var digest = kept == null ? new RowDigest() : RowDigest.of(kept.digest());
+    change.accept(digest);
+    var now = new TableDigest(scope, table.table(), digest.rows(), digest.value());
+    digests.put(table, new Kept(now, versions.getOrDefault(scope, feed(scope).version())));
+  }
+
+  /// Digests of a scope's tables that changed after a version.
+  List<TableDigest> digests(UUID scope, long afterVersion) {
+    return digests.values().stream()
+        .filter(it -> it.digest().scope().equals(scope) && it.version() > afterVersion)
+        .map(Kept::digest)
+        .toList();
+  }
+
+  /// What desks told of what they healed.
+  Set<HealingReport> reports() {
+    return reports;
   }
 
   private void write(RowRef ref, UUID scope, Map<UUID, Long> versions, boolean left) {

@@ -16,16 +16,14 @@ import org.daybook.model.desk.Capture;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.DeskTransaction;
-import org.daybook.model.desk.FirstLoad;
-import org.daybook.model.desk.FirstLoad.LoadEnd;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.JournalUnavailableException;
-import org.daybook.model.desk.LoadState;
-import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.desk.Outbox;
+import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.Replay;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncAction;
 import org.daybook.model.desk.sync.SyncEvent;
@@ -35,9 +33,6 @@ import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
-import org.daybook.model.protocol.LoadChunk;
-import org.daybook.model.protocol.LoadManifest;
-import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
@@ -49,7 +44,6 @@ import org.daybook.model.simulation.DeskFolder.Carried;
 /// carries out what the sync session decides. When it dies, nobody hears from it again.
 final class DeskProcess {
   private static final long LONGEST_WAIT_MILLIS = 30_000;
-  private static final long MILLIS_TO_ACCEPT = 5_000;
 
   private final DeskNode desk;
   private final DeskClock clock;
@@ -60,12 +54,13 @@ final class DeskProcess {
   private final Capture capture;
   private final Replay replay;
   private final Slices slices;
-  private final FaithfulLoads loads;
   private final Outbox outbox;
   private final SyncSession session;
   private final Map<Direction, Long> wakes = new EnumMap<>(Direction.class);
   private final Set<Direction> busy = EnumSet.noneOf(Direction.class);
   private final DeskWatch watch;
+  private final HealingTalk healing;
+  private final LoadTalk loading;
   private boolean alive = true;
 
   DeskProcess(DeskNode desk, DeskIdentity identity) {
@@ -75,13 +70,14 @@ final class DeskProcess {
     this.scheduler = around.scheduler();
     this.ports = around.ports();
     this.watch = new DeskWatch(desk);
+    this.healing = new HealingTalk(desk, this);
     this.journals = new SimulatedJournals(identity, desk.folder());
     this.journal = ports.journal(journals);
     this.capture = new Capture(identity, journal, clock, around.moods());
     this.replay = new Replay(identity, journal);
     var rebase = new Rebase(identity, journal, Slices.bounds(clock));
     this.slices = new Slices(desk, this, rebase);
-    this.loads = new FaithfulLoads(identity, journal);
+    this.loading = new LoadTalk(desk, this, slices, journal, identity);
     this.outbox = new Outbox(journal, text -> Request.signature(desk.folder().key(), text), rebase);
     this.session = new SyncSession(around.moods());
   }
@@ -90,6 +86,7 @@ final class DeskProcess {
     write(replay::catchUp);
     boolean loaded = !desk.replica().read().cursors().isEmpty();
     tell(new SyncEvent.Started(now(), loaded));
+    healing.audit();
   }
 
   /// The process is gone.
@@ -128,7 +125,7 @@ final class DeskProcess {
     tell(new SyncEvent.TryNow(now()));
   }
 
-  private void tell(SyncEvent event) {
+  void tell(SyncEvent event) {
     watch.told(event);
     session.handle(ports.told(session, event));
     goOn(Direction.UP);
@@ -164,7 +161,15 @@ final class DeskProcess {
         }
         case SyncAction.Load(boolean deletionAccepted) -> {
           busy.add(direction);
-          load(deletionAccepted);
+          loading.load(deletionAccepted);
+        }
+        case SyncAction.Prove() -> {
+          busy.add(direction);
+          healing.prove();
+        }
+        case SyncAction.Repair(var tables, boolean deletionAccepted) -> {
+          busy.add(direction);
+          healing.repair(tables, deletionAccepted);
         }
         case SyncAction.Renew(boolean unknown) -> {
           watch.renews();
@@ -284,6 +289,7 @@ final class DeskProcess {
           this::downLost,
           through -> {
             watch.pulled(journal);
+            compare(said);
             done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
           });
     } catch (UnreadableException e) {
@@ -295,100 +301,22 @@ final class DeskProcess {
     return watch;
   }
 
-  private void load(boolean deletionAccepted) {
-    var underWay = desk.replica().read().load();
-    var held = underWay.map(LoadState::held);
-    if (held.isEmpty()) {
-      ask(FirstLoad.request(underWay));
-    } else if (deletionAccepted) {
-      doing(transaction -> FirstLoad.accept(transaction, desk.identity(), journal));
-      slices.goOn(() -> done(Direction.DOWN, new SyncEvent.LoadEnded(now())));
-    } else {
-      held(held.get());
+  private void compare(PullAnswer said) {
+    var differing = Proof.differing(desk.replica().read(), said);
+    if (!differing.isEmpty()) {
+      watch.differs(differing);
+      session.handle(new SyncEvent.Differed(now(), differing));
     }
   }
 
-  /// Somebody reads why the desk is stuck, and lets the rows go.
-  private void held(MassDeletion deletion) {
-    done(Direction.DOWN, new SyncEvent.LoadHeld(now(), deletion));
-    desk.later(this, MILLIS_TO_ACCEPT, () -> tell(new SyncEvent.DeletionAccepted(now())));
-  }
-
-  private void ask(LoadRequest request) {
-    var body = Cbor.encode(request);
-    send(Request.Kind.LOAD, body, answer -> loading(request, answer), _ -> downLost());
-  }
-
-  private void loading(LoadRequest request, Answer answer) {
-    if (!answer.good()) {
-      var code = refusal(answer).map(ErrorAnswer::code);
-      boolean unknown = code.filter(FirstLoad::mustBeginAnew).isPresent();
-      if (unknown && request.point() != null) {
-        code.ifPresent(this::offerAgainAfter);
-        forgetLoad();
-        ask(LoadRequest.anew(Protocol.VERSION));
-      } else {
-        downRefused(answer);
-      }
-      return;
-    }
-    try {
-      var manifest = Cbor.decode(answer.body(), LoadManifest.class);
-      clock.learn(manifest.serverTime());
-      var load = write(transaction -> loads.begin(transaction, manifest));
-      tell(new SyncEvent.LoadBegun(now()));
-      take(load, new ArrayList<>(answer.parts().subList(1, answer.parts().size())));
-    } catch (UnreadableException e) {
-      downLost();
-    }
-  }
-
-  private void forgetLoad() {
-    doing(DeskTransaction::forgetLoad);
-  }
-
-  /// A chunk at a time, as the stream brings them.
-  private void take(FirstLoad load, List<byte[]> chunks) {
-    if (chunks.isEmpty()) {
-      downLost();
-      return;
-    }
-    desk.later(
-        this,
-        1,
-        () -> {
-          try {
-            var chunk = Cbor.decode(chunks.removeFirst(), LoadChunk.class);
-            if (chunk.ends()) {
-              finish(load);
-              return;
-            }
-            write(transaction -> loads.take(load, transaction, chunk));
-            slices.goOnOnce();
-            tell(new SyncEvent.LoadAdvanced(now()));
-            take(load, chunks);
-          } catch (UnreadableException e) {
-            downLost();
-          }
-        });
-  }
-
-  private void finish(FirstLoad load) {
-    switch (write(transaction -> loads.finish(load, transaction))) {
-      case LoadEnd.Shown() ->
-          slices.goOn(() -> done(Direction.DOWN, new SyncEvent.LoadEnded(now())));
-      case LoadEnd.Held(var deletion) -> held(deletion);
-    }
-  }
-
-  private void offerAgainAfter(ErrorCode code) {
+  void offerAgainAfter(ErrorCode code) {
     if (code == ErrorCode.UNKNOWN_CURSOR) {
       doing(DeskTransaction::offerAgain);
       session.handle(new SyncEvent.Changed(now()));
     }
   }
 
-  private void downRefused(Answer answer) {
+  void downRefused(Answer answer) {
     var refusal = refusal(answer);
     if (refusal.isEmpty()) {
       downLost();
@@ -398,8 +326,22 @@ final class DeskProcess {
     done(Direction.DOWN, new SyncEvent.DownRefused(now(), refusal.get(), answer.retryAfter()));
   }
 
-  private void downLost() {
+  void downLost() {
     done(Direction.DOWN, new SyncEvent.DownLost(now()));
+  }
+
+  /// Does what is left of a rebase.
+  void settle(Runnable then) {
+    slices.goOn(then);
+  }
+
+  void downDone(SyncEvent event) {
+    done(Direction.DOWN, event);
+  }
+
+  /// Asks for something that comes down.
+  void send(Request.Kind kind, byte[] body, Consumer<Answer> answered) {
+    send(kind, body, answered, _ -> downLost());
   }
 
   private void listen(long line) {
@@ -474,13 +416,13 @@ final class DeskProcess {
   }
 
   /// What an unsuccessful answer says; empty when it is nothing of the server's.
-  private Optional<ErrorAnswer> refusal(Answer answer) {
+  Optional<ErrorAnswer> refusal(Answer answer) {
     var refusal = answer.refusal();
     refusal.ifPresent(it -> clock.learn(it.serverTime()));
     return refusal;
   }
 
-  private void doing(Consumer<DeskTransaction> work) {
+  void doing(Consumer<DeskTransaction> work) {
     write(transaction -> {
       work.accept(transaction);
       return true;

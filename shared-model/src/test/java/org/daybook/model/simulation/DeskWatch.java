@@ -1,6 +1,8 @@
 package org.daybook.model.simulation;
 
+import java.util.List;
 import org.daybook.model.desk.Journal;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.protocol.ErrorCode;
 
@@ -61,6 +63,11 @@ final class DeskWatch {
       boolean lasting = code.kind() != ErrorCode.Kind.TRANSIENT;
       pauses.failed(now, refused.retryAfter().toMillis(), lasting);
     }
+  }
+
+  /// Nothing spoils a simulated disk, so nothing ever has to be healed.
+  void differs(List<ScopedTable> tables) {
+    found("holds other rows than the server, or digests that are not its rows': " + tables);
   }
 
   /// The clock was set: no pause is as long as it was meant.

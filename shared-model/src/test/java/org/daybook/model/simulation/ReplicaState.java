@@ -2,9 +2,11 @@ package org.daybook.model.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,17 @@ import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.ServerImage;
 import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.value.RowIds;
 import org.jspecify.annotations.Nullable;
 
 /// What a simulated replica holds. Every change notes its opposite.
@@ -41,6 +47,9 @@ final class ReplicaState implements DeskTransaction {
   private final List<SealedOperation> copies = new ArrayList<>();
   private final LoadShelf load = new LoadShelf();
   private final TodoShelf todo = new TodoShelf();
+  private final Map<ScopedTable, TableDigest> digests = new LinkedHashMap<>();
+  private final Set<HealingReport> reports = new LinkedHashSet<>();
+  private final Set<HealingReport> told = new HashSet<>();
   private List<Cursor> cursors = List.of();
   private Undo undo = new Undo();
 
@@ -61,6 +70,9 @@ final class ReplicaState implements DeskTransaction {
     copy.unanswered.addAll(unanswered);
     intents.forEach((intent, sequences) -> copy.intents.put(intent, new ArrayList<>(sequences)));
     copy.copies.addAll(copies);
+    copy.digests.putAll(digests);
+    copy.reports.addAll(reports);
+    copy.told.addAll(told);
     copy.cursors = cursors;
     copy.load.copy(load);
     copy.todo.copy(todo);
@@ -125,6 +137,48 @@ final class ReplicaState implements DeskTransaction {
   @Override
   public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
     rows.all(table).forEach(consumer);
+  }
+
+  @Override
+  public <R extends Row> List<R> page(Table<R> table, Optional<UUID> after, int limit) {
+    return rows.all(table).stream()
+        .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
+        .sorted(Comparator.comparing(Row::id, RowIds.ORDER))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<TableDigest> digests() {
+    return List.copyOf(digests.values());
+  }
+
+  @Override
+  public void keep(TableDigest digest) {
+    var table = new ScopedTable(digest.scope(), digest.table());
+    var before = digests.put(table, digest);
+    undo.add(() -> put(digests, table, before));
+  }
+
+  @Override
+  public void keep(HealingReport report) {
+    if (reports.add(report)) {
+      undo.add(() -> reports.remove(report));
+    }
+  }
+
+  @Override
+  public List<HealingReport> untold(int limit) {
+    return reports.stream().filter(it -> !told.contains(it)).limit(limit).toList();
+  }
+
+  @Override
+  public void told(List<HealingReport> some) {
+    for (var report : some) {
+      if (told.add(report)) {
+        undo.add(() -> told.remove(report));
+      }
+    }
   }
 
   @Override

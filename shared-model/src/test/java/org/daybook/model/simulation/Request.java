@@ -23,6 +23,9 @@ record Request(
     PUSH("/sync/v1/push"),
     PULL("/sync/v1/pull"),
     LOAD("/sync/v1/load"),
+    DIGESTS("/sync/v1/digests"),
+    DIFFERENCES("/sync/v1/differences"),
+    REPORT("/sync/v1/report"),
     RENEW("/sync/v1/renew");
 
     private final String path;

@@ -8,7 +8,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.centre.Care;
+import org.daybook.model.centre.CentreSnapshot;
 import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.centre.DifferenceLogic;
+import org.daybook.model.centre.DifferenceReply;
+import org.daybook.model.centre.DigestLogic;
 import org.daybook.model.centre.LoadLogic;
 import org.daybook.model.centre.PullLogic;
 import org.daybook.model.centre.PullReply;
@@ -16,12 +20,15 @@ import org.daybook.model.centre.PushLogic;
 import org.daybook.model.centre.PushReply;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.protocol.DifferenceRequest;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.ReportAnswer;
+import org.daybook.model.protocol.ReportRequest;
 import org.daybook.model.protocol.RequestSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +112,9 @@ final class ServerNode {
       case PUSH -> push(device, request, reply);
       case PULL -> reply.accept(pull(device, request));
       case LOAD -> reply.accept(load(device, request));
+      case DIGESTS -> reply.accept(Answer.of(DigestLogic.answer(snapshot(), device)));
+      case DIFFERENCES -> reply.accept(differences(device, request));
+      case REPORT -> reply.accept(report(request));
       case RENEW -> reply.accept(renewing.renew(device, request));
     }
   }
@@ -216,8 +226,7 @@ final class ServerNode {
     } catch (UnreadableException e) {
       return refused(ErrorCode.MALFORMED, null);
     }
-    var snapshot = ports.snapshot(new DatabaseSnapshot(database.state()));
-    return switch (PullLogic.pull(snapshot, device, pull, scheduler.instant())) {
+    return switch (PullLogic.pull(snapshot(), device, pull, scheduler.instant())) {
       case PullReply.Answered(var answer) -> Answer.of(answer);
       case PullReply.Refused(var code) -> refused(code, null);
     };
@@ -238,6 +247,32 @@ final class ServerNode {
     var cursors = LoadLogic.cursors(snapshot, device, load);
     var all = snapshot.load(PullLogic.scopesOf(device));
     return new Answer(true, 0, all.answer(cursors, load.point(), scheduler.instant()));
+  }
+
+  private CentreSnapshot snapshot() {
+    return ports.snapshot(new DatabaseSnapshot(database.state()));
+  }
+
+  private Answer differences(DeviceIdentity device, Request request) {
+    try {
+      var asked = Cbor.decode(request.body(), DifferenceRequest.class);
+      return switch (DifferenceLogic.answer(snapshot(), device, asked, scheduler.instant())) {
+        case DifferenceReply.Answered(var answer) -> Answer.of(answer);
+        case DifferenceReply.Refused(var code) -> refused(code, null);
+      };
+    } catch (UnreadableException e) {
+      return refused(ErrorCode.MALFORMED, null);
+    }
+  }
+
+  private Answer report(Request request) {
+    try {
+      var said = Cbor.decode(request.body(), ReportRequest.class);
+      database.state().reports().addAll(said.reports());
+      return Answer.of(new ReportAnswer(scheduler.instant()));
+    } catch (UnreadableException e) {
+      return refused(ErrorCode.MALFORMED, null);
+    }
   }
 
   private Answer refused(ErrorCode code, @Nullable Long lastSequence) {

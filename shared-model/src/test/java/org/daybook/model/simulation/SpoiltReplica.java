@@ -14,6 +14,8 @@ import org.daybook.model.desk.ServerImage;
 import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
@@ -65,6 +67,36 @@ class SpoiltReplica implements DeskTransaction {
   @Override
   public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
     below.each(table, consumer);
+  }
+
+  @Override
+  public <R extends Row> List<R> page(Table<R> table, Optional<UUID> after, int limit) {
+    return below.page(table, after, limit);
+  }
+
+  @Override
+  public List<TableDigest> digests() {
+    return below.digests();
+  }
+
+  @Override
+  public void keep(TableDigest digest) {
+    below.keep(digest);
+  }
+
+  @Override
+  public void keep(HealingReport report) {
+    below.keep(report);
+  }
+
+  @Override
+  public List<HealingReport> untold(int limit) {
+    return below.untold(limit);
+  }
+
+  @Override
+  public void told(List<HealingReport> reports) {
+    below.told(reports);
   }
 
   @Override

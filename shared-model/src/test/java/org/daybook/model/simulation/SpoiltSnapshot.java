@@ -1,12 +1,16 @@
 package org.daybook.model.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.centre.CentreSnapshot;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.TableChanges;
+import org.daybook.model.protocol.TableDigest;
+import org.daybook.model.row.Row;
+import org.daybook.model.row.Table;
 
 /// A server's snapshot that is about to be spoilt: everything goes through, but what a bug
 /// overrides.
@@ -35,6 +39,17 @@ class SpoiltSnapshot implements CentreSnapshot {
   @Override
   public List<TableChanges> changes(UUID scope, long afterVersion) {
     return below.changes(scope, afterVersion);
+  }
+
+  @Override
+  public List<TableDigest> digests(UUID scope, long afterVersion) {
+    return below.digests(scope, afterVersion);
+  }
+
+  @Override
+  public List<CanonicalRow> rows(
+      UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
+    return below.rows(scope, table, after, through, limit);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.daybook.model.testkit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -27,10 +28,13 @@ import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.RowChange;
+import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableChanges;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.value.RowIds;
 
 /// The centre's database in memory, for tests of the protocol's logic: one transaction at a time,
 /// which [#begin] opens for some scopes. It sees only rows of those.
@@ -235,6 +239,35 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot, Ep
     var changes = new ArrayList<TableChanges>();
     byTable.forEach((table, some) -> changes.add(new TableChanges(scope, table.name(), some)));
     return changes;
+  }
+
+  @Override
+  public List<TableDigest> digests(UUID scope, long afterVersion) {
+    var changed = new LinkedHashMap<String, RowDigest>();
+    linesAfter(scope, afterVersion)
+        .forEach(line -> changed.put(line.table().name(), new RowDigest()));
+    for (var row : facts.allRows()) {
+      var digest = changed.get(row.table().name());
+      if (digest != null && row.scopeId().equals(scope)) {
+        digest.add(Cbor.encode(row));
+      }
+    }
+    return changed.entrySet().stream()
+        .map(it -> new TableDigest(scope, it.getKey(), it.getValue().rows(), it.getValue().value()))
+        .toList();
+  }
+
+  @Override
+  public List<CanonicalRow> rows(
+      UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
+    return facts.all(table).stream()
+        .filter(row -> row.scopeId().equals(scope))
+        .map(CanonicalRow::of)
+        .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
+        .filter(row -> RowIds.ORDER.compare(row.id(), through) <= 0)
+        .sorted(Comparator.comparing(CanonicalRow::id, RowIds.ORDER))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.daybook.model.testkit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,13 +23,17 @@ import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.ServerImage;
 import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.value.RowIds;
 
 /// A replica in memory. A transaction that fails, or is told to, leaves nothing behind.
 public final class MemoryReplica {
@@ -62,6 +67,9 @@ public final class MemoryReplica {
     private final TreeMap<UUID, StagedRow> staged = new TreeMap<>();
     private final Set<RowRef> moved = new LinkedHashSet<>();
     private final TreeSet<Long> outdated = new TreeSet<>();
+    private final Map<ScopedTable, TableDigest> digests = new LinkedHashMap<>();
+    private final List<HealingReport> reports = new ArrayList<>();
+    private final List<HealingReport> told = new ArrayList<>();
     private List<Cursor> cursors = List.of();
     private List<Cursor> arriving = List.of();
     private Optional<LoadState> load = Optional.empty();
@@ -75,6 +83,9 @@ public final class MemoryReplica {
       copy.staged.putAll(staged);
       copy.moved.addAll(moved);
       copy.outdated.addAll(outdated);
+      copy.digests.putAll(digests);
+      copy.reports.addAll(reports);
+      copy.told.addAll(told);
       copy.cursors = cursors;
       copy.arriving = arriving;
       copy.load = load;
@@ -135,6 +146,42 @@ public final class MemoryReplica {
           consumer.accept(table.type().cast(row));
         }
       }
+    }
+
+    @Override
+    public <R extends Row> List<R> page(Table<R> table, Optional<UUID> after, int limit) {
+      var all = new ArrayList<R>();
+      each(table, all::add);
+      return all.stream()
+          .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
+          .sorted(Comparator.comparing(Row::id, RowIds.ORDER))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
+    public List<TableDigest> digests() {
+      return List.copyOf(digests.values());
+    }
+
+    @Override
+    public void keep(TableDigest digest) {
+      digests.put(new ScopedTable(digest.scope(), digest.table()), digest);
+    }
+
+    @Override
+    public void keep(HealingReport report) {
+      reports.add(report);
+    }
+
+    @Override
+    public List<HealingReport> untold(int limit) {
+      return reports.stream().filter(it -> !told.contains(it)).limit(limit).toList();
+    }
+
+    @Override
+    public void told(List<HealingReport> some) {
+      told.addAll(some);
     }
 
     @Override

@@ -79,6 +79,9 @@ public final class HttpServer implements AutoCloseable {
     routes.get("/sync/v1/poke", signed(limits, poke));
     routes.post("/sync/v1/digests", signed(limits, new DigestsHandler(useCases.digests())));
     routes.post("/sync/v1/health", signed(limits, new HealthHandler(sightings)));
+    routes.post(
+        "/sync/v1/differences", signed(limits, new DifferencesHandler(useCases.differences())));
+    routes.post("/sync/v1/report", signed(limits, new ReportHandler(useCases.reports())));
     routes.post("/auth/v1/sign-in", signed(limits, new SignInHandler(signingIn, limits)));
     routes.post("/auth/v1/refresh", signed(limits, new RefreshHandler(signingIn)));
     routes.post("/auth/v1/sign-out", signed(limits, new SignOutHandler(signingIn)));

@@ -3,6 +3,7 @@ package org.daybook.server.http;
 import io.javalin.http.Context;
 import org.daybook.model.centre.PullReply;
 import org.daybook.model.protocol.PullAnswer1;
+import org.daybook.model.protocol.PullAnswer2;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.server.health.Sightings;
 import org.daybook.server.pull.Pulling;
@@ -25,7 +26,13 @@ final class PullHandler implements SignedHandler {
     sightings.pulled(device.identity(), request, reply);
     switch (reply) {
       case PullReply.Answered(var answer) ->
-          Bodies.answer(context, request.protocol() == 1 ? PullAnswer1.of(answer) : answer);
+          Bodies.answer(
+              context,
+              switch (request.protocol()) {
+                case 1 -> PullAnswer1.of(answer);
+                case 2 -> PullAnswer2.of(answer);
+                default -> answer;
+              });
       case PullReply.Refused(var code) ->
           throw new Problem(code, "nothing can be told from these cursors");
     }

@@ -7,9 +7,11 @@ import org.daybook.server.devices.Renewing;
 import org.daybook.server.health.Sightings;
 import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
+import org.daybook.server.pull.Differences;
 import org.daybook.server.pull.Digests;
 import org.daybook.server.pull.FirstLoads;
 import org.daybook.server.pull.Pulling;
+import org.daybook.server.pull.Reports;
 import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Safeguards;
 
@@ -22,6 +24,8 @@ public record UseCases(
     Pulling pulling,
     FirstLoads firstLoads,
     Digests digests,
+    Differences differences,
+    Reports reports,
     SigningIn signingIn,
     Sightings sightings,
     News news,

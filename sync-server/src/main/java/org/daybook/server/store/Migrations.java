@@ -28,6 +28,7 @@ public final class Migrations {
     try {
       makeRole(owner, application);
       flyway(owner, application.user()).migrate();
+      new DigestRefresh(owner).run();
     } catch (SQLException | FlywayException e) {
       throw StoreFailures.wrapped("migrating", e);
     }

@@ -26,6 +26,7 @@ public final class PgCentreTransaction implements CentreTransaction {
   private final UUID organisationId;
   private final LongSupplier tags;
   private final RowStore rows;
+  private final KeptDigests digests;
   private final OperationLog operations;
   private final Map<UUID, Long> versions = new HashMap<>();
   private final Map<UUID, Boolean> severalEpochs = new HashMap<>();
@@ -37,6 +38,7 @@ public final class PgCentreTransaction implements CentreTransaction {
     this.organisationId = organisationId;
     this.tags = tags;
     this.rows = new RowStore(transaction);
+    this.digests = new KeptDigests(transaction, organisationId);
     this.operations = new OperationLog(transaction);
   }
 
@@ -88,6 +90,7 @@ public final class PgCentreTransaction implements CentreTransaction {
 
   @Override
   public void lockScopes(SortedSet<UUID> scopes) {
+    rows.forgetSeen();
     var ids = scopes.toArray(UUID[]::new);
     if (locked(ids) < ids.length) {
       transaction.update(
@@ -145,6 +148,7 @@ public final class PgCentreTransaction implements CentreTransaction {
 
   @Override
   public void store(Collection<Row> changed) {
+    RowStore.byTable(changed).forEach(this::digest);
     var moved = rows.store(changed);
     var lines = new ArrayList<@Nullable Object[]>(changed.size());
     for (var row : changed) {
@@ -159,6 +163,22 @@ public final class PgCentreTransaction implements CentreTransaction {
         do update set version = excluded.version, has_left = excluded.has_left\
         """,
         lines);
+    digests.write(this::bump);
+  }
+
+  /// Of rows in other scopes than this transaction sees there are none: they were refused before.
+  private void digest(Table<?> table, List<Row> changed) {
+    var ids = RowStore.idsOf(changed);
+    var there = new ArrayList<>(ids);
+    there.retainAll(rows.placesOf(table, ids).keySet());
+    var before = rows.stored(table, there);
+    for (var row : changed) {
+      var replaced = before.put(row.id(), row);
+      if (replaced != null) {
+        digests.went(replaced);
+      }
+      digests.came(row);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreSnapshot;
@@ -15,6 +16,7 @@ import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.RowChange;
 import org.daybook.model.protocol.TableChanges;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
 
@@ -87,6 +89,19 @@ public final class PgSnapshot implements CentreSnapshot {
     var changes = new ArrayList<TableChanges>();
     lines.forEach((name, some) -> changes.add(changesOf(scope, tableNamed(name), some)));
     return changes;
+  }
+
+  @Override
+  public List<TableDigest> digests(UUID scope, long afterVersion) {
+    return KeptDigests.of(transaction, scope, afterVersion);
+  }
+
+  @Override
+  public List<CanonicalRow> rows(
+      UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
+    return rows.between(scope, table, after, through, limit).stream()
+        .map(CanonicalRow::of)
+        .toList();
   }
 
   @Override

@@ -24,20 +24,27 @@ import org.jspecify.annotations.Nullable;
 /// The replicated rows within one transaction. Names of tables and columns in statements come from
 /// the catalogue of the shared model, never from a request.
 final class RowStore {
+  private static final int MOST_SEEN = 20_000;
+
   private final StoreTransaction transaction;
   private final Map<Table<?>, Map<UUID, UUID>> places = new HashMap<>();
   private final Map<Table<?>, Set<UUID>> asked = new HashMap<>();
+  private final Map<Table<?>, Map<UUID, Row>> seen = new HashMap<>();
+  private int seenRows;
 
   RowStore(StoreTransaction transaction) {
     this.transaction = transaction;
   }
 
   <R extends Row> Optional<R> find(Table<R> table, UUID id) {
-    return transaction
-        .attempting(
-            "reading a row",
-            () -> Optional.ofNullable(transaction.session().get(table.entity(), id)))
-        .map(StoredRow::row);
+    var found =
+        transaction
+            .attempting(
+                "reading a row",
+                () -> Optional.ofNullable(transaction.session().get(table.entity(), id)))
+            .map(StoredRow::row);
+    found.ifPresent(row -> see(table, row));
+    return found;
   }
 
   <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
@@ -55,6 +62,60 @@ final class RowStore {
       case LocalDate _ -> select(index.table(), column, keys.toArray(LocalDate[]::new));
       default -> select(index.table(), column, keys.toArray(String[]::new));
     };
+  }
+
+  /// Rows of a scope between two ids, ascending.
+  <R extends Row> List<R> between(
+      UUID scope, Table<R> table, Optional<UUID> after, UUID through, int limit) {
+    var shape = Tables.shapeOf(table);
+    var values = new HashMap<String, Object>(Map.of("scope", scope, "through", through));
+    values.put("limit", limit);
+    after.ifPresent(id -> values.put("after", id));
+    var wanted =
+        NamedSql.of(
+            "select "
+                + shape.columnNames()
+                + " from "
+                + table.name()
+                + " where "
+                + RowStream.scopeOf(table)
+                + " = :scope and id <= :through"
+                + (after.isPresent() ? " and id > :after" : "")
+                + " order by id limit :limit",
+            values);
+    return transaction.query(wanted.sql(), new RowReader<>(shape), wanted.parameters());
+  }
+
+  /// Rows as they are stored, for whoever is about to change them; what was read since the scopes
+  /// were locked is not read again.
+  <R extends Row> Map<UUID, Row> stored(Table<R> table, Collection<UUID> ids) {
+    var stored = new HashMap<UUID, Row>();
+    var known = seen.getOrDefault(table, Map.of());
+    var unseen = new ArrayList<UUID>();
+    for (var id : ids) {
+      var row = known.get(id);
+      if (row == null) {
+        unseen.add(id);
+      } else {
+        stored.put(id, row);
+      }
+    }
+    findAll(table, unseen).forEach(row -> stored.put(row.id(), row));
+    return stored;
+  }
+
+  /// What was read may be otherwise from now on.
+  void forgetSeen() {
+    seen.clear();
+    seenRows = 0;
+  }
+
+  private void see(Table<?> table, Row row) {
+    if (seenRows >= MOST_SEEN) {
+      forgetSeen();
+    }
+    seenRows++;
+    seen.computeIfAbsent(table, _ -> new HashMap<>()).put(row.id(), row);
   }
 
   /// Where rows with these ids lie already; ids that are free are left out.
@@ -103,6 +164,7 @@ final class RowStore {
     var known = placesOf(table, idsOf(rows));
     write(table, rows, known);
     for (var row : rows) {
+      see(table, row);
       var before = known.put(row.id(), row.scopeId());
       if (before != null && !before.equals(row.scopeId())) {
         moved.put(row, before);
@@ -172,6 +234,8 @@ final class RowStore {
             + " where "
             + column
             + " = any (?)";
-    return transaction.query(sql, new RowReader<>(shape), (Object) keys);
+    var rows = transaction.query(sql, new RowReader<>(shape), (Object) keys);
+    rows.forEach(row -> see(table, row));
+    return rows;
   }
 }

@@ -1,53 +1,15 @@
 package org.daybook.server.store;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.model.protocol.RowDigest;
-import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
 
-/// All rows of some scopes, table by table, read while they are used: never more than a few in
-/// memory.
-public final class RowStream {
-  private final StoreTransaction transaction;
-  private final List<UUID> scopes;
-
-  public RowStream(StoreTransaction transaction, List<UUID> scopes) {
-    this.transaction = transaction;
-    this.scopes = List.copyOf(scopes);
-  }
-
-  /// Digests of the tables that are not empty.
-  public List<TableDigest> digests() {
-    var digests = new ArrayList<TableDigest>();
-    for (var table : Tables.ALL) {
-      for (var scope : scopes) {
-        var digest = new RowDigest();
-        each(table, scope, digest::add);
-        if (digest.rows() > 0) {
-          digests.add(new TableDigest(scope, table.name(), digest.rows(), digest.value()));
-        }
-      }
-    }
-    return digests;
-  }
-
-  private <R extends Row> void each(Table<R> table, UUID scope, Consumer<byte[]> sink) {
-    encoded(
-        transaction,
-        table,
-        NamedSql.of(
-            " from " + table.name() + " where " + scopeOf(table) + " = :scope",
-            Map.of("scope", scope)),
-        sink);
-  }
+/// Rows of a table of any length, read while they are used: never more than a few in memory.
+final class RowStream {
+  private RowStream() {}
 
   /// Hands over the encoded rows of a table, a fetch at a time.
   ///

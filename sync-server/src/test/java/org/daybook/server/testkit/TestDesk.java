@@ -32,6 +32,7 @@ import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
@@ -193,7 +194,7 @@ public final class TestDesk {
   }
 
   public PullAnswer pull(Cursor... cursors) {
-    var request = new PullRequest(2, Arrays.asList(cursors));
+    var request = new PullRequest(Protocol.VERSION, Arrays.asList(cursors));
     return decode(post("/sync/v1/pull", Cbor.encode(request)), PullAnswer.class);
   }
 

@@ -15,7 +15,7 @@ public final class DigestService {
   }
 
   public DeskDigests digests() {
-    return replica.write(
+    return replica.snapshot(
         transaction -> new DeskDigests(transaction.cursors(), Digests.of(transaction)));
   }
 

@@ -8,6 +8,8 @@ import org.daybook.app.sync.SyncLoop;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.ScopedTable;
+import org.daybook.model.protocol.HealingReport;
 
 /// What happened to the desk's operations, and whether they get through.
 public final class SyncCentreService {
@@ -58,6 +60,17 @@ public final class SyncCentreService {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /// Reads the whole replica through now; returns names of tables that are not as they should be
+  /// and will be healed.
+  public List<String> audit() {
+    return loop.audit().stream().map(ScopedTable::table).distinct().toList();
+  }
+
+  /// What was healed, newest first.
+  public List<HealingReport> healings(int limit) {
+    return replica.read(facts -> facts.healings(limit));
   }
 
   /// Operations that are not settled, oldest first.

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.protocol.Protocol;
 
 /// How the desk stands, as plain text for whoever helps from afar. It is in English whatever the
@@ -17,7 +18,11 @@ final class SupportReport {
   private SupportReport() {}
 
   static String of(
-      DeskIdentity desk, SyncStatus status, List<OperationEntry> entries, Instant now) {
+      DeskIdentity desk,
+      SyncStatus status,
+      List<OperationEntry> entries,
+      List<HealingReport> healings,
+      Instant now) {
     var lines = new StringJoiner("\n", "", "\n");
     lines.add("Daybook desk report of " + now);
     lines.add("protocol " + Protocol.VERSION);
@@ -42,7 +47,21 @@ final class SupportReport {
         .filter(entry -> entry.line().outcome() != null && entry.line().reason() != null)
         .limit(TROUBLES)
         .forEach(entry -> lines.add(trouble(entry)));
+    healings.forEach(it -> lines.add(healing(it)));
     return lines.toString();
+  }
+
+  private static String healing(HealingReport it) {
+    return "healed "
+        + it.table()
+        + " missing "
+        + it.missing()
+        + " surplus "
+        + it.surplus()
+        + " changed "
+        + it.changed()
+        + " "
+        + it.foundAt();
   }
 
   private static String trouble(OperationEntry entry) {

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.synccentre;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.protocol.HealingReport;
 
 /// Binds the sync centre: counters, operations, and why the desk is stuck.
 public final class SyncCentreController {
@@ -38,6 +40,7 @@ public final class SyncCentreController {
   @FXML private Paragraph finding;
   @FXML private Paragraph explanation;
   @FXML private Label loadRows;
+  @FXML private Paragraph healed;
   @FXML private CheckList checks;
   @FXML private SafePanel safe;
   @FXML private TroublePanel unreadable;
@@ -78,6 +81,7 @@ public final class SyncCentreController {
             tabbed,
             exporting.follow(export, saveDialog, messages),
             model.allProperty().subscribe(entries -> showCounts()),
+            model.healingsProperty().subscribe(this::showHealings),
             model.diagnosisProperty().subscribe(this::showDiagnosis),
             model.lastContactProperty().subscribe(at -> showContact()),
             model.unreadableProperty().subscribe(this::showUnreadable));
@@ -144,6 +148,12 @@ public final class SyncCentreController {
     offline.setText(messages.text(cutOff ? "sync.stay_offline" : "sync.go_offline"));
     offline.setDisable(cutOff);
     showContact();
+  }
+
+  private void showHealings(List<HealingReport> healings) {
+    healed.setWords(words.healed(healings));
+    healed.setVisible(!healings.isEmpty());
+    healed.setManaged(!healings.isEmpty());
   }
 
   private void showUnreadable(boolean is) {

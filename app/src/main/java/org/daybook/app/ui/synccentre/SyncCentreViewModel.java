@@ -15,12 +15,15 @@ import org.daybook.app.sync.LoadProgress;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
+import org.daybook.model.protocol.HealingReport;
 import org.jspecify.annotations.Nullable;
 
 /// The desk's own operations, how far each came, and whether they get through.
 public final class SyncCentreViewModel {
   /// What a person can still look through; older ones are in the centre's own history.
   static final int MOST_SHOWN = 500;
+
+  private static final int MOST_HEALINGS = 10;
 
   private final ObservableList<OperationEntry> shown = FXCollections.observableArrayList();
   private final ObjectProperty<List<OperationEntry>> all =
@@ -32,6 +35,8 @@ public final class SyncCentreViewModel {
       new SimpleObjectProperty<>(this, "lastContact");
   private final ObjectProperty<@Nullable LoadProgress> load =
       new SimpleObjectProperty<>(this, "load");
+  private final ObjectProperty<List<HealingReport>> healings =
+      new SimpleObjectProperty<>(this, "healings", List.of());
   private final BooleanProperty offline = new SimpleBooleanProperty(this, "offline");
   private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable");
   private final SyncDesk desk;
@@ -77,6 +82,11 @@ public final class SyncCentreViewModel {
     return load;
   }
 
+  /// What was not as the centre's and was put right, newest first.
+  public ObjectProperty<List<HealingReport>> healingsProperty() {
+    return healings;
+  }
+
   /// Whether a person cut the desk off.
   public BooleanProperty offlineProperty() {
     return offline;
@@ -112,6 +122,10 @@ public final class SyncCentreViewModel {
           arrange();
         })
         .onFailure(e -> unreadable.set(true));
+    background
+        .run(() -> desk.healings(MOST_HEALINGS))
+        .onSuccess(healings::set)
+        .onFailure(e -> unreadable.set(true));
   }
 
   public void show(SyncStatus status) {
@@ -123,7 +137,8 @@ public final class SyncCentreViewModel {
 
   /// How the desk stands, as plain text without personal data.
   public String report() {
-    return SupportReport.of(desk.identity(), desk.status(), all.get(), clock.instant());
+    return SupportReport.of(
+        desk.identity(), desk.status(), all.get(), healings.get(), clock.instant());
   }
 
   public void tryNow() {

@@ -5,12 +5,16 @@ import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.SyncCentreService;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.protocol.HealingReport;
 
 /// What the sync centre asks of the desk.
 public interface SyncDesk {
 
   /// The newest operations, newest first. Not on the drawing thread.
   List<OutboxLine> newest(int limit);
+
+  /// What was not as the centre's and was put right, newest first. Not on the drawing thread.
+  List<HealingReport> healings(int limit);
 
   DeskIdentity identity();
 
@@ -31,6 +35,11 @@ public interface SyncDesk {
       @Override
       public List<OutboxLine> newest(int limit) {
         return service.newest(limit);
+      }
+
+      @Override
+      public List<HealingReport> healings(int limit) {
+        return service.healings(limit);
       }
 
       @Override

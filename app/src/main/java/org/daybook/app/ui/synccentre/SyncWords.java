@@ -2,6 +2,8 @@ package org.daybook.app.ui.synccentre;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.app.service.synccentre.OutboxLine;
@@ -9,6 +11,7 @@ import org.daybook.app.sync.LoadProgress;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.protocol.HealingReport;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences of the sync centre.
@@ -83,6 +86,23 @@ final class SyncWords {
 
   String load(@Nullable LoadProgress load) {
     return load == null ? "" : messages.text("sync.load.rows", load.rowsDone(), load.rowsInAll());
+  }
+
+  /// The last time that something here was other than at the centre; empty when nothing was.
+  String healed(List<HealingReport> healings) {
+    if (healings.isEmpty()) {
+      return "";
+    }
+    var last = healings.getFirst();
+    var day = messages.date(LocalDate.ofInstant(last.foundAt(), messages.zone()));
+    long rows =
+        healings.stream()
+            .filter(it -> it.foundAt().equals(last.foundAt()))
+            .mapToLong(it -> it.missing() + it.surplus() + it.changed())
+            .sum();
+    return rows == 0
+        ? messages.text("sync.healed.sums", day)
+        : messages.counted("sync.healed", rows, day);
   }
 
   static Icon icon(OutboxLine line) {

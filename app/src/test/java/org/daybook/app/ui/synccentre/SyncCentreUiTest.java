@@ -13,8 +13,8 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.daybook.app.service.export.ExportResult;
-import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.OutboxLine.Next;
+import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Paragraph;
@@ -33,6 +33,7 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,7 @@ class SyncCentreUiTest {
     assertTrue(
         report.contains("no. 123 enrol-student REJECTED " + Reason.SEATS_FULL.code()), report);
     assertTrue(report.contains("finding NO_CONTACT NET-01"), report);
+    assertTrue(report.contains("healed student missing 1 surplus 0 changed 2"), report);
     for (String name : List.of("Mona", "Sherif", "Björn", "Nour")) {
       assertFalse(report.contains(name), report);
     }
@@ -215,6 +217,11 @@ class SyncCentreUiTest {
   }
 
   private final class Recording implements SyncDesk {
+    @Override
+    public List<HealingReport> healings(int limit) {
+      return List.of(new HealingReport(LOST, new UUID(1, 1), "student", 1, 0, 2));
+    }
+
     @Override
     public List<OutboxLine> newest(int limit) {
       return List.of(

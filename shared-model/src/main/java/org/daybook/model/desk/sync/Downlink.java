@@ -2,16 +2,23 @@ package org.daybook.model.desk.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.daybook.model.desk.MassDeletion;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.protocol.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /// Decides about pulls and first loads.
 final class Downlink {
   private final Lane lane;
   private final NewsLine line;
   private final Trouble trouble = new Trouble();
+  private final Healing healing;
+  private @Nullable SyncAction doing;
+  private boolean fresh;
+  private boolean repairHeld;
   private boolean loadNeeded;
   private boolean loaded;
   private boolean underWay;
@@ -22,18 +29,42 @@ final class Downlink {
 
   Downlink(RandomGenerator random, NewsLine line) {
     this.lane = new Lane(random);
+    this.healing = new Healing(random);
     this.line = line;
   }
 
   SyncAction next(Instant now) {
+    healing.setBackWithTheClock(now);
+    loadNeeded |= held && deletionAccepted && !repairHeld;
     var next = lane.next(now, line.stands() ? SyncSession.POLL_LISTENING : SyncSession.POLL_DEAF);
+    boolean mayHeal = loaded && !loadNeeded && !lane.notBefore().isAfter(now);
+    if (mayHeal && repairIsDue(now)) {
+      return begun(healing.repair(deletionAccepted));
+    }
+    if (mayHeal && fresh && healing.proofIsDue(now)) {
+      return begun(new SyncAction.Prove());
+    }
     if (next.isAfter(now)) {
-      return new SyncAction.WaitUntil(next);
+      var due = healing.due();
+      boolean sooner = mayHeal && due.isAfter(now) && due.isBefore(next);
+      return new SyncAction.WaitUntil(sooner ? due : next);
     }
     lane.began();
+    return begun(loadNeeded ? new SyncAction.Load(deletionAccepted) : new SyncAction.Pull());
+  }
+
+  /// A replica that was just pulled into is repaired before more comes, so that news upon news
+  /// cannot put it off.
+  private boolean repairIsDue(Instant now) {
+    return (repairHeld && deletionAccepted)
+        || (healing.repairIsDue(now) && (fresh || healing.behind()));
+  }
+
+  private SyncAction begun(SyncAction action) {
     underWay = true;
-    loadNeeded |= held && deletionAccepted;
-    return loadNeeded ? new SyncAction.Load(deletionAccepted) : new SyncAction.Pull();
+    doing = action;
+    fresh = false;
+    return action;
   }
 
   boolean underWay() {
@@ -71,10 +102,45 @@ final class Downlink {
   void pulled(Instant at) {
     ended();
     lane.succeeded(at);
-    trouble.isOver();
-    held = false;
-    deletionAccepted = false;
+    if (!repairHeld) {
+      trouble.isOver();
+      held = false;
+      deletionAccepted = false;
+    }
+    fresh = true;
     line.want();
+    healing.pulled(at);
+  }
+
+  /// Tables of the replica are not as they should be.
+  void differed(List<ScopedTable> tables) {
+    healing.differed(tables);
+  }
+
+  void proven(Instant at, boolean comparable) {
+    ended();
+    healing.proven(at, comparable);
+    fresh = true;
+    if (!comparable) {
+      // What is new comes first; then the two are of one moment.
+      lane.want();
+    }
+  }
+
+  void repaired(Instant at) {
+    repairHeld = false;
+    pulled(at);
+    healing.repaired(at);
+    fresh = false;
+    lane.want();
+  }
+
+  void repairHeld(Instant at, MassDeletion deletion) {
+    ended();
+    repairHeld = true;
+    held(at, deletion);
+    deletionAccepted = false;
+    healing.unrepaired(at);
   }
 
   void advanced() {
@@ -84,10 +150,13 @@ final class Downlink {
   }
 
   void loadEnded(Instant at) {
+    repairHeld = false;
     pulled(at);
     loadNeeded = false;
     loaded = true;
     brokenLoads = 0;
+    healing.changed(at);
+    fresh = false;
     // The load shows a moment that has passed.
     lane.want();
   }
@@ -96,6 +165,13 @@ final class Downlink {
   boolean refused(SyncEvent.DownRefused event) {
     ended();
     var code = event.refusal().code();
+    if (doing instanceof SyncAction.Prove) {
+      healing.unproven(event.at());
+    } else if (doing instanceof SyncAction.Repair) {
+      return repairRefused(event);
+    } else if (code == ErrorCode.TOO_FAR_BEHIND && !loadNeeded && loaded) {
+      return behind(event.at());
+    }
     boolean cursorIsLost = code == ErrorCode.UNKNOWN_CURSOR || code == ErrorCode.TOO_FAR_BEHIND;
     if (cursorIsLost && !loadNeeded) {
       loadNeeded = true;
@@ -105,6 +181,11 @@ final class Downlink {
       }
       return true;
     }
+    return refusedAs(event);
+  }
+
+  private boolean refusedAs(SyncEvent.DownRefused event) {
+    var code = event.refusal().code();
     broken(event.at());
     if (code.kind() == ErrorCode.Kind.TRANSIENT) {
       lane.failed(event.at(), event.retryAfter());
@@ -118,9 +199,38 @@ final class Downlink {
     return false;
   }
 
+  private boolean behind(Instant at) {
+    healing.isBehind();
+    if (healing.repairIsDue(at)) {
+      lane.want();
+    } else {
+      lane.refused(at);
+    }
+    if (!held) {
+      trouble.isOver();
+    }
+    return true;
+  }
+
+  /// A server that has no differences to tell may still have a whole load.
+  private boolean repairRefused(SyncEvent.DownRefused event) {
+    boolean wholly = event.refusal().code().kind() == ErrorCode.Kind.PERMANENT;
+    if (wholly && healing.behind()) {
+      healing.giveUp();
+      loadNeeded = true;
+      lane.want();
+      return true;
+    }
+    healing.unrepaired(event.at());
+    return refusedAs(event);
+  }
+
   void lost(Instant at) {
     ended();
     broken(at);
+    if (doing instanceof SyncAction.Prove) {
+      healing.unproven(at);
+    }
     lane.failed(at, Duration.ZERO);
     trouble.isOver();
   }
@@ -135,6 +245,11 @@ final class Downlink {
   void loadHeld(Instant at, MassDeletion deletion) {
     advanced();
     ended();
+    repairHeld = false;
+    held(at, deletion);
+  }
+
+  private void held(Instant at, MassDeletion deletion) {
     held = true;
     loadNeeded = false;
     brokenLoads = 0;
@@ -145,6 +260,7 @@ final class Downlink {
   void deletionAccepted() {
     if (held) {
       deletionAccepted = true;
+      healing.now();
       lane.wantNow();
     }
   }
@@ -152,6 +268,7 @@ final class Downlink {
   void unreadable(Instant at) {
     ended();
     broken(at);
+    putOff(at);
     lane.refused(at);
     trouble.is(at, StuckCause.AnswerUnreadable::new);
   }
@@ -159,7 +276,17 @@ final class Downlink {
   void faulted(Instant at, Fault fault) {
     underWay = false;
     lane.failed(at, Duration.ZERO);
+    putOff(at);
     trouble.is(at, since -> Causes.of(since, Direction.DOWN, fault));
+  }
+
+  /// What failed for a reason of its own is not tried again at once.
+  private void putOff(Instant at) {
+    if (doing instanceof SyncAction.Repair) {
+      healing.unrepaired(at);
+    } else if (doing instanceof SyncAction.Prove) {
+      healing.unproven(at);
+    }
   }
 
   private void broken(Instant at) {

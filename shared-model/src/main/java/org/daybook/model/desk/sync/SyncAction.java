@@ -1,7 +1,9 @@
 package org.daybook.model.desk.sync;
 
 import java.time.Instant;
+import java.util.List;
 import org.daybook.model.desk.PushPlan;
+import org.daybook.model.desk.ScopedTable;
 
 /// What to do next in one direction. Whoever does it tells the session what came of it, before it
 /// asks for the next one.
@@ -29,6 +31,22 @@ public sealed interface SyncAction {
   ///
   /// @param deletionAccepted whether a load that is held takes its place all the same
   record Load(boolean deletionAccepted) implements SyncAction {}
+
+  /// Compare the digests of all tables with the server's, and tell it what was healed; answered by
+  /// [SyncEvent.Proven] or one of the down events.
+  record Prove() implements SyncAction {}
+
+  /// Make tables those of the server by their differences; answered by [SyncEvent.Repaired],
+  /// [SyncEvent.RepairHeld] or one of the down events.
+  ///
+  /// @param tables which; none for all that differ, because this replica is too far behind to be
+  ///   told what changed: then the cursors move, too
+  /// @param deletionAccepted whether a person let go the rows that only this replica has
+  record Repair(List<ScopedTable> tables, boolean deletionAccepted) implements SyncAction {
+    public Repair {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /// Open a line for the server's news, and do not wait for it. What comes over it carries its
   /// number: [SyncEvent.LineOpened], [SyncEvent.Poked], [SyncEvent.LineEnded].

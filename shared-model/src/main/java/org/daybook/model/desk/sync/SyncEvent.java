@@ -2,7 +2,9 @@ package org.daybook.model.desk.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.daybook.model.desk.MassDeletion;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.PushRequest;
 
@@ -110,6 +112,25 @@ public sealed interface SyncEvent {
   /// @param lastSequence the last of this desk's operations that the server holds
   /// @param answeredThrough the last that was answered before, read in the same transaction
   record PullApplied(Instant at, long lastSequence, long answeredThrough) implements SyncEvent {}
+
+  /// Tables of the replica are not as they should be. Told at any time: while a pull or a proof is
+  /// under way that shows it, or by whoever read the replica through.
+  record Differed(Instant at, List<ScopedTable> tables) implements SyncEvent {
+    public Differed {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /// All digests were compared; what differs was told before.
+  ///
+  /// @param comparable whether replica and server were of the same moment; else nothing is known
+  record Proven(Instant at, boolean comparable) implements SyncEvent {}
+
+  /// The tables are those of the server, as far as can be told.
+  record Repaired(Instant at) implements SyncEvent {}
+
+  /// A repair would take much of what the desk shows away; it was not done.
+  record RepairHeld(Instant at, MassDeletion deletion) implements SyncEvent {}
 
   /// The first load has begun; its rows are coming.
   record LoadBegun(Instant at) implements SyncEvent {}

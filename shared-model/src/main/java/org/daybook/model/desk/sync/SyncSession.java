@@ -127,6 +127,21 @@ public final class SyncSession {
         uplink.renew();
       }
       case SyncEvent.PullApplied applied -> pullApplied(applied);
+      case SyncEvent.Differed(var _, var tables) -> downlink.differed(tables);
+      case SyncEvent.Proven(var at, boolean comparable) -> {
+        downlink.proven(at, comparable);
+        contact.made(at);
+      }
+      case SyncEvent.Repaired(var at) -> {
+        downlink.repaired(at);
+        contact.made(at);
+        counts.outdated();
+      }
+      case SyncEvent.RepairHeld(var at, var deletion) -> {
+        downlink.repairHeld(at, deletion);
+        contact.made(at);
+        failures++;
+      }
       case SyncEvent.LoadBegun(var at) -> advanced(at);
       case SyncEvent.LoadAdvanced(var at) -> advanced(at);
       case SyncEvent.LoadEnded(var at) -> {

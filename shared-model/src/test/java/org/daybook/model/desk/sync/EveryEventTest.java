@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daybook.model.desk.MassDeletion;
+import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.protocol.ErrorCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryEventTest {
   private static final Instant NOW = TalkingDesk.START;
   private static final MassDeletion HELD = new MassDeletion(60, 100);
+  private static final ScopedTable ROTTEN = new ScopedTable(new UUID(1, 2), "student");
 
   /// A state, and which actions are under way in it.
   record State(String name, List<String> underWay, Consumer<TalkingDesk> reach) {
@@ -161,6 +164,11 @@ class EveryEventTest {
     events.add(new Told("load advanced", "load", new SyncEvent.LoadAdvanced(NOW)));
     events.add(new Told("load flawed", "load", new SyncEvent.LoadFlawed(NOW)));
     events.add(new Told("load held", "load", new SyncEvent.LoadHeld(NOW, HELD)));
+    events.add(new Told("differed", "", new SyncEvent.Differed(NOW, List.of(ROTTEN))));
+    events.add(new Told("proven", "pull", new SyncEvent.Proven(NOW, true)));
+    events.add(new Told("not comparable", "pull", new SyncEvent.Proven(NOW, false)));
+    events.add(new Told("repaired", "pull", new SyncEvent.Repaired(NOW)));
+    events.add(new Told("repair held", "pull", new SyncEvent.RepairHeld(NOW, HELD)));
     events.add(new Told("deletion accepted", "", new SyncEvent.DeletionAccepted(NOW)));
     events.add(new Told("pull lost", "pull", new SyncEvent.DownLost(NOW)));
     events.add(new Told("pull unreadable", "pull", new SyncEvent.DownUnreadable(NOW)));

@@ -87,6 +87,13 @@ final class TalkingDesk {
     tell(new SyncEvent.PullApplied(now, lastSequence, answeredThrough));
   }
 
+  /// Waits until it is time to compare the whole, and does.
+  void proves() {
+    now = waitsUntil(Direction.DOWN);
+    assertEquals(new SyncAction.Prove(), next(Direction.DOWN));
+    tell(new SyncEvent.Proven(now, true));
+  }
+
   void downRefused(ErrorCode code) {
     tell(new SyncEvent.DownRefused(now, refusal(code, now, null), Duration.ZERO));
   }

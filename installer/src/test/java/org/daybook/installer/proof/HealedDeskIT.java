@@ -1,0 +1,157 @@
+package org.daybook.installer.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.daybook.app.device.DeviceFile;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaTransaction;
+import org.daybook.installer.proof.Desk.Mark;
+import org.daybook.model.people.Student;
+import org.daybook.model.protocol.TableDigest;
+import org.daybook.model.value.PersonDetails;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Something changes rows in a desk's database behind its back.
+@ExtendWith(WorldExtension.class)
+class HealedDeskIT {
+  private static final Mark HERE = new Mark("PRESENT", 0);
+
+  private World world;
+  private Organisation organisation;
+  private UUID session;
+  private List<UUID> students;
+
+  @BeforeEach
+  void fillBranch(World newWorld) {
+    world = newWorld;
+    organisation = world.found("North");
+    var office = organisation.office("North");
+    var cohort = office.openCohort("Pottery", 0);
+    session = office.session(cohort);
+    students = office.enrolled(cohort, 40, "Student");
+    office.deliver();
+  }
+
+  @Test
+  void rowsThatWereLostAlteredAndInventedAreHealedBeneathWhatWaits() throws Exception {
+    try (var desk = organisation.desk("North", "a", world.sharedServer())) {
+      desk.offline();
+      desk.mark(session, students.getLast(), HERE);
+      desk.kill();
+      spoil(
+          desk,
+          transaction -> {
+            transaction.remove(Student.TABLE, students.get(3));
+            var other = transaction.find(Student.TABLE, students.get(5)).orElseThrow();
+            transaction.put(List.of(named(other, other.id(), "Nobody Ever")));
+            transaction.put(List.of(named(other, new UUID(0x70007000L << 32, 7), "Invented")));
+          });
+      desk.startAgain();
+      desk.offline();
+      desk.signIn(organisation.ownerName(), organisation.password());
+      assertEquals(1, desk.unsettled(), "it waits still");
+
+      var differing = desk.expectOk(Desk.request("audit")).path("differing");
+
+      assertEquals("student", differing.path(0).asString(), differing::toString);
+      desk.online();
+      assertInStep(desk);
+      Patience.until("all is sent", desk::unsettled, it -> it == 0);
+      assertEquals(List.of(), desk.students("Invented"));
+      assertEquals(HERE, desk.register(session).get(students.getLast()));
+      var healed = desk.expectOk(Desk.request("status")).path("healed");
+      assertEquals(1, healed.size(), healed::toString);
+      assertEquals("student", healed.path(0).path("table").asString());
+      assertEquals(1, healed.path(0).path("missing").asInt());
+      assertEquals(1, healed.path(0).path("surplus").asInt());
+      assertEquals(1, healed.path(0).path("changed").asInt());
+      assertFalse(healed.toString().contains("Nobody"), "nothing personal");
+      Patience.until(
+          "the server was told",
+          () ->
+              world.query(
+                  """
+                  select table_name || missing || surplus || changed from desk_report
+                  where organisation_id = ?::uuid
+                  """,
+                  organisation.id().toString()),
+          it -> it.equals(List.of("student111")));
+    }
+  }
+
+  @Test
+  void digestThatWasSpoiltIsFoundByTheNextPullThatChangesItsTable() throws Exception {
+    try (var desk = organisation.desk("North", "a", world.sharedServer())) {
+      desk.kill();
+      spoil(
+          desk,
+          transaction ->
+              transaction.digests().stream()
+                  .filter(
+                      it -> it.table().equals("attendance_mark") || it.table().equals("student"))
+                  .forEach(it ->
+                      transaction.keep(
+                          new TableDigest(it.scope(), it.table(), it.rows() + 1, it.digest()))));
+      desk.startAgain();
+      desk.signIn(organisation.ownerName(), organisation.password());
+      var office = organisation.office("North");
+      office.enrolled(office.openCohort("Late", 0), 1, "Late");
+      office.deliver();
+
+      Patience.until(
+          "it is healed",
+          () -> desk.expectOk(Desk.request("status")).path("healed"),
+          it -> it.size() == 1);
+      assertInStep(desk);
+      var words = desk.expectOk(Desk.request("status")).path("healed").path(0).path("words");
+      assertTrue(words.asString().contains("kept digest of student"), words::toString);
+      assertEquals(0, desk.expectOk(Desk.request("audit")).path("differing").size());
+    }
+  }
+
+  private static Student named(Student it, UUID id, String name) {
+    var person = PersonDetails.named(name);
+    return new Student(
+        id,
+        it.organisationId(),
+        it.branchId(),
+        it.familyId(),
+        it.code(),
+        person.fullName(),
+        Student.matchKeyOf(person.fullName()),
+        it.phone(),
+        it.birthDate(),
+        it.note(),
+        it.guest(),
+        it.sourcedId());
+  }
+
+  private static void spoil(Desk desk, Consumer<ReplicaTransaction> how) {
+    Path data = desk.data();
+    var keys =
+        DeviceFile.open(data.resolveSibling(data.getFileName() + ".key"), new SecureRandom());
+    try (var replica = Replica.open(data, keys.keys().dataKey(), Clock.systemUTC())) {
+      assertFalse(replica.madeAnew(), "the desk's own");
+      replica.write(transaction -> {
+        how.accept(transaction);
+        return true;
+      });
+    }
+  }
+
+  private void assertInStep(Desk desk) {
+    var stranger = Stranger.enrol(world.server(), organisation.code("North"));
+    Patience.until(
+        "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
+  }
+}
