@@ -43,7 +43,7 @@ final class Audits implements AutoCloseable {
   void start() {
     var _ =
         thread.scheduleWithFixedDelay(
-        this::goOn, AFTER_START.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+            this::goOn, AFTER_START.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
   }
 
   /// Reads all tables through now; returns those that are not as they should be.

@@ -69,8 +69,7 @@ final class Downloads {
   }
 
   /// Makes tables those of the server.
-  SyncEvent repair(
-      List<ScopedTable> tables, boolean deletionAccepted, Consumer<SyncEvent> events) {
+  SyncEvent repair(List<ScopedTable> tables, boolean deletionAccepted, Consumer<SyncEvent> events) {
     var end = told(() -> healer.repair(tables, deletionAccepted));
     if (end instanceof SyncEvent.Repaired) {
       finishRebase(events);

@@ -28,6 +28,8 @@ class HealedDeskIT {
 
   private World world;
   private Organisation organisation;
+  private Office office;
+  private UUID cohort;
   private UUID session;
   private List<UUID> students;
 
@@ -35,8 +37,8 @@ class HealedDeskIT {
   void fillBranch(World newWorld) {
     world = newWorld;
     organisation = world.found("North");
-    var office = organisation.office("North");
-    var cohort = office.openCohort("Pottery", 0);
+    office = organisation.office("North");
+    cohort = office.openCohort("Pottery", 0);
     session = office.session(cohort);
     students = office.enrolled(cohort, 40, "Student");
     office.deliver();
@@ -104,8 +106,7 @@ class HealedDeskIT {
                           new TableDigest(it.scope(), it.table(), it.rows() + 1, it.digest()))));
       desk.startAgain();
       desk.signIn(organisation.ownerName(), organisation.password());
-      var office = organisation.office("North");
-      office.enrolled(office.openCohort("Late", 0), 1, "Late");
+      office.enrolled(cohort, 1, "Late");
       office.deliver();
 
       Patience.until(

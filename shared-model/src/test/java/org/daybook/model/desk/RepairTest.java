@@ -148,8 +148,7 @@ class RepairTest {
   }
 
   private void load(DeskTransaction transaction, List<Family> families) {
-    new Rebase(IDENTITY, journal, SliceBounds.NONE)
-        .takeIn(transaction, Arrival.ofRows(families));
+    new Rebase(IDENTITY, journal, SliceBounds.NONE).takeIn(transaction, Arrival.ofRows(families));
   }
 
   private static Family family(int n, String name) {

@@ -14,6 +14,7 @@ import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Table;
 
 /// Bugs of a desk's journal and replica.
@@ -69,6 +70,11 @@ final class DeskBugs {
             "load-over-pending-effects",
             "a first load's rows go over pending effects instead of under them",
             () -> replica(LoadedOver::new)),
+        new PlantedBug(
+                "digest-not-adjusted-on-delete",
+                "a kept digest stays as it was when a row leaves",
+                () -> replica(DigestNotReduced::new))
+            .among(Fault.SCOPE_MOVE, Fault.BLACKOUT),
         new PlantedBug(
                 "stale-rows-not-swept",
                 "a first load leaves what the server no longer has",
@@ -252,6 +258,25 @@ final class DeskBugs {
         below.put(List.of(image.row().get()));
       } else {
         below.keep(image);
+      }
+    }
+  }
+
+  private static final class DigestNotReduced extends SpoiltReplica {
+    DigestNotReduced(DeskTransaction below) {
+      super(below);
+    }
+
+    @Override
+    public void keep(TableDigest digest) {
+      boolean reduced =
+          below.digests().stream()
+              .anyMatch(it ->
+                  it.table().equals(digest.table())
+                      && it.scope().equals(digest.scope())
+                      && it.rows() > digest.rows());
+      if (!reduced) {
+        below.keep(digest);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.JournalUnavailableException;
 import org.daybook.model.row.Row;
@@ -29,6 +30,7 @@ final class DeskNode {
   private @Nullable DeskProcess process;
   private @Nullable Gesture untold;
   private @Nullable Fault dying;
+  private boolean spoilt;
   private long slowUntil;
   private long slowMillis;
   private long nonces;
@@ -241,6 +243,19 @@ final class DeskNode {
       around.trace().note("desk " + number + " died");
       around.scheduler().after(restartMillis, this::start);
     }
+  }
+
+  /// The disk changes what nobody wrote.
+  void rot(Consumer<DeskTransaction> how) {
+    spoilt = true;
+    replica.write(transaction -> {
+      how.accept(transaction);
+      return true;
+    });
+  }
+
+  boolean isSpoilt() {
+    return spoilt;
   }
 
   void loseReplica() {

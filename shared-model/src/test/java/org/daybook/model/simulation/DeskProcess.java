@@ -1,7 +1,6 @@
 package org.daybook.model.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.Replay;
-import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncAction;
 import org.daybook.model.desk.sync.SyncEvent;

@@ -154,8 +154,7 @@ final class HealingTalk {
   /// Somebody reads why the desk is stuck, and lets the rows go.
   private void end(Optional<MassDeletion> held) {
     if (held.isEmpty()) {
-      process.settle(
-          () -> process.downDone(new SyncEvent.Repaired(desk.clock().instant())));
+      process.settle(() -> process.downDone(new SyncEvent.Repaired(desk.clock().instant())));
       return;
     }
     process.downDone(new SyncEvent.RepairHeld(desk.clock().instant(), held.get()));
