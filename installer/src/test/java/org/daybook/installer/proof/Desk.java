@@ -19,12 +19,14 @@ final class Desk implements AutoCloseable {
   private final String name;
   private final Path folder;
   private final Path logs;
+  private final List<String> more;
   private HeadlessDesk process;
 
-  private Desk(String name, Path folder, Path logs) {
+  private Desk(String name, Path folder, Path logs, List<String> more) {
     this.name = name;
     this.folder = folder;
     this.logs = logs;
+    this.more = more;
   }
 
   /// A desk that is not enrolled.
@@ -34,7 +36,15 @@ final class Desk implements AutoCloseable {
 
   /// @param logs where its log is, which must not be a folder that a test makes full
   static Desk start(String name, Path folder, Path logs) {
-    var desk = new Desk(name, folder, logs);
+    return started(new Desk(name, folder, logs, List.of()));
+  }
+
+  /// A desk whose folder a former program wrote, and whose server has moved.
+  static Desk upgraded(String name, Path folder, URI server) {
+    return started(new Desk(name, folder, folder, List.of("--server", server.toString())));
+  }
+
+  private static Desk started(Desk desk) {
     desk.startAgain();
     return desk;
   }
@@ -53,7 +63,8 @@ final class Desk implements AutoCloseable {
 
   /// One more process on the same folder.
   JavaProcess another() {
-    var arguments = List.of("--headless", "--data", data().toString());
+    var arguments = new ArrayList<>(List.of("--headless", "--data", data().toString()));
+    arguments.addAll(more);
     // Else the tests' own, which lies on this classpath too and is nearly mute.
     var log = Map.of("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
     return JavaProcess.start(name, logs, DaybookDesk.class.getName(), arguments, log);
