@@ -62,6 +62,16 @@ final class DeskFolder {
     return key;
   }
 
+  /// The key of the present epoch or of one that was left. A desk whose disk was full when it was
+  /// to go on is still in the epoch before the one that its key file names.
+  byte[] keyOf(int which) {
+    return former.stream()
+        .filter(it -> it.epoch() == which)
+        .findFirst()
+        .map(FormerEpoch::key)
+        .orElse(key);
+  }
+
   List<FormerEpoch> former() {
     return List.copyOf(former);
   }
@@ -84,9 +94,10 @@ final class DeskFolder {
     nextKey = null;
   }
 
-  /// The journal of the present epoch.
+  /// The latest journal that is there: that of the present epoch, unless the desk died before it
+  /// could make it.
   Medium medium() {
-    return medium(epoch);
+    return journals.lastEntry().getValue();
   }
 
   boolean has(int which) {

@@ -147,9 +147,10 @@ final class DeskNode {
           running,
           () -> {
             long sequence = running.journal().head().sequence() + 1;
-            var self = identity.in(folder.epoch());
+            int epoch = running.journal().head().epoch();
+            var self = identity.in(epoch);
             var sealed = Poison.operation(self, sequence, clock.instant(), salt);
-            if (folder.medium().isFull()) {
+            if (folder.medium(epoch).isFull()) {
               return;
             }
             around.ledger().told(sealed);

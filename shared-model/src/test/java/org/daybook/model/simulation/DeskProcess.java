@@ -76,7 +76,7 @@ final class DeskProcess {
     var rebase = new Rebase(identity, journal, Slices.bounds(clock));
     this.slices = new Slices(desk, this, rebase);
     this.loading = new LoadTalk(desk, this, slices, journal, identity);
-    this.outbox = new Outbox(journal, text -> Request.signature(desk.folder().key(), text), rebase);
+    this.outbox = new Outbox(journal, text -> Request.signature(key(), text), rebase);
     this.session = new SyncSession(around.moods());
   }
 
@@ -98,6 +98,10 @@ final class DeskProcess {
 
   SyncSession session() {
     return session;
+  }
+
+  private byte[] key() {
+    return desk.folder().keyOf(journal.head().epoch());
   }
 
   CaptureResult capture(Gesture gesture) {
@@ -353,8 +357,7 @@ final class DeskProcess {
   /// Sends it; a clock that is too wrong is set right by the answer, and it is sent once more.
   private void send(
       Request.Kind kind, byte[] body, Consumer<Answer> answered, Consumer<Boolean> lost) {
-    var folder = desk.folder();
-    sendAs(folder.epoch(), folder.key(), kind, body, answered, lost);
+    sendAs(journal.head().epoch(), key(), kind, body, answered, lost);
   }
 
   void sendAs(
@@ -387,14 +390,19 @@ final class DeskProcess {
   private final class RenewalTaken implements Renewal.Outcome {
     @Override
     public void renewed(int epoch, LongFunction<List<Carried>> choice) {
-      write(transaction -> {
-        replay.catchUp(transaction);
-        var carried = choice.apply(Outbox.answeredThrough(transaction) + 1);
-        desk.folder().renewed(epoch, carried);
-        journals.goOn(epoch, carried);
-        return replay.catchUp(transaction);
-      });
-      done(Direction.UP, new SyncEvent.Renewed(now()));
+      try {
+        write(transaction -> {
+          replay.catchUp(transaction);
+          var carried = choice.apply(Outbox.answeredThrough(transaction) + 1);
+          desk.folder().renewed(epoch, carried);
+          journals.goOn(epoch, carried);
+          return replay.catchUp(transaction);
+        });
+        done(Direction.UP, new SyncEvent.Renewed(now()));
+      } catch (JournalUnavailableException e) {
+        var full = org.daybook.model.desk.sync.Fault.JOURNAL;
+        done(Direction.UP, new SyncEvent.Faulted(now(), Direction.UP, full));
+      }
     }
 
     @Override

@@ -47,10 +47,10 @@ final class Renewal {
       ask(folder.former().reversed());
       return;
     }
-    int present = folder.epoch();
+    int present = process.journal().head().epoch();
     send(
         present,
-        folder.key(),
+        folder.keyOf(present),
         answer ->
             outcome.renewed(
                 answer.epoch(), first -> List.of(new Carried(present, first, TO_THE_END))),
@@ -85,7 +85,7 @@ final class Renewal {
         lost.add(new Carried(former.epoch(), from, leftAt(former)));
       }
     }
-    lost.add(new Carried(desk.folder().epoch(), 1, TO_THE_END));
+    lost.add(new Carried(process.journal().head().epoch(), 1, TO_THE_END));
     return lost;
   }
 

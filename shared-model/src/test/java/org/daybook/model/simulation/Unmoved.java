@@ -12,7 +12,8 @@ import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.row.Row;
 
 /// People see what they did, from when it is saved: an answer that accepts as the desk expected,
-/// and whose effects have not come yet, changes nothing on the screen.
+/// and whose effects have not come yet, changes nothing on the screen. A replica that was lost and
+/// is not loaded again yet shows what it can.
 final class Unmoved {
   private final Map<RowRef, Optional<Row>> shown = new LinkedHashMap<>();
   private final DeskTransaction replica;
@@ -21,11 +22,13 @@ final class Unmoved {
   Unmoved(DeskTransaction replica, PushAnswer answer) {
     this.replica = replica;
     long version = replica.cursors().isEmpty() ? 0 : replica.cursors().getLast().version();
+    // Before the first rows are whole nobody can expect anything: the desk decided without them.
     boolean expected =
-        answer.results().stream()
-            .allMatch(it ->
-                it.version() > version
-                    && replica.entry(it.sequence()).filter(e -> expects(e, it)).isPresent());
+        !replica.cursors().isEmpty()
+            && answer.results().stream()
+                .allMatch(it ->
+                    it.version() > version
+                        && replica.entry(it.sequence()).filter(e -> expects(e, it)).isPresent());
     if (expected) {
       for (var result : answer.results()) {
         replica
