@@ -38,12 +38,12 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadPoint;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableCount;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.server.testkit.Campus;
+import org.daybook.server.testkit.EarlierPull;
 import org.daybook.server.testkit.FirstLoadItems;
 import org.daybook.server.testkit.Outsiders;
 import org.daybook.server.testkit.TestDesk;
@@ -237,7 +237,7 @@ class FirstLoadIT {
   @Test
   void answersTheFirstProtocolAsBefore() {
     var reader = Cbor.objectMapper().readerFor(List.class).without(FAIL_ON_TRAILING_TOKENS);
-    for (var body : List.of(new byte[0], Cbor.encode(new PullRequest(1, List.of())))) {
+    for (var body : List.of(new byte[0], new EarlierPull(1, List.of()).bytes())) {
       int items = 0;
       try (var parser = Cbor.objectMapper().createParser(desk.post(LOAD, body).body())) {
         while (parser.nextToken() != null) {

@@ -13,7 +13,6 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.TableCount;
 import org.daybook.server.pull.FirstLoads;
 import org.daybook.server.store.DeviceStore.KnownDevice;
@@ -46,7 +45,7 @@ final class LoadHandler implements SignedHandler {
       return LoadRequest.anew(Protocol.OLDEST_ACCEPTED);
     }
     if (Bodies.protocolOf(context, body) < RESUMABLE) {
-      return LoadRequest.anew(Bodies.decoded(context, body, PullRequest.class).protocol());
+      return LoadRequest.anew(Pulls.read(context, body).protocol());
     }
     return Bodies.decoded(context, body, LoadRequest.class);
   }

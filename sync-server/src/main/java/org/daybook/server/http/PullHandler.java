@@ -40,7 +40,7 @@ final class PullHandler implements SignedHandler {
 
   private PullRequest read(Context context, KnownDevice device, byte[] body) {
     try {
-      return Bodies.decoded(context, body, PullRequest.class);
+      return Pulls.read(context, body);
     } catch (Problem e) {
       sightings.pullRefused(device.identity(), e.code());
       throw e;

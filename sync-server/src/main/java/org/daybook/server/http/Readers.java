@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.model.protocol.PullRequest;
 import org.daybook.server.store.DeviceStore.KnownDevice;
 
 /// Whether a device may read.
@@ -20,7 +19,7 @@ final class Readers {
   /// The same for an endpoint whose body is a pull's, of which only the protocol counts.
   static void admit(Context context, KnownDevice device, byte[] body) {
     if (body.length > 0) {
-      var request = Bodies.decoded(context, body, PullRequest.class);
+      var request = Pulls.read(context, body);
       if (!Protocol.accepts(request.protocol())) {
         throw new Problem(ErrorCode.UPGRADE_REQUIRED, "the protocol version is not accepted");
       }

@@ -44,6 +44,7 @@ import org.daybook.server.importer.BundleReader;
 import org.daybook.server.importer.ImportOptions;
 import org.daybook.server.importer.Importer;
 import org.daybook.server.testkit.Campus;
+import org.daybook.server.testkit.EarlierPull;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,7 @@ class KeptDigestsIT {
     var told = desk.pull(before).digests();
     assertEquals(List.of("family"), told.stream().map(TableDigest::table).toList());
     assertEquals(line(all(desk), "family"), List.of(told.getFirst().rows() + ""));
-    var second = Cbor.encode(new PullRequest(2, List.of(before)));
+    var second = new EarlierPull(2, List.of(before)).bytes();
     TestDesk.decode(desk.post("/sync/v1/pull", second), PullAnswer2.class);
   }
 
