@@ -6,11 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.Footprint;
 import org.daybook.model.desk.OutboxEntry;
@@ -31,7 +32,28 @@ final class OutboxStore {
 
   private static final String PENDING = "state in ('SAVED_HERE', 'SENT', 'ANSWERED')";
 
-  private static final String COVERED = "state = 'ANSWERED' and version <= ?";
+  /// In order, and no further than the last one of them: the first are found at once, because a
+  /// server gives versions in the order of the operations.
+  static final String FIRST_COVERED =
+      "select operation_sequence from outbox use index (outbox_state)"
+          + " where state = 'ANSWERED' and operation_sequence <= ? and version <= ?"
+          + " order by state, operation_sequence limit ?";
+
+  /// Through the version's index: those that are answered and not covered are not looked at.
+  static final String LAST_COVERED =
+      "select operation_sequence from outbox use index (outbox_version)"
+          + " where state = 'ANSWERED' and version <= ? order by operation_sequence desc limit 1";
+
+  /// In order: what is looked at before the first that is not covered is what is.
+  static final String FIRST_BEYOND =
+      "select operation_sequence from outbox use index (outbox_state)"
+          + " where state = 'ANSWERED' and version > ?"
+          + " order by state, operation_sequence limit 1";
+
+  /// One look into the index for each state.
+  static final String FIRST_OF_STATE =
+      "select operation_sequence from outbox use index (outbox_state) where state = ?"
+          + " order by state, operation_sequence limit 1";
 
   private final Sql sql;
 
@@ -50,33 +72,17 @@ final class OutboxStore {
   }
 
   /// What is not answered is no candidate, however long the outbox is.
-  List<OutboxEntry> coveredBy(long version, int limit) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from outbox where "
-            + COVERED
-            + " order by operation_sequence limit ?",
-        OutboxStore::entry,
-        version,
-        limit);
+  List<OutboxEntry> coveredBy(long version, long through, int limit) {
+    var numbers = sql.list(FIRST_COVERED, row -> row.getLong(1), through, version, limit);
+    return numbers.isEmpty() ? List.of() : pending(numbers);
   }
 
   OptionalLong lastCoveredBy(long version) {
-    return number(
-        "select operation_sequence from outbox where "
-            + COVERED
-            + " order by operation_sequence desc limit 1",
-        version);
+    return number(LAST_COVERED, version);
   }
 
   OptionalLong firstPendingBeyond(long version) {
-    var answered =
-        number(
-            "select operation_sequence from outbox where state = 'ANSWERED' and version > ?"
-                + " order by operation_sequence limit 1",
-            version);
-    return least(answered, firstUnanswered());
+    return least(number(FIRST_BEYOND, version), firstUnanswered());
   }
 
   /// Those of them that are not settled, ascending.
@@ -109,17 +115,10 @@ final class OutboxStore {
     return first(OutboxState.SAVED_HERE, OutboxState.SENT);
   }
 
-  /// One look into the index for each state, however many operations there are.
   private OptionalLong first(OutboxState... states) {
     var first = OptionalLong.empty();
     for (var state : states) {
-      first =
-          least(
-              first,
-              number(
-                  "select operation_sequence from outbox where state = ?"
-                      + " order by state, operation_sequence limit 1",
-                  state.name()));
+      first = least(first, number(FIRST_OF_STATE, state.name()));
     }
     return first;
   }
@@ -167,46 +166,53 @@ final class OutboxStore {
         intentId);
   }
 
-  void save(OutboxEntry entry) {
-    var answer = entry.answer();
-    var answerReason = answer == null ? null : answer.reason();
-    var expectedReason = entry.expectedReason();
-    sql.execute(
+  void save(List<OutboxEntry> entries) {
+    var lines = entries.stream().map(OutboxStore::line).toList();
+    sql.executeAll(
         "merge into outbox ("
             + COLUMNS
             + ") key (operation_sequence)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        entry.sequence(),
-        entry.intentId(),
-        entry.command(),
-        entry.actorId(),
-        entry.capturedAt().atOffset(ZoneOffset.UTC),
-        entry.needs().toArray(Long[]::new),
-        entry.state().name(),
-        entry.expected().name(),
-        expectedReason == null ? null : expectedReason.name(),
-        answer == null ? null : answer.outcome().name(),
-        answerReason == null ? null : answerReason.name(),
-        answer == null ? null : answer.version(),
-        Cbor.encode(entry.footprint()));
-    keep(entry.sequence(), entry.footprint());
+        lines);
+    sql.executeAll(
+        "delete from outbox_key where operation_sequence = ?",
+        entries.stream().map(entry -> new Object[] {entry.sequence()}).toList());
+    sql.executeAll(
+        "insert into outbox_key (row_key, operation_sequence, written) values (?, ?, ?)",
+        entries.stream().flatMap(OutboxStore::keys).toList());
   }
 
-  private void keep(long sequence, Footprint footprint) {
-    sql.execute("delete from outbox_key where operation_sequence = ?", sequence);
-    var written = new HashSet<Long>();
-    for (long key : footprint.writes()) {
-      written.add(key);
+  private static @Nullable Object[] line(OutboxEntry entry) {
+    var answer = entry.answer();
+    var answerReason = answer == null ? null : answer.reason();
+    var expectedReason = entry.expectedReason();
+    return new @Nullable Object[] {
+      entry.sequence(),
+      entry.intentId(),
+      entry.command(),
+      entry.actorId(),
+      entry.capturedAt().atOffset(ZoneOffset.UTC),
+      entry.needs().toArray(Long[]::new),
+      entry.state().name(),
+      entry.expected().name(),
+      expectedReason == null ? null : expectedReason.name(),
+      answer == null ? null : answer.outcome().name(),
+      answerReason == null ? null : answerReason.name(),
+      answer == null ? null : answer.version(),
+      Cbor.encode(entry.footprint())
+    };
+  }
+
+  private static Stream<Object[]> keys(OutboxEntry entry) {
+    var written = new HashMap<Long, Boolean>();
+    for (long key : entry.footprint().reads()) {
+      written.put(key, false);
     }
-    var rows = new ArrayList<Object[]>();
-    written.forEach(key -> rows.add(new Object[] {key, sequence, true}));
-    for (long key : footprint.reads()) {
-      if (written.add(key)) {
-        rows.add(new Object[] {key, sequence, false});
-      }
+    for (long key : entry.footprint().writes()) {
+      written.put(key, true);
     }
-    sql.executeAll(
-        "insert into outbox_key (row_key, operation_sequence, written) values (?, ?, ?)", rows);
+    return written.entrySet().stream()
+        .map(key -> new Object[] {key.getKey(), entry.sequence(), key.getValue()});
   }
 
   void mark(OutboxEntry entry) {

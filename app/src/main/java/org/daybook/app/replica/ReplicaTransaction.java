@@ -180,7 +180,12 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
 
   @Override
   public void save(OutboxEntry entry) {
-    outbox().save(entry);
+    save(List.of(entry));
+  }
+
+  @Override
+  public void save(List<OutboxEntry> entries) {
+    outbox().save(entries);
     outboxChanged = true;
   }
 
@@ -202,8 +207,8 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version, int limit) {
-    return outbox().coveredBy(version, limit);
+  public List<OutboxEntry> coveredBy(long version, long through, int limit) {
+    return outbox().coveredBy(version, through, limit);
   }
 
   @Override

@@ -50,7 +50,8 @@ final class Sql {
   }
 
   /// The same statement for each set of parameters, in one batch.
-  void executeAll(String sql, List<Object[]> parameters) {
+  void executeAll(
+      String sql, List<? extends @org.jspecify.annotations.Nullable Object[]> parameters) {
     if (parameters.isEmpty()) {
       return;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
@@ -21,6 +22,7 @@ import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.SliceBounds;
+import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.protocol.Cursor;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A pull asks for the operations that it concerns, and for no others.
 class PendingOperationsIT {
+  private static final int MOST_SCANNED = 500;
+
   private final Centre centre = new Centre(3);
   private OpenedDesk desk;
 
@@ -102,13 +106,64 @@ class PendingOperationsIT {
       outbox.answered(transaction, new PushAnswer(results, 2, Centre.NOW));
       return true;
     });
-    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9, 100))));
-    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10, 100))));
-    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000, 100))));
+    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9, 3, 100))));
+    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10, 3, 100))));
+    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000, 3, 100))));
     var answered = in(transaction -> transaction.entry(1)).orElseThrow();
     assertEquals(OutboxState.ANSWERED, answered.state());
     assertEquals(before.footprint(), answered.footprint());
     assertEquals(results.getFirst(), answered.answer());
+  }
+
+  /// Few are covered, and what is settled, answered since, or not sent yet is looked past.
+  @Test
+  void looksAtFewHoweverManyArePending() {
+    fill(40_000);
+    assertEquals(List.of(10_000L, 10_001L), numbers(in(it -> it.coveredBy(10_099, 10_099, 2))));
+    assertEquals(OptionalLong.of(10_099), in(it -> it.lastCoveredBy(10_099)));
+    assertEquals(OptionalLong.of(10_100), in(it -> it.firstPendingBeyond(10_099)));
+    assertEquals(OptionalLong.of(20_000), in(DeskTransaction::firstUnanswered));
+    assertLooksAtFew(OutboxStore.FIRST_COVERED, 10_099L, 10_099L, 50);
+    assertLooksAtFew(OutboxStore.FIRST_COVERED, 10_099L, 10_099L, 5_000);
+    assertLooksAtFew(OutboxStore.LAST_COVERED, 10_099L);
+    assertLooksAtFew(OutboxStore.FIRST_BEYOND, 10_099L);
+    for (var state : OutboxState.values()) {
+      assertLooksAtFew(OutboxStore.FIRST_OF_STATE, state.name());
+    }
+  }
+
+  /// A quarter is settled, the next answered, then sent, then saved here; versions are numbers.
+  private void fill(int operations) {
+    var footprint = Cbor.encode(Footprint.NONE);
+    in(transaction -> {
+      var sql = new Sql(transaction.session());
+      sql.execute("delete from outbox");
+      return sql.execute(
+          """
+          insert into outbox (operation_sequence, intent_id, command, actor_id, captured_at,
+            needs, state, expected, outcome, version, footprint)
+          select x, random_uuid(), 'mark-attendance', random_uuid(), current_timestamp,
+            cast(array[] as bigint array),
+            case x / (%1$d / 4) when 0 then 'SETTLED' when 1 then 'ANSWERED'
+              when 2 then 'SENT' else 'SAVED_HERE' end,
+            'ACCEPTED', case when x < %1$d / 2 then 'ACCEPTED' end,
+            case when x < %1$d / 2 then x end, ?
+          from system_range(1, %1$d)
+          """
+              .formatted(operations),
+          (Object) footprint);
+    });
+  }
+
+  private void assertLooksAtFew(String query, Object... parameters) {
+    var plan =
+        in(transaction ->
+                new Sql(transaction.session())
+                    .first("explain analyze " + query, row -> row.getString(1), parameters))
+            .orElseThrow();
+    var scanned = Pattern.compile("scanCount: (\\d+)").matcher(plan);
+    assertTrue(scanned.find(), plan);
+    assertTrue(Integer.parseInt(scanned.group(1)) < MOST_SCANNED, plan);
   }
 
   @Test

@@ -83,6 +83,11 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   /// Adds or replaces what is known of one operation, its footprint included.
   void save(OutboxEntry entry);
 
+  /// Saves each of them.
+  default void save(List<OutboxEntry> entries) {
+    entries.forEach(this::save);
+  }
+
   /// Notes how far an operation has come and what was answered; its footprint is as it was saved.
   void mark(OutboxEntry entry);
 
@@ -107,9 +112,11 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
 
   /// Operations that are not settled, were answered, and whose effects a branch's version covers,
   /// ascending, at most that many.
-  List<OutboxEntry> coveredBy(long version, int limit);
+  ///
+  /// @param through the last one that is asked for
+  List<OutboxEntry> coveredBy(long version, long through, int limit);
 
-  /// The last one of those.
+  /// The last one of them all.
   OptionalLong lastCoveredBy(long version);
 
   /// The first operation that is not settled and none of those.

@@ -14,29 +14,35 @@ import org.daybook.model.row.Row;
 final class Settling {
   private final DeskTransaction transaction;
   private final long version;
+  // Nobody is answered within this transaction, so that neither changes.
+  private final long through;
+  private final boolean oldest;
 
   /// @param version of the branch, up to which all rows have come
   Settling(DeskTransaction transaction, long version) {
     this.transaction = transaction;
     this.version = version;
+    var last = transaction.lastCoveredBy(version);
+    this.through = last.orElse(0);
+    this.oldest =
+        last.isPresent()
+            && transaction.firstPendingBeyond(version).orElse(Long.MAX_VALUE) > through;
   }
 
   /// Settles some; returns how many.
   int settle(int limit) {
-    var some = transaction.coveredBy(version, limit);
+    if (through == 0) {
+      return 0;
+    }
+    var some = transaction.coveredBy(version, through, limit);
     if (some.isEmpty()) {
       return 0;
     }
     var rows = new LinkedHashSet<RowRef>();
-    for (var entry : some) {
-      transaction.save(entry.settled());
-      rows.addAll(entry.footprint().rows());
-    }
+    some.forEach(entry -> rows.addAll(entry.footprint().rows()));
+    transaction.save(some.stream().map(OutboxEntry::settled).toList());
     transaction.upToDate(some.stream().map(OutboxEntry::sequence).toList());
-    long here = some.getLast().sequence();
-    long through = Math.max(here, transaction.lastCoveredBy(version).orElse(here));
-    long remaining = transaction.firstPendingBeyond(version).orElse(Long.MAX_VALUE);
-    var edge = new Edge(here, through, remaining > through);
+    var edge = new Edge(some.getLast().sequence(), through, oldest);
     var changed = new HashSet<Long>();
     rows.forEach(ref -> uncover(ref, edge, changed));
     transaction.looked(rows);

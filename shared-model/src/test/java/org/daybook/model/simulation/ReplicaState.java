@@ -326,9 +326,9 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version, int limit) {
+  public List<OutboxEntry> coveredBy(long version, long through, int limit) {
     var covered = new ArrayList<OutboxEntry>();
-    for (var entry : unsettled.values()) {
+    for (var entry : unsettled.headMap(through, true).values()) {
       if (covered.size() < limit && entry.coveredBy(version)) {
         covered.add(entry);
       }

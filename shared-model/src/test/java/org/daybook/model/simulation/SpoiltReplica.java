@@ -170,8 +170,8 @@ class SpoiltReplica implements DeskTransaction {
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version, int limit) {
-    return below.coveredBy(version, limit);
+  public List<OutboxEntry> coveredBy(long version, long through, int limit) {
+    return below.coveredBy(version, through, limit);
   }
 
   @Override

@@ -276,8 +276,11 @@ public final class MemoryReplica {
     }
 
     @Override
-    public List<OutboxEntry> coveredBy(long version, int limit) {
-      return pending().stream().filter(it -> it.coveredBy(version)).limit(limit).toList();
+    public List<OutboxEntry> coveredBy(long version, long through, int limit) {
+      return pending().stream()
+          .filter(it -> it.sequence() <= through && it.coveredBy(version))
+          .limit(limit)
+          .toList();
     }
 
     @Override
