@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
 import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.propagation.PropagationBenchmark;
+import org.daybook.installer.bench.push.DrainBenchmark;
 import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
@@ -33,6 +34,7 @@ final class BenchWiring {
         new SearchBenchmark(sources),
         new DeskStartBenchmark(sources),
         new ServerStartBenchmark(),
+        new DrainBenchmark(sources),
         new HistoryBenchmark(sources, "0", 0),
         new HistoryBenchmark(sources, "1m", 1_000_000),
         new HistoryBenchmark(sources, "10m", 10_000_000));
