@@ -20,6 +20,7 @@ import org.daybook.model.operation.Sealer;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.SignInRequest;
@@ -73,9 +74,10 @@ class SpoiltMessagesIT {
 
   @Test
   void pullLoadAndDigests() {
-    var request = new PullRequest(1, List.of(new Cursor(campus.north.id(), 0, 0)));
+    var cursors = List.of(new Cursor(campus.north.id(), 0, 0));
+    var request = new PullRequest(Protocol.VERSION, cursors, cursors);
     for (var path : List.of("pull", "load", "digests")) {
-      check(request, Set.of(), it -> desk.post("/sync/v1/" + path, it));
+      check(request, Set.of("0.2"), it -> desk.post("/sync/v1/" + path, it));
     }
   }
 

@@ -186,6 +186,8 @@ class WallIT {
     }
   }
 
+  /// Three tables hold nothing of an organisation: what was migrated, the database's own name, and
+  /// which columns the digests were computed over.
   @Test
   void everyTableOfOrganisationsIsBehindTheWall() throws SQLException {
     try (var connection = DriverManager.getConnection(campus.postgres.ownerUrl());
@@ -197,7 +199,8 @@ class WallIT {
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                   and not (c.relrowsecurity and exists (
                     select from pg_policy p where p.polrelid = c.oid))
-                  and c.relname not in ('flyway_schema_history', 'server_epoch')\
+                  and c.relname not in (
+                    'flyway_schema_history', 'server_epoch', 'digest_shape')\
                 """)) {
       var names = new ArrayList<String>();
       while (open.next()) {
