@@ -39,6 +39,8 @@ import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is wrong with a request has a code of its own, and nothing that was taken in is lost.
 class BadRequestsIT {
@@ -68,18 +70,18 @@ class BadRequestsIT {
         ErrorCode.MALFORMED, TestDesk.unsigned(campus.port(), "/sync/v1/enrol", bytes("{")));
   }
 
-  @Test
-  void hugeBodyIsRefusedBeforeItIsRead() throws IOException {
+  /// Over a socket, without the body: who goes on sending what nobody reads may lose the answer.
+  @ParameterizedTest
+  @ValueSource(ints = {Protocol.MAX_BODY_BYTES + 1, 100 * 1024 * 1024})
+  void hugeBodyIsRefusedBeforeItIsRead(int length) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), campus.port())) {
-      var request = "POST /sync/v1/push HTTP/1.1\r\nHost: x\r\nContent-Length: 104857600\r\n\r\n";
-      socket.getOutputStream().write(bytes(request));
-      socket.getOutputStream().write(new byte[64 * 1024]);
+      var request = "POST /sync/v1/push HTTP/1.1\r\nHost: x\r\nContent-Length: " + length;
+      socket.getOutputStream().write(bytes(request + "\r\nConnection: close\r\n\r\n"));
       socket.getOutputStream().flush();
-      var start = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-      assertEquals("HTTP/1.1 413", start);
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertEquals("HTTP/1.1 413", answer.substring(0, 12));
+      assertTrue(answer.contains(ErrorCode.TOO_LARGE.name()), answer);
     }
-    var large = new byte[Protocol.MAX_BODY_BYTES + 1];
-    assertError(ErrorCode.TOO_LARGE, desk.post("/sync/v1/push", large));
   }
 
   @Test
