@@ -29,12 +29,12 @@ import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.testkit.Campus;
+import org.daybook.server.testkit.EarlierPull;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever is wrong with a request has a code of its own, and nothing that was taken in is lost.
 class BadRequestsIT {
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final byte[] PULL = Cbor.encode(new PullRequest(1, List.of()));
+  private static final byte[] PULL = new EarlierPull(1, List.of()).bytes();
   private static Campus campus;
   private static TestDesk desk;
 
@@ -147,7 +147,7 @@ class BadRequestsIT {
   void unknownCursorTagMeansThatTheServerWasRestored() {
     var cursor = desk.pull().cursors().getFirst();
     var forged = new Cursor(cursor.scope(), cursor.version(), cursor.tag() + 1);
-    var body = Cbor.encode(new PullRequest(1, List.of(forged)));
+    var body = new EarlierPull(1, List.of(forged)).bytes();
 
     assertError(ErrorCode.UNKNOWN_CURSOR, desk.post("/sync/v1/pull", body));
   }

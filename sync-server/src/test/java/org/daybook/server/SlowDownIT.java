@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
-import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.ErrorCode;
-import org.daybook.model.protocol.PullRequest;
 import org.daybook.server.testkit.Campus;
+import org.daybook.server.testkit.EarlierPull;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class SlowDownIT {
     try (var campus = new Campus(CLOCK, PER_SECOND)) {
       var hasty = campus.desk(campus.north, CLOCK);
       var calm = campus.desk(campus.north, CLOCK);
-      var body = Cbor.encode(new PullRequest(1, java.util.List.of()));
+      var body = new EarlierPull(1, java.util.List.of()).bytes();
       var answer = hasty.post("/sync/v1/pull", body);
       for (int i = 0; i < MORE_THAN_BURST && answer.statusCode() == 200; i++) {
         answer = hasty.post("/sync/v1/pull", body);

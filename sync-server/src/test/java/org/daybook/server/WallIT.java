@@ -25,7 +25,6 @@ import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
@@ -33,6 +32,7 @@ import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.value.PersonDetails;
 import org.daybook.server.testkit.Campus;
+import org.daybook.server.testkit.EarlierPull;
 import org.daybook.server.testkit.FirstLoadItems;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +77,7 @@ class WallIT {
 
     var plain = north.pull(forged);
     var withStolen =
-        north.post("/sync/v1/pull", Cbor.encode(new PullRequest(1, List.of(known[1], forged))));
+        north.post("/sync/v1/pull", new EarlierPull(1, List.of(known[1], forged)).bytes());
 
     assertEquals(campus.scopesOf(campus.north), scopesOf(plain.cursors()));
     assertNoStudentOfTheSouth(withStolen.body());
@@ -96,7 +96,7 @@ class WallIT {
 
   @Test
   void stolenBodyOfAnotherDeskIsOfNoUse() {
-    var body = Cbor.encode(new PullRequest(1, List.of()));
+    var body = new EarlierPull(1, List.of()).bytes();
     var nonce = TestDesk.nonce();
     var stolen = south.signed("POST", "/sync/v1/pull", body, nonce, CLOCK.millis());
     var request =

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.daybook.model.catalogue.Commands;
-import org.daybook.model.command.Command;
-import org.daybook.model.command.CommandType;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.CommandReader;
 import org.daybook.model.operation.Outcome;
@@ -21,6 +17,7 @@ import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.Centre;
 import org.daybook.model.testkit.MemoryReplica;
+import org.daybook.model.testkit.NextRelease;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,23 +79,7 @@ class OlderCommandsTest {
   private OperationDecider upgraded() {
     var step = new Upcasters.Step("mark-attendance", 1);
     var upcasters = new Upcasters(Map.of(step, _ -> Cbor.encode(present())));
-    return new OperationDecider(
-        desk.identity, new CommandReader(OlderCommandsTest::upgraded, upcasters));
-  }
-
-  private static Optional<CommandType<? extends Command>> upgraded(String name) {
-    return Commands.named(name).map(OlderCommandsTest::upgraded);
-  }
-
-  private static <C extends Command> CommandType<C> upgraded(CommandType<C> type) {
-    return new CommandType<>(
-        type.name(),
-        type.version() + 1,
-        type.type(),
-        type.nature(),
-        type.reach(),
-        type.permission(),
-        type.rule());
+    return new OperationDecider(desk.identity, new CommandReader(NextRelease::named, upcasters));
   }
 
   private static MarkAttendance absent() {

@@ -3,7 +3,6 @@ package org.daybook.model.desk;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
 import org.daybook.model.testkit.MemoryFacts;
-import org.daybook.model.value.RowIds;
 
 /// The server's database in memory. Use it from one thread: a transaction is what happens between
 /// [#begin] and the next one.
@@ -234,14 +232,7 @@ final class SimulatedCentre implements CentreTransaction, CentreSnapshot {
   @Override
   public List<CanonicalRow> rows(
       UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
-    return facts.all(table).stream()
-        .filter(row -> row.scopeId().equals(scope))
-        .map(CanonicalRow::of)
-        .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
-        .filter(row -> RowIds.ORDER.compare(row.id(), through) <= 0)
-        .sorted(Comparator.comparing(CanonicalRow::id, RowIds.ORDER))
-        .limit(limit)
-        .toList();
+    return facts.page(scope, table, after, through, limit);
   }
 
   @Override

@@ -72,7 +72,7 @@ final class ServerBugs {
         new PlantedBug(
             "rejected-operation-dropped",
             "a rejected operation is not kept, so that the chain ends before it",
-            () -> centre((below, _) -> new RejectedDropped(below))),
+            () -> centre((below, _) -> new Forgetting(below, Outcome.REJECTED))),
         new PlantedBug(
             "order-by-clock",
             "of two marks of a slot the one with the later time of the desk's clock counts",
@@ -95,7 +95,7 @@ final class ServerBugs {
         new PlantedBug(
                 "poison-skipped",
                 "an operation that nobody can decide is answered and not kept",
-                () -> centre((below, _) -> new PoisonSkipped(below)))
+                () -> centre((below, _) -> new Forgetting(below, Outcome.PARKED)))
             .among(Fault.POISON),
         new PlantedBug(
                 "old-commands-unread",
@@ -258,9 +258,12 @@ final class ServerBugs {
     }
   }
 
-  private static final class RejectedDropped extends SpoiltCentre {
-    RejectedDropped(CentreTransaction below) {
+  private static final class Forgetting extends SpoiltCentre {
+    private final Outcome forgotten;
+
+    Forgetting(CentreTransaction below, Outcome forgotten) {
       super(below);
+      this.forgotten = forgotten;
     }
 
     @Override
@@ -268,7 +271,7 @@ final class ServerBugs {
       below.record(
           deviceId,
           head,
-          operations.stream().filter(it -> it.result().outcome() != Outcome.REJECTED).toList());
+          operations.stream().filter(it -> it.result().outcome() != forgotten).toList());
     }
   }
 
@@ -361,20 +364,6 @@ final class ServerBugs {
               && answer.results().stream().anyMatch(it -> it.outcome() == Outcome.PARKED)
           ? new PushReply.Refused(ErrorCode.MALFORMED, null)
           : reply;
-    }
-  }
-
-  private static final class PoisonSkipped extends SpoiltCentre {
-    PoisonSkipped(CentreTransaction below) {
-      super(below);
-    }
-
-    @Override
-    public void record(UUID deviceId, ChainHead head, List<Recorded> operations) {
-      below.record(
-          deviceId,
-          head,
-          operations.stream().filter(it -> it.result().outcome() != Outcome.PARKED).toList());
     }
   }
 

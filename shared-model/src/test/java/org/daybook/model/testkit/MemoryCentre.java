@@ -2,7 +2,6 @@ package org.daybook.model.testkit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -34,7 +33,6 @@ import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
-import org.daybook.model.value.RowIds;
 
 /// The centre's database in memory, for tests of the protocol's logic: one transaction at a time,
 /// which [#begin] opens for some scopes. It sees only rows of those.
@@ -260,14 +258,7 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot, Ep
   @Override
   public List<CanonicalRow> rows(
       UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
-    return facts.all(table).stream()
-        .filter(row -> row.scopeId().equals(scope))
-        .map(CanonicalRow::of)
-        .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
-        .filter(row -> RowIds.ORDER.compare(row.id(), through) <= 0)
-        .sorted(Comparator.comparing(CanonicalRow::id, RowIds.ORDER))
-        .limit(limit)
-        .toList();
+    return facts.page(scope, table, after, through, limit);
   }
 
   @Override

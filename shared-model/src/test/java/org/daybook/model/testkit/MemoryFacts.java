@@ -1,16 +1,19 @@
 package org.daybook.model.testkit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.daybook.model.centre.CentreSnapshot.CanonicalRow;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.value.RowIds;
 
 /// Facts in memory, for tests of rules.
 public final class MemoryFacts implements Facts {
@@ -36,6 +39,22 @@ public final class MemoryFacts implements Facts {
   /// All rows of all tables.
   public List<Row> allRows() {
     return rows.values().stream().flatMap(it -> it.values().stream()).toList();
+  }
+
+  /// The next rows of a scope in the order of their ids, as whoever compares replicas reads them.
+  ///
+  /// @param after the row that was read last; empty before the first
+  /// @param through the last that may come
+  public List<CanonicalRow> page(
+      UUID scope, Table<? extends Row> table, Optional<UUID> after, UUID through, int limit) {
+    return all(table).stream()
+        .filter(row -> row.scopeId().equals(scope))
+        .map(CanonicalRow::of)
+        .filter(row -> after.isEmpty() || RowIds.ORDER.compare(row.id(), after.get()) > 0)
+        .filter(row -> RowIds.ORDER.compare(row.id(), through) <= 0)
+        .sorted(Comparator.comparing(CanonicalRow::id, RowIds.ORDER))
+        .limit(limit)
+        .toList();
   }
 
   /// A row that the test knows to be there.

@@ -14,15 +14,12 @@ final class Pulls {
   private Pulls() {}
 
   static PullRequest read(Context context, byte[] body) {
-    try {
-      return Bodies.decoded(context, body, PullRequest.class);
-    } catch (Problem e) {
-      if (Bodies.protocolOf(context, body) >= ARRIVING) {
-        throw e;
-      }
-      var earlier = Bodies.decoded(context, body, EarlierPull.class);
-      return new PullRequest(earlier.protocol(), earlier.cursors());
+    var message = Bodies.plain(context, body);
+    if (Bodies.protocolOf(message) >= ARRIVING) {
+      return Bodies.decoded(message, PullRequest.class);
     }
+    var earlier = Bodies.decoded(message, EarlierPull.class);
+    return new PullRequest(earlier.protocol(), earlier.cursors());
   }
 
   /// A pull as protocols 1 and 2 had it.

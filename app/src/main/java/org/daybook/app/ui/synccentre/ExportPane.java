@@ -38,7 +38,8 @@ public final class ExportPane extends VBox {
     return Subscription.combine(
         model.whenAsked(() -> choose(model, dialog, messages)),
         model.writingProperty().subscribe(write::setDisable),
-        model.resultProperty().subscribe(result -> show(result, messages)));
+        model.resultProperty().subscribe(result -> show(result, messages)),
+        model.unreadableProperty().subscribe(is -> showUnreadable(is, messages)));
   }
 
   private void choose(ExportViewModel model, SaveDialog dialog, Messages messages) {
@@ -59,6 +60,13 @@ public final class ExportPane extends VBox {
       trouble.show(messages.text("sync.export.failed"), messages.text("sync.export.failed.advice"));
     } else {
       trouble.clear();
+    }
+  }
+
+  private void showUnreadable(boolean is, Messages messages) {
+    if (is) {
+      trouble.show(
+          messages.text("sync.export.unreadable"), messages.text("sync.export.unreadable.advice"));
     }
   }
 

@@ -23,6 +23,7 @@ public final class ExportViewModel {
 
   private final BooleanProperty asked = new SimpleBooleanProperty(this, "asked");
   private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
+  private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable");
   private final ObjectProperty<@Nullable ExportResult> result =
       new SimpleObjectProperty<>(this, "result");
   private final Function<Path, ExportResult> export;
@@ -43,6 +44,11 @@ public final class ExportViewModel {
 
   public BooleanProperty writingProperty() {
     return writing;
+  }
+
+  /// Whether the desk could not read what it was to write.
+  public BooleanProperty unreadableProperty() {
+    return unreadable;
   }
 
   /// What became of the latest export, null before the first.
@@ -78,11 +84,15 @@ public final class ExportViewModel {
     background
         .<ExportResult>run(() -> export.apply(file))
         .onSuccess(this::done)
-        .onFailure(e -> done(new ExportResult.Unwritable(file, e.toString())));
+        .onFailure(e -> {
+          done(null);
+          unreadable.set(true);
+        });
   }
 
-  private void done(ExportResult now) {
+  private void done(@Nullable ExportResult now) {
     writing.set(false);
+    unreadable.set(false);
     result.set(now);
   }
 }

@@ -69,6 +69,9 @@ class FirstRunUiTest {
           model.enrol();
           List<String> all =
               new ArrayList<>(Stand.draw(theme, language, "firstrun-code", this::view));
+          answer = new ActivationResult.NotEncrypted();
+          model.enrol();
+          all.addAll(Stand.draw(theme, language, "firstrun-clear", this::view));
           model.codeProperty().unbind();
           answer = new ActivationResult.Activated("Front desk 2, Nasr City");
           model.enrol();

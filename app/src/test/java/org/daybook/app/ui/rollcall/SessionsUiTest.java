@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,6 +98,17 @@ class SessionsUiTest {
     desk.desk.replica.close();
     bench.step(() -> model.moveDay(1));
     assertTrue(trouble().isVisible());
+    assertEquals(List.of(), bench.step(() -> drawn(Theme.LIGHT, Language.ENGLISH)));
+    assertEquals(List.of(), bench.step(() -> drawn(Theme.DARK, Language.ENGLISH)));
+    assertEquals(List.of(), bench.step(() -> drawn(Theme.LIGHT, Language.ARABIC)));
+  }
+
+  private List<String> drawn(Theme theme, Language language) throws IOException {
+    return Stand.drawInside(
+        theme,
+        language,
+        "sessions-unreadable",
+        messages -> new Fxml(messages).load(new SessionsController(model, messages)));
   }
 
   private Node trouble() {

@@ -2,6 +2,7 @@ package org.daybook.app.ui.synccentre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -75,6 +76,42 @@ class SyncCentreUiTest {
           return Stand.drawInside(theme, language, "sync", this::view);
         });
     assertEquals(List.of(), cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsWhatBecameOfAnExport(Theme theme, Language language) throws Exception {
+    var stick = Path.of("daybook-unsent-2026-11-21-1652.daybook");
+    List<String> cut =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          exported = new ExportResult.Written(stick, 4, 126);
+          export.write(stick);
+          var all = new ArrayList<>(Stand.drawInside(theme, language, "sync-exported", this::view));
+          exported = new ExportResult.Unwritable(stick, "no space");
+          export.write(stick);
+          all.addAll(Stand.drawInside(theme, language, "sync-unwritable", this::view));
+          return all;
+        });
+    assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void blamesNoPlaceForWhatTheDeskItselfCannotRead() throws Exception {
+    var broken =
+        new ExportViewModel(
+            file -> {
+              throw new IllegalStateException("the replica is gone");
+            },
+            new Background(Runnable::run, new FxThread()),
+            new SettableClock(AT));
+    FxToolkit.onFx(() -> {
+      broken.write(Path.of("f"));
+      return true;
+    });
+    assertTrue(broken.unreadableProperty().get());
+    assertNull(broken.resultProperty().get());
+    assertFalse(broken.writingProperty().get());
   }
 
   @Test
