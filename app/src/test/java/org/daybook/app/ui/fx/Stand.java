@@ -8,8 +8,11 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -85,11 +88,12 @@ public final class Stand {
     return of(theme, language, 1104, 672, view);
   }
 
-  /// Draws a scene as a picture and names the words in it that are cut off.
+  /// Draws a scene as a picture and names the words in it that are cut off, and the buttons that
+  /// stand beyond its edge where nobody can scroll to them.
   public static List<String> draw(Scene scene, String name) throws IOException {
     Picture.save(scene, "screens/" + name);
     List<String> cut = new ArrayList<>();
-    collectCut(scene.getRoot(), cut);
+    collectCut(scene.getRoot(), false, cut);
     return cut;
   }
 
@@ -97,7 +101,7 @@ public final class Stand {
     return new Messages(language, ZoneId.of("Africa/Cairo"));
   }
 
-  private static void collectCut(Node node, List<String> found) {
+  private static void collectCut(Node node, boolean scrolled, List<String> found) {
     if (!node.isVisible()) {
       return;
     }
@@ -110,8 +114,22 @@ public final class Stand {
         found.add(wanted + " -> " + drawn.getText());
       }
     }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, found));
+    if (node instanceof ButtonBase button && !scrolled && isBeyondTheEdge(button)) {
+      found.add(button.getText() + " stands beyond the edge");
     }
+    if (node instanceof Parent parent) {
+      boolean within = scrolled || parent instanceof ScrollPane || parent instanceof VirtualFlow<?>;
+      parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, within, found));
+    }
+  }
+
+  private static boolean isBeyondTheEdge(Node node) {
+    var scene = node.getScene();
+    var bounds = node.localToScene(node.getLayoutBounds());
+    return node.isManaged()
+        && (bounds.getMaxY() > scene.getHeight()
+            || bounds.getMaxX() > scene.getWidth()
+            || bounds.getMinX() < 0
+            || bounds.getMinY() < 0);
   }
 }
