@@ -23,6 +23,7 @@ import org.daybook.server.devices.Renewing;
 import org.daybook.server.health.DeviceHealths;
 import org.daybook.server.health.DeviceMeters;
 import org.daybook.server.health.Sightings;
+import org.daybook.server.health.Singing;
 import org.daybook.server.http.HttpServer;
 import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.UseCases;
@@ -51,6 +52,8 @@ public final class Wiring implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LOCK_CHECK = Duration.ofSeconds(5);
   private static final Duration KEEPING_SIGHTINGS = Duration.ofSeconds(5);
+  private static final Duration SINGING = Duration.ofMinutes(1);
+  private static final Duration SETTLED = Duration.ofMinutes(3);
   private static final Duration LOOKING_AT_DESKS = Duration.ofSeconds(30);
   private static final Duration FORGETTING = Duration.ofMinutes(5);
 
@@ -63,6 +66,7 @@ public final class Wiring implements AutoCloseable {
   private final Sightings sightings;
   private final Clockwork clockwork = new Clockwork();
   private final DeviceMeters deviceMeters;
+  private final Singing singing;
   private final ServingLock lock;
   private final HttpServer http;
 
@@ -80,6 +84,7 @@ public final class Wiring implements AutoCloseable {
     this.administration = administration(open(options, POOL));
     this.deviceMeters =
         new DeviceMeters(administration.healths(), this::organisations, meters, clock);
+    this.singing = new Singing(administration.database(), sightings, clock, random::nextLong, news);
     this.lock = ServingLock.take(options.application());
     this.http = new HttpServer(settings, useCases(), meters, clock);
   }
@@ -143,6 +148,7 @@ public final class Wiring implements AutoCloseable {
     clockwork.every(LOCK_CHECK, "keeping the lock of those who serve", lock::keep);
     clockwork.every(KEEPING_SIGHTINGS, "keeping what was seen of desks", this::keepSightings);
     clockwork.every(LOOKING_AT_DESKS, "looking at desks", this::lookAtDesks);
+    clockwork.every(SINGING, "writing canaries", () -> singing.look(SETTLED));
     clockwork.every(FORGETTING, "forgetting nonces", authentication::forgetExpired);
     return new UseCases(
         authentication,
@@ -168,6 +174,11 @@ public final class Wiring implements AutoCloseable {
   /// Makes the figures of desks anew, as they are every half minute.
   public void lookAtDesks() {
     deviceMeters.look();
+  }
+
+  /// Writes the canaries that are due, also for desks that have only just come.
+  public void sing() {
+    singing.look(Duration.ZERO);
   }
 
   /// Keeps what was seen of desks until now, as it is kept every few seconds.

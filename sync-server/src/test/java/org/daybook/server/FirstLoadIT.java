@@ -63,6 +63,7 @@ class FirstLoadIT {
           "role",
           "role_assignment",
           "course",
+          "organisation_canary",
           "session",
           "cohort",
           "register",

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.replica.ReplicaTransaction;
+import org.daybook.model.canary.Canaries;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.FirstLoad;
@@ -108,8 +109,16 @@ final class Downloads {
     }
     if (end.get() instanceof SyncEvent.PullApplied) {
       finishRebase(events);
+      events.accept(heard(answer));
     }
     return end.get();
+  }
+
+  private SyncEvent heard(PullAnswer answer) {
+    var sungAt =
+        replica.read(
+            reader -> Canaries.oldest(reader, identity.organisationId(), identity.branchId()));
+    return new SyncEvent.CanaryHeard(clock.instant(), answer.serverTime(), sungAt);
   }
 
   /// Takes the next slice in; returns what came of the pull, empty while something is left.

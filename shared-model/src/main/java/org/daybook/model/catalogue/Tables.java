@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.canary.BranchCanary;
+import org.daybook.model.canary.OrganisationCanary;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
@@ -48,7 +50,13 @@ public final class Tables {
           AttendanceMark.TABLE,
           Correction.TABLE,
           AttentionItem.TABLE,
-          Device.TABLE);
+          Device.TABLE,
+          OrganisationCanary.TABLE,
+          BranchCanary.TABLE);
+
+  /// The tables that clients of an older protocol do not know, with the first that does.
+  private static final Map<String, Integer> SINCE =
+      Map.of(OrganisationCanary.TABLE.name(), 3, BranchCanary.TABLE.name(), 3);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
@@ -60,6 +68,12 @@ public final class Tables {
 
   public static Optional<Table<? extends Row>> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /// Whether a client of that protocol knows a table: it is sent no rows of others, which it could
+  /// not read.
+  public static boolean isKnownTo(int protocol, String table) {
+    return SINCE.getOrDefault(table, 1) <= protocol;
   }
 
   /// The columns of a listed table.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
@@ -57,12 +58,15 @@ public final class PullLogic {
     if (results.size() > Protocol.MAX_PULL_ROWS) {
       return new PullReply.Refused(ErrorCode.TOO_FAR_BEHIND);
     }
-    return new PullReply.Answered(answer(snapshot, device, from, now, results, serverTime));
+    int protocol = request.protocol();
+    return new PullReply.Answered(
+        answer(snapshot, device, protocol, from, now, results, serverTime));
   }
 
   private static PullAnswer answer(
       CentreSnapshot snapshot,
       DeviceIdentity device,
+      int protocol,
       Map<UUID, Cursor> from,
       List<Cursor> now,
       List<OperationResult> results,
@@ -72,7 +76,9 @@ public final class PullLogic {
     for (var cursor : now) {
       long after = from.getOrDefault(cursor.scope(), cursor).version();
       if (after < cursor.version()) {
-        changes.addAll(snapshot.changes(cursor.scope(), after));
+        snapshot.changes(cursor.scope(), after).stream()
+            .filter(it -> Tables.isKnownTo(protocol, it.table()))
+            .forEach(changes::add);
         digests.addAll(snapshot.digests(cursor.scope(), after));
       }
     }

@@ -7,14 +7,15 @@ package org.daybook.model.protocol;
 ///   chain's link in a pull; first loads that go on where they broke off, with a digest per part.
 /// - 3: desks tell how they stand; packed pushes; who sends a request stands in one header; a pull
 ///   names the answer of which a part has been applied; digests of what changed in a pull,
-///   differences of a table by hash, reports of what was healed.
+///   differences of a table by hash, reports of what was healed; canaries, of which older clients
+///   are sent none.
 public final class Protocol {
   public static final int VERSION = 3;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "07e8ab69eb2ca51a428bb647efb9d8866dd37eedbf99dd97b3573ce17bcb1099";
+      "f13b7f4387dffbce897b3054ff80258b99172ec15abafe2435cef71b93ee0efb";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.PullAnswer;
+import org.daybook.model.protocol.PullRequest;
 
 /// An answer as it is on the wire.
 ///
@@ -50,6 +52,28 @@ record Answer(boolean good, long retryAfterMillis, List<byte[]> parts) {
       return new Answer(good, retryAfterMillis, parts.subList(0, parts.size() / 2));
     }
     return new Answer(good, 0, List.of(Arrays.copyOf(body(), body().length / 2)));
+  }
+
+  /// The answer to a pull without anything in it: nothing has changed, as far as it says.
+  Answer emptied(Request pull) {
+    if (!good) {
+      return this;
+    }
+    try {
+      var said = Cbor.decode(body(), PullAnswer.class);
+      var asked = Cbor.decode(pull.body(), PullRequest.class);
+      return Answer.of(
+          new PullAnswer(
+              asked.cursors(),
+              List.of(),
+              List.of(),
+              said.lastSequence(),
+              said.serverTime(),
+              said.lastLink(),
+              List.of()));
+    } catch (UnreadableException e) {
+      return this;
+    }
   }
 
   byte[] bytes() {

@@ -292,6 +292,7 @@ final class DeskProcess {
           through -> {
             watch.pulled(journal);
             compare(said);
+            session.handle(ports.told(session, watch.canaries(said.serverTime())));
             done(Direction.DOWN, new SyncEvent.PullApplied(now(), said.lastSequence(), through));
           });
     } catch (UnreadableException e) {

@@ -1,6 +1,8 @@
 package org.daybook.model.simulation;
 
+import java.time.Instant;
 import java.util.List;
+import org.daybook.model.canary.Canaries;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.sync.SyncEvent;
@@ -38,6 +40,13 @@ final class DeskWatch {
         }
       }
     }
+  }
+
+  /// How old the canaries are that the replica holds after a pull.
+  SyncEvent canaries(Instant serverTime) {
+    var id = desk.identity();
+    var sung = Canaries.oldest(desk.replica().read(), id.organisationId(), id.branchId());
+    return new SyncEvent.CanaryHeard(desk.clock().instant(), serverTime, sung);
   }
 
   void told(SyncEvent event) {

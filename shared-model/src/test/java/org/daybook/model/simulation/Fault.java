@@ -44,7 +44,8 @@ public enum Fault {
   VERSION_SKEW(Home.SERVER, "the server refuses a program of that age, until it is replaced"),
   NEW_COMMANDS(Home.SERVER, "the server knows newer versions of the commands that desks send"),
   COMPACTION(Home.SERVER, "the feed forgets what left while desks still read"),
-  FORGED_SCOPE(Home.SERVER, "a device asks for the scope of another branch");
+  FORGED_SCOPE(Home.SERVER, "a device asks for the scope of another branch"),
+  PULL_STALLED(Home.NETWORK, "pulls are answered and bring nothing, until somebody notices");
 
   private final Home home;
   private final String effect;

@@ -42,6 +42,7 @@ final class FaultInjector {
         around.news().cut(desk.number(), desk.identity().branchId());
       }
       case HALF_OPEN -> desk.network().halfOpen(20_000 + chance.nextInt(60_000));
+      case PULL_STALLED -> desk.network().stall(true);
       default -> desk.network().plan(fault);
     }
   }

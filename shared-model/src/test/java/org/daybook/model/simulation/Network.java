@@ -23,6 +23,7 @@ final class Network {
   private final Deque<Fault> next = new ArrayDeque<>();
   private int largestRequest = Integer.MAX_VALUE;
   private boolean refusesUploads;
+  private boolean stalled;
   private long darkUntil;
   private long halfOpenUntil;
   private int node;
@@ -104,6 +105,15 @@ final class Network {
     refusesUploads = now;
   }
 
+  /// Whether pulls are answered with empty pages, as by a server that has lost its way.
+  void stall(boolean now) {
+    stalled = now;
+  }
+
+  boolean isStalled() {
+    return stalled;
+  }
+
   void switchNode(int to) {
     node = to % nodes.size();
   }
@@ -143,7 +153,7 @@ final class Network {
     }
     var fault = next.poll();
     if (fault == null) {
-      deliver(request, latency(), call, Network::unchanged, latency());
+      deliver(request, latency(), call, way(request), latency());
     } else {
       counted.accept(fault);
       send(request, fault, call);
@@ -189,6 +199,14 @@ final class Network {
 
   private static Answer unchanged(Answer answer) {
     return answer;
+  }
+
+  private Way way(Request request) {
+    if (!stalled || request.kind() != Request.Kind.PULL) {
+      return Network::unchanged;
+    }
+    counted.accept(Fault.PULL_STALLED);
+    return answer -> answer.emptied(request);
   }
 
   private void deliver(Request request, long there, Call call, Way way, long back) {

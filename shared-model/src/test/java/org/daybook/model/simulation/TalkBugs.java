@@ -76,6 +76,11 @@ final class TalkBugs {
         new PlantedBug(
             "retry-without-pause", "after a failure the desk tries again at once", NoPause::new),
         new PlantedBug(
+                "canary-taken-for-fresh",
+                "a desk takes its canary for fresh, however old it is",
+                FreshCanary::new)
+            .among(Fault.PULL_STALLED),
+        new PlantedBug(
                 "revoked-desk-keeps-silent",
                 "a revoked desk does not send what it still holds",
                 RevokedSilent::new)
@@ -215,6 +220,15 @@ final class TalkBugs {
         @Override
         public void offerAgain() {}
       };
+    }
+  }
+
+  private static final class FreshCanary implements Ports {
+    @Override
+    public SyncEvent told(SyncSession session, SyncEvent event) {
+      return event instanceof SyncEvent.CanaryHeard(var at, var serverTime, var _)
+          ? new SyncEvent.CanaryHeard(at, serverTime, Optional.of(serverTime))
+          : event;
     }
   }
 

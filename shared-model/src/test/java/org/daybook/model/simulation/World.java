@@ -119,7 +119,7 @@ final class World {
     long healedAt = scheduler.millis();
     runUntil(healedAt + PROGRESS_MILLIS);
     everyOutboxMoves(healedAt);
-    long deadline = end + CALM_MILLIS;
+    long deadline = healedAt + CALM_MILLIS;
     while (!isCalm() && scheduler.millis() < deadline) {
       runUntil(scheduler.millis() + CHECK_MILLIS);
     }
@@ -242,6 +242,7 @@ final class World {
       quietAt = Math.max(quietAt, node.heal());
     }
     runUntil(Math.max(quietAt + 1, scheduler.millis()));
+    new StallCheck(this).everyStalledDeskSaysSo();
   }
 
   /// G3: once everything is well, each outbox gets on without anybody touching the desk.

@@ -6,7 +6,9 @@ public enum Ailment {
   PUSHES_REFUSED,
   /// It was taken out of service and still holds what it did not send.
   REVOKED_UNSENT,
-  /// It says that something is wrong.
+  /// It is answered, and yet no rows reach it: its canary is late.
+  CANARY_LATE,
+  /// It says that something else is wrong.
   STUCK,
   /// The server refuses its pulls.
   PULLS_REFUSED,

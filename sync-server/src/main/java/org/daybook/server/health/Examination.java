@@ -97,7 +97,9 @@ public record Examination(DeviceHealth desk, List<Finding> findings) {
     if (stuck != null) {
       var since = told.stuckSince();
       var forHowLong = since == null ? "" : " for " + time(since, now);
-      findings.add(new Finding(Ailment.STUCK, words(stuck) + forHowLong));
+      boolean canary = stuck.equals(StuckCode.CANARY_LATE.name());
+      var ailment = canary ? Ailment.CANARY_LATE : Ailment.STUCK;
+      findings.add(new Finding(ailment, words(stuck) + forHowLong));
     }
     var oldest = told.oldestAt();
     if (oldest != null && oldest.plus(BACKLOG_OLD_AFTER).isBefore(now)) {

@@ -84,11 +84,15 @@ public final class Sightings {
     return taken;
   }
 
-  /// Branches of which a desk was in contact since a moment, by organisation.
-  public synchronized Map<UUID, Set<UUID>> branchesSince(Instant moment) {
+  /// Branches of which a desk was in contact since a moment, and first some time before, by
+  /// organisation.
+  ///
+  /// @param settled how long ago it came
+  public synchronized Map<UUID, Set<UUID>> branchesSince(Instant moment, Duration settled) {
+    var came = clock.instant().minus(settled);
     var branches = new HashMap<UUID, Set<UUID>>();
     devices.values().stream()
-        .filter(seen -> !seen.at.isBefore(moment))
+        .filter(seen -> !seen.at.isBefore(moment) && !seen.since.isAfter(came))
         .forEach(seen ->
             branches.computeIfAbsent(seen.organisationId, _ -> new HashSet<>()).add(seen.branchId));
     return branches;
@@ -104,6 +108,7 @@ public final class Sightings {
   private static final class Seen {
     private final UUID organisationId;
     private final UUID branchId;
+    private final Instant since;
     private Instant at;
     private Instant takenAt = Instant.MIN;
     private boolean isNews = true;
@@ -120,6 +125,7 @@ public final class Sightings {
     Seen(DeviceIdentity device, Instant now) {
       this.organisationId = device.organisationId();
       this.branchId = device.branchId();
+      this.since = now;
       this.at = now;
     }
 

@@ -1,6 +1,8 @@
 package org.daybook.server.http;
 
 import io.javalin.http.Context;
+import org.daybook.model.catalogue.Tables;
+import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.server.pull.Digests;
 import org.daybook.server.store.DeviceStore.KnownDevice;
 
@@ -14,7 +16,10 @@ final class DigestsHandler implements SignedHandler {
 
   @Override
   public void handle(Context context, KnownDevice device, byte[] body) {
-    Readers.admit(context, device, body);
-    Bodies.answer(context, digests.of(device.identity()));
+    int protocol = Readers.admit(context, device, body);
+    var all = digests.of(device.identity());
+    var known =
+        all.digests().stream().filter(it -> Tables.isKnownTo(protocol, it.table())).toList();
+    Bodies.answer(context, new DigestAnswer(all.cursors(), known));
   }
 }

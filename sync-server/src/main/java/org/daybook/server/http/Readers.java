@@ -16,14 +16,17 @@ final class Readers {
     }
   }
 
-  /// The same for an endpoint whose body is a pull's, of which only the protocol counts.
-  static void admit(Context context, KnownDevice device, byte[] body) {
+  /// The same for an endpoint whose body is a pull's, of which only the protocol counts. Returns
+  /// that.
+  static int admit(Context context, KnownDevice device, byte[] body) {
+    int protocol = Protocol.OLDEST_ACCEPTED;
     if (body.length > 0) {
-      var request = Pulls.read(context, body);
-      if (!Protocol.accepts(request.protocol())) {
+      protocol = Pulls.read(context, body).protocol();
+      if (!Protocol.accepts(protocol)) {
         throw new Problem(ErrorCode.UPGRADE_REQUIRED, "the protocol version is not accepted");
       }
     }
     admit(device);
+    return protocol;
   }
 }

@@ -89,9 +89,10 @@ public final class FirstLoads {
             .mapToLong(Cursor::version)
             .findFirst()
             .orElse(0);
+    int protocol = request.protocol();
     var point = request.point();
     return point == null
-        ? Optional.of(FirstLoadRows.all(transaction, organisation, branch, now, version))
-        : FirstLoadRows.after(transaction, organisation, branch, now, version, point);
+        ? Optional.of(FirstLoadRows.all(transaction, protocol, organisation, branch, now, version))
+        : FirstLoadRows.after(transaction, protocol, organisation, branch, now, version, point);
   }
 }

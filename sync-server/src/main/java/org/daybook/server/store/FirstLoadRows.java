@@ -22,6 +22,7 @@ public final class FirstLoadRows {
   private static final long OLDEST_DAYS = 2;
 
   private final StoreTransaction transaction;
+  private final int protocol;
   private final UUID organisationId;
   private final UUID branchId;
   private final LocalDate day;
@@ -31,12 +32,14 @@ public final class FirstLoadRows {
 
   private FirstLoadRows(
       StoreTransaction transaction,
+      int protocol,
       UUID organisationId,
       UUID branchId,
       LocalDate day,
       long sinceVersion,
       @Nullable LoadPoint point) {
     this.transaction = transaction;
+    this.protocol = protocol;
     this.organisationId = organisationId;
     this.branchId = branchId;
     this.day = day;
@@ -46,30 +49,38 @@ public final class FirstLoadRows {
 
   /// All rows, for the branch's day at that moment.
   ///
+  /// @param protocol the client's, who gets no rows of tables that it does not know
   /// @param version of the branch's scope in this snapshot
   public static FirstLoadRows all(
-      StoreTransaction transaction, UUID organisationId, UUID branchId, Instant now, long version) {
+      StoreTransaction transaction,
+      int protocol,
+      UUID organisationId,
+      UUID branchId,
+      Instant now,
+      long version) {
     var today = today(transaction, branchId, now);
-    return new FirstLoadRows(transaction, organisationId, branchId, today, version, null);
+    return new FirstLoadRows(transaction, protocol, organisationId, branchId, today, version, null);
   }
 
   /// What comes after a point of a load that began at that version of the branch's scope; nothing
   /// when the point is not one of a load that this program would give.
   public static Optional<FirstLoadRows> after(
       StoreTransaction transaction,
+      int protocol,
       UUID organisationId,
       UUID branchId,
       Instant now,
       long version,
       LoadPoint point) {
     boolean known =
-        point.plan() == LoadPart.plan()
+        point.plan() == LoadPart.plan(protocol)
             && point.part() >= 0
-            && point.part() < LoadPart.inOrder().size()
+            && point.part() < LoadPart.inOrder(protocol).size()
             && isNear(point.day(), today(transaction, branchId, now));
     return known
         ? Optional.of(
-            new FirstLoadRows(transaction, organisationId, branchId, point.day(), version, point))
+            new FirstLoadRows(
+                transaction, protocol, organisationId, branchId, point.day(), version, point))
         : Optional.empty();
   }
 
@@ -80,13 +91,13 @@ public final class FirstLoadRows {
 
   /// Names the way in which rows are divided into parts.
   public long plan() {
-    return LoadPart.plan();
+    return LoadPart.plan(protocol);
   }
 
   /// How many rows each part has, in the order of [#chunks].
   public List<TableCount> counts() {
     var counts = new ArrayList<TableCount>();
-    var parts = LoadPart.inOrder();
+    var parts = LoadPart.inOrder(protocol);
     for (int i = 0; i < parts.size(); i++) {
       counts.add(new TableCount(parts.get(i).table().name(), isOver(i) ? 0 : count(i)));
     }
@@ -95,10 +106,10 @@ public final class FirstLoadRows {
 
   /// The rows, and the end. No chunk has rows of two parts.
   public void chunks(Consumer<LoadChunk> sink) {
-    int parts = LoadPart.inOrder().size();
+    int parts = LoadPart.inOrder(protocol).size();
     for (int i = 0; i < parts; i++) {
       if (!isOver(i)) {
-        chunksOf(i, LoadPart.inOrder().get(i), sink);
+        chunksOf(i, LoadPart.inOrder(protocol).get(i), sink);
       }
     }
     sink.accept(LoadChunk.end(parts, ++number));
@@ -111,7 +122,7 @@ public final class FirstLoadRows {
   }
 
   private long count(int place) {
-    var from = bound(place, LoadPart.inOrder().get(place), "");
+    var from = bound(place, LoadPart.inOrder(protocol).get(place), "");
     return transaction
         .queryOne("select count(*)" + from.sql(), line -> line.getLong(1), from.parameters())
         .orElse(0L);

@@ -56,8 +56,15 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
   /// What today's roll call needs of a branch, in order.
   private static final Map<Table<? extends Row>, String> TODAY = today();
 
+  /// The parts of which a client of that protocol knows the table.
+  static List<LoadPart<?>> inOrder(int protocol) {
+    return inOrder().stream()
+        .filter(part -> Tables.isKnownTo(protocol, part.table().name()))
+        .toList();
+  }
+
   /// The organisation's tables, what today needs, and the rest of the branch.
-  static List<LoadPart<?>> inOrder() {
+  private static List<LoadPart<?>> inOrder() {
     var parts = new ArrayList<LoadPart<?>>();
     for (var table : Tables.ALL) {
       if (!ofBranch(table)) {
@@ -75,9 +82,9 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
   }
 
   /// Names the parts and their order: it changes whenever these do.
-  static long plan() {
+  static long plan(int protocol) {
     var text = new StringBuilder();
-    inOrder().forEach(part -> text.append(part.from()).append('\n'));
+    inOrder(protocol).forEach(part -> text.append(part.from()).append('\n'));
     var hash = HashChain.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(hash).getLong();
   }

@@ -143,6 +143,14 @@ class DeviceHealthIT {
   }
 
   @Test
+  void aDeskWhoseCanaryIsLate() {
+    pullTwice();
+    tell(report(0, null, "CANARY_LATE"));
+    assertEquals(List.of("CANARY_LATE"), reasons());
+    assertTrue(printed.contains("the server's rows do not reach it"), printed);
+  }
+
+  @Test
   void aRevokedDeskThatHoldsSomething() {
     pullTwice();
     tell(report(3, CLOCK.instant(), null));
@@ -224,10 +232,12 @@ class DeviceHealthIT {
       String stuck,
       Instant stuckSince) {}
 
-  /// The second one shows that the answer to the first was taken in.
+  /// The last one shows that the answer before it was taken in. The canary sings between, so that
+  /// it does not sing of its own accord while the clock stands still.
   private void pullTwice() {
-    var cursors = new ArrayList<>(pull(List.of()));
-    pull(cursors);
+    var cursors = pull(List.of());
+    campus.sing();
+    pull(pull(cursors));
   }
 
   private List<Cursor> pull(List<Cursor> cursors) {

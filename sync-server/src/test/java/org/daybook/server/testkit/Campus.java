@@ -77,6 +77,11 @@ public final class Campus implements AutoCloseable {
     wiring.keepSightings();
   }
 
+  /// Has canaries written that are due.
+  public void sing() {
+    wiring.sing();
+  }
+
   /// Has figures of desks made now.
   public void lookAtDesks() {
     wiring.lookAtDesks();

@@ -40,6 +40,7 @@ public record Diagnosis(
     ANSWER_UNREADABLE,
     LOAD_INCOMPLETE,
     DELETION_HELD,
+    CANARY_LATE,
     JOURNAL_UNWRITABLE,
     REPLICA_UNUSABLE,
     PROGRAM_FAULT;
@@ -120,6 +121,7 @@ public record Diagnosis(
           ANSWER_UNREADABLE,
           LOAD_INCOMPLETE,
           DELETION_HELD,
+          CANARY_LATE,
           JOURNAL_UNWRITABLE,
           REPLICA_UNUSABLE,
           PROGRAM_FAULT ->
@@ -167,6 +169,7 @@ public record Diagnosis(
       case StuckCause.OperationTooLarge _ -> Finding.TOO_LARGE;
       case StuckCause.GapUnfilled _, StuckCause.Refused _ -> Finding.SERVER_REFUSES;
       case StuckCause.DeletionHeld _ -> Finding.DELETION_HELD;
+      case StuckCause.CanaryLate _ -> Finding.CANARY_LATE;
       case StuckCause.FirstLoadIncomplete _ -> Finding.LOAD_INCOMPLETE;
     };
   }
@@ -181,6 +184,7 @@ public record Diagnosis(
       case REPLICA_UNUSABLE -> "DISK-02";
       case PROGRAM_FAULT -> "DESK-02";
       case DELETION_HELD -> "DESK-04";
+      case CANARY_LATE -> "DESK-05";
       case ANSWER_UNREADABLE -> "DESK-03";
       case DESK_REFUSED,
           CLOCK_WRONG,

@@ -151,6 +151,11 @@ public sealed interface StuckCause {
   /// @param deletion how much would go
   record DeletionHeld(Instant since, MassDeletion deletion) implements StuckCause {}
 
+  /// Pulls are answered, and yet the server's rows do not reach the replica.
+  ///
+  /// @param sungAt the last sign of life in the replica, by the server's clock; empty for none ever
+  record CanaryLate(Instant since, Optional<Instant> sungAt) implements StuckCause {}
+
   /// The replica has not been filled and the attempts break off.
   ///
   /// @param attempts how many did so far

@@ -20,7 +20,8 @@ public enum StuckCode {
   OPERATION_TOO_LARGE("one operation is larger than something on the way takes"),
   REFUSED("the server refuses it"),
   DELETION_HELD("it waits for a person to let many rows go"),
-  FIRST_LOAD_INCOMPLETE("its first load breaks off");
+  FIRST_LOAD_INCOMPLETE("its first load breaks off"),
+  CANARY_LATE("the server answers it, but the server's rows do not reach it");
 
   private final String words;
 
@@ -53,6 +54,7 @@ public enum StuckCode {
       case StuckCause.Refused _ -> REFUSED;
       case StuckCause.DeletionHeld _ -> DELETION_HELD;
       case StuckCause.FirstLoadIncomplete _ -> FIRST_LOAD_INCOMPLETE;
+      case StuckCause.CanaryLate _ -> CANARY_LATE;
     };
   }
 }

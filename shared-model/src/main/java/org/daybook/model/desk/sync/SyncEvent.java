@@ -3,6 +3,7 @@ package org.daybook.model.desk.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.model.desk.MassDeletion;
 import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.protocol.ErrorAnswer;
@@ -131,6 +132,13 @@ public sealed interface SyncEvent {
 
   /// A repair would take much of what the desk shows away; it was not done.
   record RepairHeld(Instant at, MassDeletion deletion) implements SyncEvent {}
+
+  /// How old the canaries in the replica are after a pull, told before [PullApplied].
+  ///
+  /// @param serverTime as the pull's answer says
+  /// @param sungAt the older of the canaries, empty where one is missing
+  record CanaryHeard(Instant at, Instant serverTime, Optional<Instant> sungAt)
+      implements SyncEvent {}
 
   /// The first load has begun; its rows are coming.
   record LoadBegun(Instant at) implements SyncEvent {}

@@ -28,6 +28,7 @@ public final class SyncSession {
   private final Uplink uplink;
   private final Downlink downlink;
   private final Contact contact = new Contact();
+  private final CanaryWatch canaries = new CanaryWatch();
   private final Counts counts = new Counts();
   private @Nullable Instant switchedOff;
   private @Nullable Instant journalFailed;
@@ -142,6 +143,8 @@ public final class SyncSession {
         contact.made(at);
         failures++;
       }
+      case SyncEvent.CanaryHeard(var at, var serverTime, var sungAt) ->
+          canaries.heard(at, serverTime, sungAt);
       case SyncEvent.LoadBegun(var at) -> advanced(at);
       case SyncEvent.LoadAdvanced(var at) -> advanced(at);
       case SyncEvent.LoadEnded(var at) -> {
@@ -198,6 +201,7 @@ public final class SyncSession {
     } else {
       causes.add(uplink.trouble());
       causes.add(downlink.trouble());
+      causes.add(canaries.late());
       causes.add(contact.missing());
       causes.add(downlink.incompleteLoad());
     }

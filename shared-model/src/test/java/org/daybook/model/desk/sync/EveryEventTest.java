@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -160,6 +161,7 @@ class EveryEventTest {
     events.add(new Told("push lost", "push", new SyncEvent.PushLost(NOW, 5, false)));
     events.add(new Told("push timed out", "push", new SyncEvent.PushLost(NOW, 5, true)));
     events.add(new Told("pull applied", "pull", new SyncEvent.PullApplied(NOW, 0, 0)));
+    events.add(new Told("canary heard", "", new SyncEvent.CanaryHeard(NOW, NOW, Optional.empty())));
     events.add(new Told("load begun", "load", new SyncEvent.LoadBegun(NOW)));
     events.add(new Told("load advanced", "load", new SyncEvent.LoadAdvanced(NOW)));
     events.add(new Told("load flawed", "load", new SyncEvent.LoadFlawed(NOW)));
