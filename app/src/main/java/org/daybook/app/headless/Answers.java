@@ -8,6 +8,7 @@ import org.daybook.app.service.signin.SignInResult;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.sync.StuckCode;
 import org.daybook.model.protocol.HealingReport;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,7 +76,13 @@ final class Answers {
   }
 
   static ObjectNode status(SyncStatus status) {
-    return with("status", status).put("online", status.online());
+    var answer = with("status", status).put("online", status.online());
+    var causes = answer.path("status").path("causes");
+    for (int i = 0; i < causes.size(); i++) {
+      // Several kinds have the same fields, and one has no more than its moment.
+      ((ObjectNode) causes.get(i)).put("cause", StuckCode.of(status.causes().get(i)).name());
+    }
+    return answer;
   }
 
   /// @param healings what was not as the centre's and was put right, newest first

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
@@ -115,6 +116,22 @@ public class ReplicaReader implements Facts {
                     + " e where e.row.branchId = :branch and e.row.state <> :settled",
                 Long.class)
             .setParameter("branch", branchId)
+            .setParameter("settled", AttentionState.SETTLED)
+            .getSingleResult());
+  }
+
+  /// How many of a device's operations nobody could decide, and nobody has looked at.
+  public int parked(UUID deviceId) {
+    return Math.toIntExact(
+        session
+            .createSelectionQuery(
+                "select count(*) from "
+                    + AttentionItem.TABLE.entity().getName()
+                    + " e where e.row.deviceId = :device and e.row.kind = :unreadable"
+                    + " and e.row.state <> :settled",
+                Long.class)
+            .setParameter("device", deviceId)
+            .setParameter("unreadable", AttentionKind.UNREADABLE)
             .setParameter("settled", AttentionState.SETTLED)
             .getSingleResult());
   }

@@ -24,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class ServerConnection implements AutoCloseable {
   private static final int COMPRESS_FROM_BYTES = 512;
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-  private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+  // A dead line must not hold up what waits: with the longest pause this is less than half a
+  // minute.
+  private static final Duration TO_ANSWER = Duration.ofSeconds(12);
+  private static final Duration TO_STREAM = Duration.ofSeconds(30);
+  private static final int TOO_LARGE = 413;
 
   private final String serverUrl;
   private final boolean plainHttp;
   private final OkHttpClient http;
+  private final OkHttpClient streaming;
   private final ServerClock serverClock;
   private final AtomicBoolean offline = new AtomicBoolean();
 
@@ -49,6 +54,7 @@ public final class ServerConnection implements AutoCloseable {
             .readTimeout(TO_ANSWER)
             .addNetworkInterceptor(new BareHeaders())
             .build();
+    this.streaming = http.newBuilder().readTimeout(TO_STREAM).build();
   }
 
   public String serverUrl() {
@@ -87,7 +93,7 @@ public final class ServerConnection implements AutoCloseable {
   /// @param signer null for the one request that a device without an identity makes
   <T> T post(String path, Object message, Class<T> answer, @Nullable RequestSigner signer)
       throws ServerRefusedException, ServerUnreachableException {
-    try (var response = send(path, message, signer)) {
+    try (var response = send(http, path, message, signer)) {
       var bytes = response.body().bytes();
       return Cbor.decode(bytes, answer);
     } catch (UnreadableException e) {
@@ -102,23 +108,30 @@ public final class ServerConnection implements AutoCloseable {
   /// A clock that is too wrong is set right by the answer, and the request repeated once.
   Response send(String path, Object message, @Nullable RequestSigner signer)
       throws ServerRefusedException, ServerUnreachableException {
+    return send(streaming, path, message, signer);
+  }
+
+  private Response send(
+      OkHttpClient client, String path, Object message, @Nullable RequestSigner signer)
+      throws ServerRefusedException, ServerUnreachableException {
     try {
-      return sendOnce(path, message, signer);
+      return sendOnce(client, path, message, signer);
     } catch (ServerRefusedException e) {
       if (e.answer().code() != ErrorCode.CLOCK_SKEW || signer == null) {
         throw e;
       }
-      return sendOnce(path, message, signer);
+      return sendOnce(client, path, message, signer);
     }
   }
 
-  private Response sendOnce(String path, Object message, @Nullable RequestSigner signer)
+  private Response sendOnce(
+      OkHttpClient client, String path, Object message, @Nullable RequestSigner signer)
       throws ServerRefusedException, ServerUnreachableException {
     if (offline.get()) {
       throw new ServerUnreachableException("switched offline", false, null);
     }
     try {
-      var response = http.newCall(request(path, message, signer)).execute();
+      var response = client.newCall(request(path, message, signer)).execute();
       if (!response.isSuccessful()) {
         try (response) {
           throw new ServerRefusedException(error(response), retryAfter(response));
@@ -148,6 +161,10 @@ public final class ServerConnection implements AutoCloseable {
       serverClock.learn(answer.serverTime());
       return answer;
     } catch (UnreadableException e) {
+      if (response.code() == TOO_LARGE) {
+        // Whoever says it, half as much may pass.
+        return new ErrorAnswer(ErrorCode.TOO_LARGE, "status 413", serverClock.now(), null);
+      }
       // A proxy in between, perhaps a hotel's sign-in page: nothing that the server said.
       throw new IOException("status " + response.code() + " without a readable answer", e);
     }

@@ -263,7 +263,10 @@ public final class SyncLoop implements AutoCloseable {
   private SyncEvent count() {
     return replica.read((ReplicaReader facts) ->
         new SyncEvent.Counted(
-            clock.instant(), facts.unanswered(), facts.openAttention(identity.branchId())));
+            clock.instant(),
+            facts.unanswered(),
+            facts.openAttention(identity.branchId()),
+            facts.parked(identity.deviceId())));
   }
 
   private void await(long since, Instant moment) {

@@ -11,6 +11,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.SignInRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,16 @@ class ServerConnectionIT {
     assertEquals(2, server.getRequestCount());
     post();
     assertEquals(3, server.getRequestCount(), "what is tried again is another request");
+  }
+
+  /// A proxy that lets nothing large pass answers with a page of its own.
+  @Test
+  void takesABare413ForTooMuchAndNotForSilence() {
+    server.enqueue(new MockResponse.Builder().code(413).body("<html>too large</html>").build());
+
+    var refused = assertThrows(ServerRefusedException.class, this::post);
+
+    assertEquals(ErrorCode.TOO_LARGE, refused.answer().code());
   }
 
   private void post() throws ServerRefusedException, ServerUnreachableException {

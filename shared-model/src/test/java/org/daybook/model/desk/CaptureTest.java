@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -14,7 +15,10 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -143,6 +147,61 @@ class CaptureTest {
     desk.drain();
     assertEquals(Outcome.ACCEPTED, desk.entry(3).orElseThrow().answer().outcome());
     desk.assertEqualTo(server);
+  }
+
+  @Test
+  void clockThatJumpsTenYearsReordersAndRejectsNothing() {
+    var now = desk.clock.instant();
+    for (int years : List.of(10, -10, 0)) {
+      desk.clock.set(now.plus(Duration.ofDays(3_652L * years)));
+      var student = Centre.ENROLLED.get((years + 10) / 10);
+      desk.capture(UUID.randomUUID(), RECEPTIONIST, present(student));
+    }
+    desk.drain();
+    for (long sequence = 1; sequence <= 3; sequence++) {
+      var answer = desk.entry(sequence).orElseThrow().answer();
+      assertEquals(Outcome.ACCEPTED, answer.outcome());
+      assertEquals(sequence, answer.sequence());
+    }
+    desk.assertEqualTo(server);
+  }
+
+  /// One in a hundred: each is parked in the batch in which it is sent, and nobody waits for it.
+  @Test
+  void poisonDelaysNobodyByMoreThanItsBatch() {
+    for (int n = 0; n < 3; n++) {
+      desk.capture(UUID.randomUUID(), RECEPTIONIST, present(Centre.ENROLLED.get(n)));
+      poison();
+    }
+    assertTrue(desk.push(false));
+    for (long sequence = 1; sequence <= 6; sequence++) {
+      var expected = sequence % 2 == 0 ? Outcome.PARKED : Outcome.ACCEPTED;
+      assertEquals(expected, desk.entry(sequence).orElseThrow().answer().outcome());
+    }
+    desk.drain();
+    desk.assertEqualTo(server);
+  }
+
+  /// Journals what no program can decide.
+  private void poison() {
+    var head = desk.journal.head();
+    var operation =
+        new Operation(
+            desk.identity.deviceId(),
+            head.epoch(),
+            head.sequence() + 1,
+            Centre.BRANCH,
+            RECEPTIONIST,
+            0,
+            desk.clock.instant(),
+            UUID.randomUUID(),
+            List.of(),
+            "no-such-command",
+            1,
+            new byte[] {1},
+            null);
+    desk.journal.append(List.of(new SealedOperation(Cbor.encode(operation), null)));
+    desk.restart();
   }
 
   private void fillTheLastSeat() {

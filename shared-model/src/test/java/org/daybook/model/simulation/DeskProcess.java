@@ -144,7 +144,7 @@ final class DeskProcess {
       }
       switch (session.next(direction, now())) {
         case SyncAction.Count() -> {
-          session.handle(new SyncEvent.Counted(now(), desk.replica().unanswered(), 0));
+          session.handle(new SyncEvent.Counted(now(), desk.replica().unanswered(), 0, 0));
           if (direction == Direction.DOWN) {
             goOn(Direction.UP);
           }

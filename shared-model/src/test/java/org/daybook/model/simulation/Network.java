@@ -11,7 +11,7 @@ import org.daybook.model.protocol.ErrorCode;
 /// The way between one desk and the server's nodes: a proxy that knows which nodes are up, and
 /// everything that can happen to a request and its answer on the way.
 final class Network {
-  private static final long TIME_OUT_MILLIS = 30_000;
+  private static final long TIME_OUT_MILLIS = 12_000;
   private static final long REFUSED_MILLIS = 20;
   private static final int SMALL_BYTES = 3_000;
 
@@ -177,8 +177,7 @@ final class Network {
       }
       case TRUNCATE_REQUEST -> deliver(request.withoutEnd(), there, call, Network::unchanged, back);
       case TRUNCATE_ANSWER -> deliver(request, there, call, Answer::withoutEnd, back);
-      case DELAY ->
-          deliver(request, there, call, Network::unchanged, 4_000 + moods.nextInt(22_000));
+      case DELAY -> deliver(request, there, call, Network::unchanged, 3_000 + moods.nextInt(8_000));
       case LOST_ACK ->
           scheduler.after(there, () -> reach(nodeOrNext(node), request, call, _ -> {}));
       case ANSWER_401 -> refuse(call, ErrorCode.SIGNATURE_REFUSED, 0);

@@ -3,10 +3,11 @@ package org.daybook.model.simulation;
 import java.util.Optional;
 
 /// Whether a desk waits after failed pushes as it should: from a quarter of a second on twice as
-/// long after each, never longer than half a minute, and from the beginning again after a success.
+/// long after each, never longer than a quarter of a minute, and from the beginning again after a
+/// success.
 final class Pauses {
   private static final long SHORTEST_MILLIS = 250;
-  private static final long LONGEST_MILLIS = 30_000;
+  private static final long LONGEST_MILLIS = 15_000;
   private static final long SLACK_MILLIS = 1_000;
   private static final int MOST_DOUBLINGS = 10;
 

@@ -22,7 +22,7 @@ final class World {
   private static final long BEFORE_STEPS_MILLIS = 2_000;
   private static final long AFTER_STEPS_MILLIS = 1_000;
   private static final long CHECK_MILLIS = 2_000;
-  private static final long PROGRESS_MILLIS = 65_000;
+  private static final long PROGRESS_MILLIS = 30_000;
   private static final long CALM_MILLIS = 15 * 60_000;
 
   private final Scenario scenario;

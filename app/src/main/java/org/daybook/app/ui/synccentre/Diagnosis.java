@@ -41,6 +41,7 @@ public record Diagnosis(
     LOAD_INCOMPLETE,
     DELETION_HELD,
     CANARY_LATE,
+    OPERATIONS_PARKED,
     JOURNAL_UNWRITABLE,
     REPLICA_UNUSABLE,
     PROGRAM_FAULT;
@@ -122,6 +123,7 @@ public record Diagnosis(
           LOAD_INCOMPLETE,
           DELETION_HELD,
           CANARY_LATE,
+          OPERATIONS_PARKED,
           JOURNAL_UNWRITABLE,
           REPLICA_UNUSABLE,
           PROGRAM_FAULT ->
@@ -170,6 +172,7 @@ public record Diagnosis(
       case StuckCause.GapUnfilled _, StuckCause.Refused _ -> Finding.SERVER_REFUSES;
       case StuckCause.DeletionHeld _ -> Finding.DELETION_HELD;
       case StuckCause.CanaryLate _ -> Finding.CANARY_LATE;
+      case StuckCause.OperationsParked _ -> Finding.OPERATIONS_PARKED;
       case StuckCause.FirstLoadIncomplete _ -> Finding.LOAD_INCOMPLETE;
     };
   }
@@ -185,6 +188,7 @@ public record Diagnosis(
       case PROGRAM_FAULT -> "DESK-02";
       case DELETION_HELD -> "DESK-04";
       case CANARY_LATE -> "DESK-05";
+      case OPERATIONS_PARKED -> "DESK-06";
       case ANSWER_UNREADABLE -> "DESK-03";
       case DESK_REFUSED,
           CLOCK_WRONG,

@@ -64,6 +64,7 @@ class DiagnosisTest {
     assertFinding(Finding.FORKED, "FORKED", new StuckCause.Forked(AT, Optional.of(4L), 9));
     assertFinding(Finding.REWOUND, "REWOUND", new StuckCause.Rewound(AT, Optional.of(9L), 4));
     assertFinding(Finding.TOO_LARGE, "TOO-LARGE", new StuckCause.OperationTooLarge(AT, 3));
+    assertFinding(Finding.OPERATIONS_PARKED, "DESK-05", new StuckCause.OperationsParked(AT, 2));
     assertFinding(
         Finding.SERVER_TROUBLED,
         "SLOW-DOWN",

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Arranges what is wrong: what nobody but a person can set right goes first.
+/// Arranges what is wrong: what nobody but a person can set right goes first, and what holds
+/// nothing up last.
 final class Causes {
   private final List<StuckCause> needPerson = new ArrayList<>();
   private final List<StuckCause> pass = new ArrayList<>();
+  private final List<StuckCause> beside = new ArrayList<>();
 
   static StuckCause of(Instant since, Direction direction, Fault fault) {
     return switch (fault) {
@@ -21,7 +23,7 @@ final class Causes {
   /// Adds it, unless the other direction said the same.
   void add(Optional<? extends StuckCause> cause) {
     cause.ifPresent(it -> {
-      var list = it.passes() ? pass : needPerson;
+      var list = list(it);
       if (list.stream().noneMatch(other -> sameAs(it, other))) {
         list.add(it);
       }
@@ -31,7 +33,15 @@ final class Causes {
   List<StuckCause> inOrder() {
     var all = new ArrayList<>(needPerson);
     all.addAll(pass);
+    all.addAll(beside);
     return all;
+  }
+
+  private List<StuckCause> list(StuckCause cause) {
+    if (!cause.holdsUp()) {
+      return beside;
+    }
+    return cause.passes() ? pass : needPerson;
   }
 
   private static boolean sameAs(StuckCause one, StuckCause other) {

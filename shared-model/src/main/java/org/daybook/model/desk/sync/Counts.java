@@ -2,6 +2,7 @@ package org.daybook.model.desk.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What waits, as counted last. One direction counts at a time, so that an older count never
@@ -11,6 +12,7 @@ final class Counts {
 
   private int toSend;
   private int attention;
+  private final Trouble parked = new Trouble();
   private boolean old = true;
   private @Nullable Direction counting;
   private Instant notBefore = Instant.MIN;
@@ -21,6 +23,11 @@ final class Counts {
 
   int attention() {
     return attention;
+  }
+
+  /// The cause, when the server keeps operations that nobody can decide.
+  Optional<StuckCause> parked() {
+    return parked.cause();
   }
 
   void outdated() {
@@ -51,13 +58,18 @@ final class Counts {
     return new SyncAction.Count();
   }
 
-  void are(int newToSend, int newAttention) {
+  void are(SyncEvent.Counted counted) {
     if (counting == null) {
       throw new IllegalStateException("nobody counts");
     }
     counting = null;
-    toSend = newToSend;
-    attention = newAttention;
+    toSend = counted.toSend();
+    attention = counted.attention();
+    if (counted.parked() > 0) {
+      parked.is(counted.at(), since -> new StuckCause.OperationsParked(since, counted.parked()));
+    } else {
+      parked.isOver();
+    }
   }
 
   void givenUp(Direction direction, Instant now) {

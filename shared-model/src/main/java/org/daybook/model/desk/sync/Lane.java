@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /// When one direction tries next: at once when there is reason to, after a failure with growing
 /// pauses, and now and then without reason.
 final class Lane {
-  static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final int MOST_DOUBLINGS = 10;
 

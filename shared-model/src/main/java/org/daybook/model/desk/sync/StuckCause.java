@@ -23,6 +23,11 @@ public sealed interface StuckCause {
     return false;
   }
 
+  /// Whether anything waits behind it. What does not hold anything up is named after what does.
+  default boolean holdsUp() {
+    return true;
+  }
+
   /// The journal cannot be written: nothing can be saved. A full or broken disk.
   record JournalUnwritable(Instant since) implements StuckCause {}
 
@@ -134,6 +139,17 @@ public sealed interface StuckCause {
     @Override
     public Optional<ErrorCode> refusal() {
       return Optional.of(ErrorCode.TOO_LARGE);
+    }
+  }
+
+  /// The server keeps operations that nobody can decide, until a person has looked at them. What
+  /// came after them went on.
+  ///
+  /// @param operations how many wait so
+  record OperationsParked(Instant since, int operations) implements StuckCause {
+    @Override
+    public boolean holdsUp() {
+      return false;
     }
   }
 

@@ -21,7 +21,8 @@ public enum StuckCode {
   REFUSED("the server refuses it"),
   DELETION_HELD("it waits for a person to let many rows go"),
   FIRST_LOAD_INCOMPLETE("its first load breaks off"),
-  CANARY_LATE("the server answers it, but the server's rows do not reach it");
+  CANARY_LATE("the server answers it, but the server's rows do not reach it"),
+  OPERATIONS_PARKED("nobody can decide an operation of its; the others go on");
 
   private final String words;
 
@@ -53,6 +54,7 @@ public enum StuckCode {
       case StuckCause.OperationTooLarge _ -> OPERATION_TOO_LARGE;
       case StuckCause.Refused _ -> REFUSED;
       case StuckCause.DeletionHeld _ -> DELETION_HELD;
+      case StuckCause.OperationsParked _ -> OPERATIONS_PARKED;
       case StuckCause.FirstLoadIncomplete _ -> FIRST_LOAD_INCOMPLETE;
       case StuckCause.CanaryLate _ -> CANARY_LATE;
     };

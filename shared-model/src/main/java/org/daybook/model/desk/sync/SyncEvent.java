@@ -33,7 +33,8 @@ public sealed interface SyncEvent {
 
   /// @param toSend operations without an answer
   /// @param attention open items of the branch's Attention
-  record Counted(Instant at, int toSend, int attention) implements SyncEvent {}
+  /// @param parked own operations that nobody can decide and that nobody has looked at
+  record Counted(Instant at, int toSend, int attention, int parked) implements SyncEvent {}
 
   /// A person asks to try now.
   record TryNow(Instant at) implements SyncEvent {}

@@ -93,7 +93,7 @@ public final class SyncSession {
           journalFailed = at;
         }
       }
-      case SyncEvent.Counted(var _, int toSend, int attention) -> counts.are(toSend, attention);
+      case SyncEvent.Counted counted -> counts.are(counted);
       case SyncEvent.TryNow _ -> tryNow();
       case SyncEvent.Switched(var at, boolean offline) -> switched(at, offline);
       case SyncEvent.Closed _ -> closed = true;
@@ -205,6 +205,7 @@ public final class SyncSession {
       causes.add(contact.missing());
       causes.add(downlink.incompleteLoad());
     }
+    causes.add(counts.parked());
     return new SyncState(
         counts.toSend(),
         counts.attention(),
@@ -325,8 +326,9 @@ public final class SyncSession {
   }
 
   /// Whom the server does not accept has not been in contact: that would prolong offline sign-in.
+  /// And that it is too much may be said by anything in between.
   private void answeredWith(ErrorCode code, Instant at) {
-    if (code.kind() == ErrorCode.Kind.AUTHENTICATION) {
+    if (code.kind() == ErrorCode.Kind.AUTHENTICATION || code == ErrorCode.TOO_LARGE) {
       contact.refused();
     } else {
       contact.made(at);

@@ -151,7 +151,7 @@ class EveryEventTest {
     events.add(new Told("changed", "", new SyncEvent.Changed(NOW)));
     events.add(new Told("rebase unfinished", "", new SyncEvent.RebaseUnfinished(NOW)));
     events.add(new Told("capture failed", "", new SyncEvent.CaptureFailed(NOW)));
-    events.add(new Told("counted", "count", new SyncEvent.Counted(NOW, 5, 0)));
+    events.add(new Told("counted", "count", new SyncEvent.Counted(NOW, 5, 0, 1)));
     events.add(new Told("try now", "", new SyncEvent.TryNow(NOW)));
     events.add(new Told("switched off", "", new SyncEvent.Switched(NOW, true)));
     events.add(new Told("switched on", "", new SyncEvent.Switched(NOW, false)));

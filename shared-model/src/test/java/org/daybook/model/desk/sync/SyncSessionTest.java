@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.model.desk.PushPlan;
@@ -93,6 +94,19 @@ class SyncSessionTest {
         desk.counts(1);
       }
     }
+  }
+
+  @Test
+  void namesWhatIsParkedAfterWhatHoldsTheDeskUp() {
+    desk.started(true);
+    desk.next(Direction.UP);
+    desk.tell(new SyncEvent.Counted(desk.now(), 1, 1, 1));
+    var since = desk.now();
+    assertEquals(List.of(new StuckCause.OperationsParked(since, 1)), desk.state().causes());
+    desk.pushes();
+    desk.tell(new SyncEvent.PushLost(desk.now(), 1, false));
+    assertInstanceOf(StuckCause.NoContact.class, desk.state().causes().getFirst());
+    assertEquals(new StuckCause.OperationsParked(since, 1), desk.state().causes().getLast());
   }
 
   @Test

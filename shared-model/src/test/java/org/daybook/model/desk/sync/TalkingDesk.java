@@ -54,7 +54,7 @@ final class TalkingDesk {
   /// Lets it count, which it wants to do now.
   TalkingDesk counts(int toSend) {
     assertEquals(new SyncAction.Count(), next(Direction.UP));
-    tell(new SyncEvent.Counted(now, toSend, 0));
+    tell(new SyncEvent.Counted(now, toSend, 0, 0));
     return this;
   }
 
