@@ -125,10 +125,10 @@ class SyncSessionTest {
   void waitsAsLongAsTheServerAsks() {
     desk.started(true).counts(1);
     desk.pushes();
-    desk.refused(ErrorCode.SLOW_DOWN, null, Duration.ofSeconds(20));
-    assertEquals(NOW.plusSeconds(20), desk.waitsUntil(Direction.UP));
+    desk.refused(ErrorCode.SLOW_DOWN, null, Duration.ofSeconds(12));
+    assertEquals(NOW.plusSeconds(12), desk.waitsUntil(Direction.UP));
     assertEquals(
-        new StuckCause.ServerTroubled(NOW, Direction.UP, ErrorCode.SLOW_DOWN, NOW.plusSeconds(20)),
+        new StuckCause.ServerTroubled(NOW, Direction.UP, ErrorCode.SLOW_DOWN, NOW.plusSeconds(12)),
         desk.cause());
   }
 
