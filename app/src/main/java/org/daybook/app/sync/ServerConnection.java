@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.daybook.model.desk.sync.SyncSession;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServerConnection implements AutoCloseable {
   private static final int COMPRESS_FROM_BYTES = 512;
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-  // A dead line must not hold up what waits: with the longest pause this is less than half a
-  // minute.
-  private static final Duration TO_ANSWER = Duration.ofSeconds(12);
   private static final Duration TO_STREAM = Duration.ofSeconds(30);
   private static final int TOO_LARGE = 413;
 
@@ -51,7 +49,11 @@ public final class ServerConnection implements AutoCloseable {
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(TO_CONNECT)
-            .readTimeout(TO_ANSWER)
+            // Both are of silence, not of the whole: what moves goes on however slow. What the
+            // operating system takes at once counts as sent, though, so that on a slow line the
+            // answer to much is late; a push is then halved.
+            .readTimeout(SyncSession.TIME_OUT)
+            .writeTimeout(SyncSession.TIME_OUT)
             .addNetworkInterceptor(new BareHeaders())
             .build();
     this.streaming = http.newBuilder().readTimeout(TO_STREAM).build();

@@ -16,6 +16,11 @@ public record PushPlan(OptionalLong resendFrom, int mostOperations, int mostByte
   public static final PushPlan FULL =
       new PushPlan(OptionalLong.empty(), Protocol.MAX_PUSH_OPERATIONS, MOST_BYTES);
 
+  /// Whether it takes as much as any.
+  public boolean isFull() {
+    return mostOperations >= FULL.mostOperations && mostBytes >= FULL.mostBytes;
+  }
+
   /// The same from another operation on.
   public PushPlan from(OptionalLong sequence) {
     return new PushPlan(sequence, mostOperations, mostBytes);

@@ -51,9 +51,10 @@ final class DeskBugs {
             "an answer settles its operation before the effects have come",
             () -> replica(SettledAtOnce::new)),
         new PlantedBug(
-            "rejection-shown-as-acceptance",
-            "the outbox keeps an operation that was rejected as accepted",
-            () -> replica(RejectionHidden::new)),
+                "rejection-shown-as-acceptance",
+                "the outbox keeps an operation that was rejected as accepted",
+                () -> replica(RejectionHidden::new))
+            .among(Fault.BLACKOUT),
         new PlantedBug(
             "rebase-does-not-spread",
             "who depends on what changed is not decided again",

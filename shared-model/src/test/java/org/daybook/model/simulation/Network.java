@@ -5,13 +5,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.daybook.model.desk.sync.SyncSession;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 
 /// The way between one desk and the server's nodes: a proxy that knows which nodes are up, and
 /// everything that can happen to a request and its answer on the way.
 final class Network {
-  private static final long TIME_OUT_MILLIS = 12_000;
+  private static final long TIME_OUT_MILLIS = SyncSession.TIME_OUT.toMillis();
   private static final long REFUSED_MILLIS = 20;
   private static final int SMALL_BYTES = 3_000;
 

@@ -70,9 +70,10 @@ final class ServerBugs {
             "what was not simply accepted is noted nowhere",
             () -> centre((below, _) -> new RefusalUnseen(below))),
         new PlantedBug(
-            "rejected-operation-dropped",
-            "a rejected operation is not kept, so that the chain ends before it",
-            () -> centre((below, _) -> new Forgetting(below, Outcome.REJECTED))),
+                "rejected-operation-dropped",
+                "a rejected operation is not kept, so that the chain ends before it",
+                () -> centre((below, _) -> new Forgetting(below, Outcome.REJECTED)))
+            .among(Fault.BLACKOUT),
         new PlantedBug(
             "order-by-clock",
             "of two marks of a slot the one with the later time of the desk's clock counts",
@@ -85,8 +86,8 @@ final class ServerBugs {
                 "needs-ignored",
                 "what an operation needs counts as accepted",
                 () -> centre(NeedsIgnored::new))
-            .among(Fault.ANSWER_413, Fault.HUGE_OUTBOX)
-            .from(5),
+            .among(Fault.ANSWER_413, Fault.HUGE_OUTBOX, Fault.BLACKOUT)
+            .from(32),
         new PlantedBug(
                 "poison-stops-the-queue",
                 "a batch with an operation that nobody can decide is refused whole",

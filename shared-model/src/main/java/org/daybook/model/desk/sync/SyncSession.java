@@ -24,6 +24,10 @@ public final class SyncSession {
   /// While something is waiting to be sent, an attempt is never further away.
   public static final Duration WATCHDOG = Lane.LONGEST_PAUSE;
 
+  /// A request is given up after so long without a byte: a dead line must not hold up what waits.
+  /// With the longest pause it is less than the half minute within which whatever heals is found.
+  public static final Duration TIME_OUT = Duration.ofSeconds(12);
+
   private final NewsLine line = new NewsLine();
   private final Uplink uplink;
   private final Downlink downlink;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
-import org.daybook.model.desk.PushPlan;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 
@@ -13,7 +12,8 @@ import org.daybook.model.protocol.ErrorCode;
 final class Uplink {
   private final Lane lane;
   private final Trouble trouble = new Trouble();
-  private PushPlan plan = PushPlan.FULL;
+  private final BatchSize size = new BatchSize();
+  private Instant began = Instant.MIN;
   private boolean underWay;
   private boolean forked;
   private boolean unknown;
@@ -34,7 +34,8 @@ final class Uplink {
     }
     lane.began();
     underWay = true;
-    return renewing() ? new SyncAction.Renew(!forked) : new SyncAction.Push(plan);
+    began = now;
+    return renewing() ? new SyncAction.Renew(!forked) : new SyncAction.Push(size.plan());
   }
 
   /// Whether this desk must get an epoch of its own before it sends anything.
@@ -58,7 +59,7 @@ final class Uplink {
     forked = false;
     unknown = false;
     justRenewed = true;
-    plan = PushPlan.FULL;
+    size.anew();
     lane.want();
   }
 
@@ -95,7 +96,7 @@ final class Uplink {
 
   /// Whether something that was answered before is on its way again.
   boolean resending() {
-    return plan.resendFrom().isPresent();
+    return size.plan().resendFrom().isPresent();
   }
 
   Optional<StuckCause> trouble() {
@@ -109,16 +110,16 @@ final class Uplink {
   void answered(SyncEvent.PushAnswered event) {
     succeeded(event.at());
     justRenewed = false;
-    plan = plan.doubled();
+    long next = event.first() + event.count();
+    size.passed(Duration.between(began, event.at()), next <= event.head());
     if (resending()) {
-      long next = event.first() + event.count();
-      plan = plan.from(next > event.head() ? OptionalLong.empty() : OptionalLong.of(next));
+      size.from(next > event.head() ? OptionalLong.empty() : OptionalLong.of(next));
     }
   }
 
   void nothingToSend(Instant at) {
     succeeded(at);
-    plan = plan.from(OptionalLong.empty());
+    size.from(OptionalLong.empty());
   }
 
   /// Returns whether it goes on at once, with another push.
@@ -136,7 +137,7 @@ final class Uplink {
     forked |= refusal.code() == ErrorCode.FORKED || refusal.code() == ErrorCode.REWOUND;
     unknown |= refusal.code() == ErrorCode.SIGNATURE_REFUSED;
     if (refusal.code() == ErrorCode.TOO_LARGE) {
-      plan = plan.halved(event.count());
+      size.refused(event.count());
     }
     if (goOn) {
       lane.want();
@@ -155,7 +156,7 @@ final class Uplink {
     ended();
     trouble.isOver();
     if (event.timedOut()) {
-      plan = plan.halved(event.count());
+      size.timedOut(event.count());
     }
     lane.failed(event.at(), Duration.ZERO);
   }
@@ -171,7 +172,7 @@ final class Uplink {
     if (resending()) {
       return false;
     }
-    plan = plan.from(OptionalLong.of(lastSequence + 1));
+    size.from(OptionalLong.of(lastSequence + 1));
     lane.want();
     return true;
   }
@@ -183,7 +184,7 @@ final class Uplink {
     if (last == null || last >= event.head() || last + 1 == event.first()) {
       return false;
     }
-    plan = plan.from(OptionalLong.of(last + 1));
+    size.from(OptionalLong.of(last + 1));
     return true;
   }
 
