@@ -54,6 +54,11 @@ public record Diagnosis(
     public boolean isTrouble() {
       return this != ALL_WELL && this != SENDING && this != LOADING;
     }
+
+    /// Whether anything waits because of it.
+    public boolean holdsUp() {
+      return isTrouble() && this != OPERATIONS_PARKED;
+    }
   }
 
   /// One thing that was looked at.
@@ -111,7 +116,7 @@ public record Diagnosis(
   /// What a person would find wrong first.
   private static Optional<Subject> failed(Finding finding) {
     return switch (finding) {
-      case ALL_WELL, SENDING, LOADING -> Optional.empty();
+      case ALL_WELL, SENDING, LOADING, OPERATIONS_PARKED -> Optional.empty();
       case SWITCHED_OFF -> Optional.of(Subject.NETWORK);
       case NO_CONTACT, NEVER_CONNECTED, SERVER_TROUBLED -> Optional.of(Subject.SERVER);
       case DESK_REFUSED, CLOCK_WRONG, REVOKED, UPGRADE_NEEDED -> Optional.of(Subject.DEVICE);
@@ -123,7 +128,6 @@ public record Diagnosis(
           LOAD_INCOMPLETE,
           DELETION_HELD,
           CANARY_LATE,
-          OPERATIONS_PARKED,
           JOURNAL_UNWRITABLE,
           REPLICA_UNUSABLE,
           PROGRAM_FAULT ->

@@ -130,9 +130,11 @@ public final class SyncCentreController {
   private void showDiagnosis(Diagnosis now) {
     String key = "sync.finding." + now.finding().key();
     boolean trouble = now.finding().isTrouble();
-    stuckHead.getChildren().setAll((trouble ? Icon.OFFLINE : Icon.CHECK).glyph(16), stuckWord);
+    boolean stuck = now.finding().holdsUp();
+    var icon = stuck ? Icon.OFFLINE : trouble ? Icon.ATTENTION : Icon.CHECK;
+    stuckHead.getChildren().setAll(icon.glyph(16), stuckWord);
     stuckHead.getStyleClass().setAll("stuck-head", trouble ? "trouble" : "well");
-    stuckWord.setText(messages.text(trouble ? "sync.stuck" : "sync.well"));
+    stuckWord.setText(messages.text(stuck ? "sync.stuck" : "sync.well"));
     finding.setWords(messages.text(key));
     explanation.setWords(messages.text(key + ".detail", now.code()));
     checks.show(now, messages);

@@ -33,6 +33,7 @@ import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxState;
+import org.daybook.model.desk.sync.StuckCause;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -50,6 +51,7 @@ class SyncCentreUiTest {
 
   private final List<String> asked = new ArrayList<>();
   private boolean off;
+  private List<StuckCause> causes = List.of();
   private final SyncCentreViewModel model =
       new SyncCentreViewModel(
           new Recording(),
@@ -76,6 +78,22 @@ class SyncCentreUiTest {
           return Stand.drawInside(theme, language, "sync", this::view);
         });
     assertEquals(List.of(), cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsThatTheCentreCannotReadSomethingAndTheRestMoves(Theme theme, Language language)
+      throws Exception {
+    causes = List.of(new StuckCause.OperationsParked(LOST, 2));
+    List<String> cut =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          return Stand.drawInside(theme, language, "sync-parked", this::view);
+        });
+    assertEquals(List.of(), cut);
+    assertTrue(
+        model.diagnosisProperty().get().checks().stream()
+            .allMatch(it -> it.result() == Diagnosis.Result.GOOD));
   }
 
   @ParameterizedTest
@@ -299,7 +317,8 @@ class SyncCentreUiTest {
           off,
           Optional.empty(),
           true,
-          Optional.empty());
+          Optional.empty(),
+          causes);
     }
 
     @Override
