@@ -130,7 +130,7 @@ final class Downloads {
       List<ScopedTable> differing) {
     if (journal.head().epoch() != epoch) {
       // This desk went on in another epoch meanwhile: what was asked for is of no use.
-      return Optional.of(new SyncEvent.DownLost(clock.instant()));
+      return Optional.of(new SyncEvent.PullOutlived(clock.instant()));
     }
     if (!journal.continues(answer.chain(epoch))) {
       return Optional.of(new SyncEvent.PullForked(clock.instant()));

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.attention.AttentionKind;
+import org.daybook.model.attention.AttentionState;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +89,26 @@ final class DeskNode {
 
   @Nullable DeskProcess process() {
     return process;
+  }
+
+  /// What waits, as a screen counts it.
+  SyncEvent counted() {
+    return new SyncEvent.Counted(clock.instant(), replica.unanswered(), 0, parked());
+  }
+
+  /// How many of its operations nobody could decide, and nobody has looked at.
+  int parked() {
+    var parked = new int[1];
+    replica
+        .read()
+        .each(AttentionItem.TABLE, it -> parked[0] += isParked(it, identity.deviceId()) ? 1 : 0);
+    return parked[0];
+  }
+
+  static boolean isParked(AttentionItem item, UUID device) {
+    return item.deviceId().equals(device)
+        && item.kind() == AttentionKind.UNREADABLE
+        && item.state() != AttentionState.SETTLED;
   }
 
   // --- what people do ---
@@ -310,6 +334,10 @@ final class DeskNode {
     slowMillis = perStepMillis;
   }
 
+  boolean isSlow() {
+    return around.scheduler().millis() < slowUntil;
+  }
+
   void heal() {
     network.heal();
     folder.full(false);
@@ -333,7 +361,7 @@ final class DeskNode {
   }
 
   void later(DeskProcess running, long millis, Runnable work) {
-    long slow = around.scheduler().millis() < slowUntil ? slowMillis : 0;
+    long slow = isSlow() ? slowMillis : 0;
     if (slow > 0) {
       around.ledger().happened(Fault.SLOW_DEVICE);
     }

@@ -26,6 +26,7 @@ import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncAction;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.desk.sync.SyncSession;
+import org.daybook.model.desk.sync.SyncState;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.UnreadableException;
@@ -85,6 +86,17 @@ final class DeskProcess {
     boolean loaded = !desk.replica().read().cursors().isEmpty();
     tell(new SyncEvent.Started(now(), loaded));
     healing.audit();
+    look();
+  }
+
+  /// What the screen says of how the desk stands.
+  SyncState shown() {
+    return ports.shown(session.state());
+  }
+
+  private void look() {
+    watch.complaints().look(shown());
+    scheduler.after(Complaints.LOOK_MILLIS, () -> desk.within(this, this::look));
   }
 
   /// The process is gone.
@@ -132,6 +144,7 @@ final class DeskProcess {
     session.handle(ports.told(session, event));
     goOn(Direction.UP);
     goOn(Direction.DOWN);
+    watch.complaints().shows(shown());
   }
 
   /// Carries out what is to be done in a direction, until it has to wait.
@@ -144,7 +157,7 @@ final class DeskProcess {
       }
       switch (session.next(direction, now())) {
         case SyncAction.Count() -> {
-          session.handle(new SyncEvent.Counted(now(), desk.replica().unanswered(), 0, 0));
+          session.handle(desk.counted());
           if (direction == Direction.DOWN) {
             goOn(Direction.UP);
           }
@@ -277,7 +290,7 @@ final class DeskProcess {
     }
     clock.learn(said.serverTime());
     if (journal.head().epoch() != epoch) {
-      downLost();
+      outlived();
       return;
     }
     if (!journal.continues(said.chain(epoch))) {
@@ -288,7 +301,7 @@ final class DeskProcess {
       slices.takeIn(
           ports.transactions(Arrival.of(said)),
           epoch,
-          this::downLost,
+          this::outlived,
           through -> {
             watch.pulled(journal);
             compare(said);
@@ -331,6 +344,10 @@ final class DeskProcess {
 
   void downLost() {
     done(Direction.DOWN, new SyncEvent.DownLost(now()));
+  }
+
+  private void outlived() {
+    done(Direction.DOWN, new SyncEvent.PullOutlived(now()));
   }
 
   /// Does what is left of a rebase.

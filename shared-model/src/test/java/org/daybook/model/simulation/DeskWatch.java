@@ -12,10 +12,16 @@ import org.daybook.model.protocol.ErrorCode;
 final class DeskWatch {
   private final DeskNode desk;
   private final Pauses pauses = new Pauses();
+  private final Complaints complaints;
   private int pullsBeneath;
 
   DeskWatch(DeskNode desk) {
     this.desk = desk;
+    this.complaints = new Complaints(desk);
+  }
+
+  Complaints complaints() {
+    return complaints;
   }
 
   /// A push goes out.
@@ -51,6 +57,7 @@ final class DeskWatch {
 
   void told(SyncEvent event) {
     long now = desk.surroundings().scheduler().millis();
+    complaints.told(event);
     switch (event) {
       case SyncEvent.PushAnswered _ -> pauses.succeeded();
       case SyncEvent.PushLost _ -> pauses.failed(now, 0, false);

@@ -30,9 +30,24 @@ final class FaultInjector {
     around.trace().note("step " + fault.wireName() + " " + target);
     switch (fault.home()) {
       case NETWORK -> onTheWay(fault, world.desks().get(target), chance);
-      case DESK -> atTheDesk(fault, world.desks().get(target), salt, chance);
-      case SERVER -> atTheServer(fault, target, chance);
+      case DESK -> {
+        strike(fault, world.desks().get(target));
+        atTheDesk(fault, world.desks().get(target), salt, chance);
+      }
+      case SERVER -> {
+        world.desks().forEach(desk -> desk.network().ailments().strikes(fault));
+        atTheServer(fault, target, chance);
+      }
     }
+  }
+
+  /// A copy of a desk goes by the same name, under which people see what is parked.
+  private void strike(Fault fault, DeskNode desk) {
+    var device = desk.identity().deviceId();
+    world.desks().stream()
+        .filter(
+            it -> it == desk || (fault == Fault.POISON && it.identity().deviceId().equals(device)))
+        .forEach(it -> it.network().ailments().strikes(fault));
   }
 
   private void onTheWay(Fault fault, DeskNode desk, RandomGenerator chance) {

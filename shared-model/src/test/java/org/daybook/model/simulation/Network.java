@@ -20,7 +20,7 @@ final class Network {
   private final List<ServerNode> nodes;
   private final RandomGenerator moods;
   private final Trace trace;
-  private final Consumer<Fault> counted;
+  private final Ailments ailments;
   private final Deque<Fault> next = new ArrayDeque<>();
   private int largestRequest = Integer.MAX_VALUE;
   private boolean refusesUploads;
@@ -35,13 +35,13 @@ final class Network {
       int node,
       RandomGenerator moods,
       Trace trace,
-      Consumer<Fault> counted) {
+      Ailments ailments) {
     this.scheduler = scheduler;
     this.nodes = nodes;
     this.node = node;
     this.moods = moods;
     this.trace = trace;
-    this.counted = counted;
+    this.ailments = ailments;
   }
 
   /// Takes what comes back.
@@ -119,6 +119,11 @@ final class Network {
     node = to % nodes.size();
   }
 
+  /// What went wrong for the desk at this end.
+  Ailments ailments() {
+    return ailments;
+  }
+
   int node() {
     return node;
   }
@@ -134,21 +139,22 @@ final class Network {
     trace.note("request " + request.kind(), request.body());
     var call = new Call(request, receiver);
     if (isDark()) {
-      counted.accept(Fault.BLACKOUT);
+      ailments.happened(Fault.BLACKOUT);
       scheduler.after(REFUSED_MILLIS, () -> call.lost(false));
       return;
     }
     scheduler.after(TIME_OUT_MILLIS, () -> call.lost(true));
     if (isHalfOpen()) {
-      counted.accept(Fault.HALF_OPEN);
+      ailments.happened(Fault.HALF_OPEN);
       return;
     }
     if (request.body().length > largestRequest) {
-      counted.accept(Fault.ANSWER_413);
+      ailments.happened(Fault.ANSWER_413);
       refuse(call, ErrorCode.TOO_LARGE, 0);
       return;
     }
     if (refusesUploads && request.kind() == Request.Kind.PUSH) {
+      ailments.strikes(Fault.ANSWER_500);
       scheduler.after(REFUSED_MILLIS, () -> call.answered(Answer.unreadable()));
       return;
     }
@@ -156,7 +162,7 @@ final class Network {
     if (fault == null) {
       deliver(request, latency(), call, way(request), latency());
     } else {
-      counted.accept(fault);
+      ailments.happened(fault);
       send(request, fault, call);
     }
   }
@@ -205,7 +211,7 @@ final class Network {
     if (!stalled || request.kind() != Request.Kind.PULL) {
       return Network::unchanged;
     }
-    counted.accept(Fault.PULL_STALLED);
+    ailments.happened(Fault.PULL_STALLED);
     return answer -> answer.emptied(request);
   }
 

@@ -70,6 +70,7 @@ class PlantedBugsTest {
     var all = new ArrayList<>(ServerBugs.all());
     all.addAll(DeskBugs.all());
     all.addAll(TalkBugs.all());
+    all.addAll(ScreenBugs.all());
     return all;
   }
 

@@ -12,6 +12,7 @@ import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.desk.sync.SyncSession;
+import org.daybook.model.desk.sync.SyncState;
 import org.daybook.model.operation.Upcasters;
 import org.daybook.model.protocol.PushRequest;
 
@@ -80,6 +81,11 @@ public interface Ports {
   /// What a desk's session is told about an event.
   default SyncEvent told(SyncSession session, SyncEvent event) {
     return event;
+  }
+
+  /// What a desk's screen shows of how it stands.
+  default SyncState shown(SyncState state) {
+    return state;
   }
 
   /// Until when a direction is not even asked for its next action.

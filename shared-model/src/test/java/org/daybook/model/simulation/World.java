@@ -57,8 +57,8 @@ final class World {
   private DeskNode desk(int number, Surroundings around, SplittableRandom moods) {
     var branch = Population.branch(population.branchOf(number));
     var identity = new DeskIdentity(Population.device(number), 1, Population.ORGANISATION, branch);
-    var network =
-        new Network(scheduler, nodes, number % scenario.nodes(), moods, trace, ledger::happened);
+    var ailments = new Ailments(scheduler, ledger);
+    var network = new Network(scheduler, nodes, number % scenario.nodes(), moods, trace, ailments);
     return new DeskNode(
         number, identity, around, network, new Workload(population, scenario, number));
   }
@@ -125,7 +125,9 @@ final class World {
     }
     if (!isCalm()) {
       desks.stream().filter(desk -> !isCalm(desk)).forEach(this::wedged);
+      return;
     }
+    new LastWords(this).everyDeskSaysHowItStands();
   }
 
   private void take(Step step) {
@@ -149,7 +151,10 @@ final class World {
     }
     var moods = new SplittableRandom(scenario.seed() + desks.size());
     int node = number % scenario.nodes();
-    var network = new Network(scheduler, nodes, node, moods, trace, ledger::happened);
+    var original = desks.get(number).network().ailments();
+    var ailments = new Ailments(scheduler, ledger);
+    ailments.areAlsoOf(original);
+    var network = new Network(scheduler, nodes, node, moods, trace, ailments);
     var workload = new Workload(population, scenario, number);
     var copy = new DeskNode(desks.size(), desks.get(number), network, workload);
     desks.add(copy);

@@ -15,6 +15,7 @@ final class Downlink {
   private final Lane lane;
   private final NewsLine line;
   private final Trouble trouble = new Trouble();
+  private final Trouble silence = new Trouble();
   private final Healing healing;
   private @Nullable SyncAction doing;
   private boolean fresh;
@@ -79,6 +80,12 @@ final class Downlink {
     return trouble.cause();
   }
 
+  /// The cause, when what was asked for last got no answer. It counts only where the other
+  /// direction gets one: else nothing answers at all.
+  Optional<StuckCause> unanswered() {
+    return silence.cause();
+  }
+
   Optional<StuckCause> incompleteLoad() {
     return loadNeeded && brokenLoads > 0
         ? Optional.of(new StuckCause.FirstLoadIncomplete(loadBroken, brokenLoads))
@@ -100,7 +107,7 @@ final class Downlink {
   }
 
   void pulled(Instant at) {
-    ended();
+    answered();
     lane.succeeded(at);
     if (!repairHeld) {
       trouble.isOver();
@@ -112,13 +119,19 @@ final class Downlink {
     healing.pulled(at);
   }
 
+  /// The server answered, but another must be asked for.
+  void outlived() {
+    answered();
+    lane.want();
+  }
+
   /// Tables of the replica are not as they should be.
   void differed(List<ScopedTable> tables) {
     healing.differed(tables);
   }
 
   void proven(Instant at, boolean comparable) {
-    ended();
+    answered();
     healing.proven(at, comparable);
     fresh = true;
     if (!comparable) {
@@ -136,7 +149,7 @@ final class Downlink {
   }
 
   void repairHeld(Instant at, MassDeletion deletion) {
-    ended();
+    answered();
     repairHeld = true;
     held(at, deletion);
     deletionAccepted = false;
@@ -163,7 +176,7 @@ final class Downlink {
 
   /// Returns whether it goes on at once, with a load.
   boolean refused(SyncEvent.DownRefused event) {
-    ended();
+    answered();
     var code = event.refusal().code();
     if (doing instanceof SyncAction.Prove) {
       healing.unproven(event.at());
@@ -233,6 +246,7 @@ final class Downlink {
     }
     lane.failed(at, Duration.ZERO);
     trouble.isOver();
+    silence.is(at, since -> Refusals.silence(since, Direction.DOWN, lane.notBefore()));
   }
 
   void loadFlawed(Instant at) {
@@ -244,7 +258,7 @@ final class Downlink {
   /// that is wrong, and set right.
   void loadHeld(Instant at, MassDeletion deletion) {
     advanced();
-    ended();
+    answered();
     repairHeld = false;
     held(at, deletion);
   }
@@ -266,7 +280,7 @@ final class Downlink {
   }
 
   void unreadable(Instant at) {
-    ended();
+    answered();
     broken(at);
     putOff(at);
     lane.refused(at);
@@ -294,6 +308,11 @@ final class Downlink {
       loadBroken = brokenLoads == 0 ? at : loadBroken;
       brokenLoads++;
     }
+  }
+
+  private void answered() {
+    ended();
+    silence.isOver();
   }
 
   private void ended() {

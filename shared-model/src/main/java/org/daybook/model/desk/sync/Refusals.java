@@ -3,10 +3,16 @@ package org.daybook.model.desk.sync;
 import java.time.Duration;
 import java.time.Instant;
 import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.ErrorCode;
 
 /// Names the cause behind a refusal that means the same in both directions.
 final class Refusals {
   private Refusals() {}
+
+  /// No answer came in a direction, though the server answers in the other.
+  static StuckCause silence(Instant since, Direction direction, Instant nextTry) {
+    return new StuckCause.ServerTroubled(since, direction, ErrorCode.UNAVAILABLE, nextTry);
+  }
 
   /// @param since since when it is refused
   /// @param now when this refusal came

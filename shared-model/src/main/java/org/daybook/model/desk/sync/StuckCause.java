@@ -50,7 +50,8 @@ public sealed interface StuckCause {
     }
   }
 
-  /// The server answers that it cannot now: too busy, stopping, or at fault.
+  /// The server answers that it cannot now: too busy, stopping, or at fault. Or it answers what
+  /// goes in the other direction, and this with nothing.
   ///
   /// @param nextTry when the desk tries again
   record ServerTroubled(Instant since, Direction direction, ErrorCode code, Instant nextTry)

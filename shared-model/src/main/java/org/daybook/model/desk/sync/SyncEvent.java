@@ -109,6 +109,10 @@ public sealed interface SyncEvent {
   /// restored from a copy. Nothing of it is in the replica.
   record PullForked(Instant at) implements SyncEvent {}
 
+  /// What was pulled was asked for in an epoch that this desk has left meanwhile. Nothing more of
+  /// it goes into the replica.
+  record PullOutlived(Instant at) implements SyncEvent {}
+
   /// What was pulled is in the replica.
   ///
   /// @param lastSequence the last of this desk's operations that the server holds

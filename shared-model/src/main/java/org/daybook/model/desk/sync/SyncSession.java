@@ -97,7 +97,12 @@ public final class SyncSession {
           journalFailed = at;
         }
       }
-      case SyncEvent.Counted counted -> counts.are(counted);
+      case SyncEvent.Counted counted -> {
+        counts.are(counted);
+        if (counted.toSend() == 0) {
+          uplink.nothingLeft();
+        }
+      }
       case SyncEvent.TryNow _ -> tryNow();
       case SyncEvent.Switched(var at, boolean offline) -> switched(at, offline);
       case SyncEvent.Closed _ -> closed = true;
@@ -130,6 +135,10 @@ public final class SyncSession {
         downlink.pulled(at);
         contact.made(at);
         uplink.renew();
+      }
+      case SyncEvent.PullOutlived(var at) -> {
+        downlink.outlived();
+        contact.made(at);
       }
       case SyncEvent.PullApplied applied -> pullApplied(applied);
       case SyncEvent.Differed(var _, var tables) -> downlink.differed(tables);
@@ -206,7 +215,8 @@ public final class SyncSession {
       causes.add(uplink.trouble());
       causes.add(downlink.trouble());
       causes.add(canaries.late());
-      causes.add(contact.missing());
+      causes.add(contact.missing().or(uplink::unanswered));
+      causes.add(contact.missing().or(downlink::unanswered));
       causes.add(downlink.incompleteLoad());
     }
     causes.add(counts.parked());

@@ -12,6 +12,7 @@ import org.daybook.model.protocol.ErrorCode;
 final class Uplink {
   private final Lane lane;
   private final Trouble trouble = new Trouble();
+  private final Trouble silence = new Trouble();
   private final BatchSize size = new BatchSize();
   private Instant began = Instant.MIN;
   private boolean underWay;
@@ -64,7 +65,7 @@ final class Uplink {
   }
 
   void renewRefused(SyncEvent.RenewRefused event) {
-    ended();
+    answered();
     unknown = false;
     if (event.refusal().code().kind() == ErrorCode.Kind.TRANSIENT) {
       lane.failed(event.at(), event.retryAfter());
@@ -78,14 +79,12 @@ final class Uplink {
   }
 
   void renewLost(Instant at) {
-    ended();
-    trouble.isOver();
-    lane.failed(at, Duration.ZERO);
+    noAnswer(at);
   }
 
   /// The pause after the refusal is over: what was refused is tried again.
   void renewImpossible() {
-    ended();
+    answered();
     unknown = false;
     lane.want();
   }
@@ -101,6 +100,20 @@ final class Uplink {
 
   Optional<StuckCause> trouble() {
     return trouble.cause();
+  }
+
+  /// The cause, when what was sent last got no answer. It counts only where the other direction
+  /// gets one: else nothing answers at all.
+  Optional<StuckCause> unanswered() {
+    return silence.cause();
+  }
+
+  /// Nothing waits any more: a pull brought the answer that was missed.
+  void nothingLeft() {
+    if (!underWay && !resending() && !renewing()) {
+      trouble.isOver();
+      silence.isOver();
+    }
   }
 
   void wantNow() {
@@ -124,7 +137,7 @@ final class Uplink {
 
   /// Returns whether it goes on at once, with another push.
   boolean refused(SyncEvent.PushRefused event) {
-    ended();
+    answered();
     var refusal = event.refusal();
     boolean goOn =
         switch (refusal.code()) {
@@ -153,12 +166,17 @@ final class Uplink {
   }
 
   void lost(SyncEvent.PushLost event) {
-    ended();
-    trouble.isOver();
     if (event.timedOut()) {
       size.timedOut(event.count());
     }
-    lane.failed(event.at(), Duration.ZERO);
+    noAnswer(event.at());
+  }
+
+  private void noAnswer(Instant at) {
+    ended();
+    trouble.isOver();
+    lane.failed(at, Duration.ZERO);
+    silence.is(at, since -> Refusals.silence(since, Direction.UP, lane.notBefore()));
   }
 
   void faulted(Instant at, Fault fault) {
@@ -189,9 +207,14 @@ final class Uplink {
   }
 
   private void succeeded(Instant at) {
-    ended();
+    answered();
     lane.succeeded(at);
     trouble.isOver();
+  }
+
+  private void answered() {
+    ended();
+    silence.isOver();
   }
 
   private void ended() {

@@ -160,6 +160,7 @@ class EveryEventTest {
     events.add(new Told("nothing to push", "push", new SyncEvent.NothingToPush(NOW)));
     events.add(new Told("push lost", "push", new SyncEvent.PushLost(NOW, 5, false)));
     events.add(new Told("push timed out", "push", new SyncEvent.PushLost(NOW, 5, true)));
+    events.add(new Told("pull outlived", "pull", new SyncEvent.PullOutlived(NOW)));
     events.add(new Told("pull applied", "pull", new SyncEvent.PullApplied(NOW, 0, 0)));
     events.add(new Told("canary heard", "", new SyncEvent.CanaryHeard(NOW, NOW, Optional.empty())));
     events.add(new Told("load begun", "load", new SyncEvent.LoadBegun(NOW)));
