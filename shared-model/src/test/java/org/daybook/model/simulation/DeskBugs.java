@@ -34,6 +34,11 @@ final class DeskBugs {
                 TornTailAccepted::new)
             .among(Fault.TORN_WRITE, Fault.REPLICA_LOST, Fault.BLACKOUT),
         new PlantedBug(
+                "forked-tail-dropped",
+                "what lies behind a fork does not go on in the desk's new epoch",
+                TailDropped::new)
+            .among(Fault.DEVICE_RESTORED, Fault.DEVICE_CLONED, Fault.BLACKOUT),
+        new PlantedBug(
             "said-twice-saved-twice",
             "a gesture that is said again with its intent is captured again",
             () -> replica(IntentForgotten::new)),
@@ -102,6 +107,13 @@ final class DeskBugs {
   private static final class TornTailAccepted implements Ports {
     @Override
     public boolean cutsTornEnd() {
+      return false;
+    }
+  }
+
+  private static final class TailDropped implements Ports {
+    @Override
+    public boolean carriesForkedTail() {
       return false;
     }
   }

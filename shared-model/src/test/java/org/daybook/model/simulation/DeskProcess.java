@@ -411,7 +411,8 @@ final class DeskProcess {
       try {
         write(transaction -> {
           replay.catchUp(transaction);
-          var carried = choice.apply(Outbox.answeredThrough(transaction) + 1);
+          var tail = choice.apply(Outbox.answeredThrough(transaction) + 1);
+          var carried = ports.carriesForkedTail() ? tail : List.<Carried>of();
           desk.folder().renewed(epoch, carried);
           journals.goOn(epoch, carried);
           return replay.catchUp(transaction);

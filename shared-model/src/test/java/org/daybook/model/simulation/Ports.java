@@ -61,6 +61,11 @@ public interface Ports {
     return true;
   }
 
+  /// Whether what lies behind a fork goes on in the epoch that a desk gets for itself.
+  default boolean carriesForkedTail() {
+    return true;
+  }
+
   /// Whether a desk's journal cuts a torn end off when it is opened.
   default boolean cutsTornEnd() {
     return true;
