@@ -44,17 +44,18 @@ final class Complaints {
   /// Time passes.
   void look(SyncState state) {
     long now = scheduler.millis();
-    if (desk.replica().unanswered() == 0 || desk.isSlow()) {
+    // What was explained until now is waited for anew: the next attempt is under way.
+    boolean explained = desk.isSlow() || state.causes().stream().anyMatch(StuckCause::holdsUp);
+    if (explained || desk.replica().unanswered() == 0) {
       waitsSince = now;
     }
-    if (desk.isSlow()) {
+    if (explained) {
       missesSince = Long.MAX_VALUE;
     }
-    boolean explained = state.causes().stream().anyMatch(StuckCause::holdsUp);
-    if (!explained && now - waitsSince > UNEXPLAINED_MILLIS) {
+    if (now - waitsSince > UNEXPLAINED_MILLIS) {
       found("waits for answers for " + (now - waitsSince) / 1_000 + " s and does not say why");
     }
-    if (!explained && missesSince < now && now - missesSince > UNEXPLAINED_MILLIS) {
+    if (missesSince < now && now - missesSince > UNEXPLAINED_MILLIS) {
       found("misses news for " + (now - missesSince) / 1_000 + " s and does not say why");
     }
   }
