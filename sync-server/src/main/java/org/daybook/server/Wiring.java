@@ -19,6 +19,7 @@ import org.daybook.server.devices.ActivationCodes;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Devices;
 import org.daybook.server.devices.Enrolling;
+import org.daybook.server.devices.Losses;
 import org.daybook.server.devices.Renewing;
 import org.daybook.server.health.DeviceHealths;
 import org.daybook.server.health.DeviceMeters;
@@ -134,7 +135,8 @@ public final class Wiring implements AutoCloseable {
         new Devices(operations),
         new DeviceHealths(database),
         new Credentials(database, new Passwords(BCRYPT_STRENGTH, random), clock),
-        new Pushing(database, clock, random::nextLong, news, meters));
+        new Pushing(database, clock, random::nextLong, news, meters),
+        new Losses(database, clock, meters));
   }
 
   private UseCases useCases() {
@@ -154,6 +156,7 @@ public final class Wiring implements AutoCloseable {
         authentication,
         new Enrolling(database, administration.operations(), clock, random),
         new Renewing(administration.operations(), clock, meters),
+        administration.losses(),
         administration.pushing(),
         new Pulling(database, clock),
         new FirstLoads(database, clock, LOADS),

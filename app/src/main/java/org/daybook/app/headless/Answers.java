@@ -10,6 +10,7 @@ import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.sync.StuckCode;
 import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.row.Row;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Turns results into lines that go out.
@@ -106,6 +107,15 @@ final class Answers {
     return rows == 0
         ? "the kept digest of " + it.table() + " was wrong and was put right"
         : rows + " rows of " + it.table() + " were not as the centre's and were put right";
+  }
+
+  static ObjectNode kept(List<? extends Row> rows) {
+    var answer = ok();
+    var list = answer.putArray("rows");
+    for (var row : rows) {
+      list.addObject().put("table", row.table().name()).set("row", DeskJson.tree(row));
+    }
+    return answer;
   }
 
   static ObjectNode digests(DigestService.DeskDigests digests) {

@@ -159,6 +159,14 @@ public final class HeadlessDesk implements AutoCloseable {
           Answers.exported(services().export().export(Path.of(request.text("file"))));
       case "status" -> status();
       case "audit" -> Answers.with("differing", services().syncCentre().audit());
+      case "put-back-read" -> {
+        services().syncCentre().putBackRead();
+        yield Answers.ok();
+      }
+      case "kept-rows" -> {
+        var rows = services().syncCentre().keptRows(request.number("limit", DEFAULT_LIMIT));
+        yield Answers.kept(rows);
+      }
       case "accept-deletion" -> acceptDeletion();
       default ->
           throw new HeadlessException(HeadlessError.UNKNOWN_REQUEST, "there is nothing to " + verb);
@@ -191,7 +199,9 @@ public final class HeadlessDesk implements AutoCloseable {
 
   private ObjectNode status() {
     var centre = services().syncCentre();
-    return Answers.status(centre.status(), centre.healings(DEFAULT_LIMIT));
+    var status = Answers.status(centre.status(), centre.healings(DEFAULT_LIMIT));
+    centre.putBack().ifPresent(it -> status.set("putBack", DeskJson.tree(it)));
+    return status;
   }
 
   private ObjectNode acceptDeletion() {

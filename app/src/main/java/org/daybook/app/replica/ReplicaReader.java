@@ -11,8 +11,11 @@ import java.util.function.Consumer;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.desk.KeptRow;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerLife;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.HealingReport;
@@ -195,6 +198,26 @@ public class ReplicaReader implements Facts {
   /// The first load that is under way or held.
   public Optional<LoadState> load() {
     return new LoadStore(session).state();
+  }
+
+  /// In which life of its database the server last spoke; empty before it was heard.
+  public Optional<ServerLife> serverLife() {
+    return new KeptRowStore(session).life();
+  }
+
+  /// Rows that the server had lost when it was put back, after one, ascending.
+  public List<KeptRow> keptRows(Optional<RowRef> last, int limit) {
+    return new KeptRowStore(session).after(last, limit);
+  }
+
+  /// Those that it was not told of.
+  public List<KeptRow> unreportedRows(int limit) {
+    return new KeptRowStore(session).unreported(limit);
+  }
+
+  /// How many there are.
+  public long countKeptRows() {
+    return new KeptRowStore(session).count();
   }
 
   private static <R extends Row> List<R> rows(List<? extends StoredRow<R>> stored) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.Digests;
+import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
@@ -35,6 +36,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   private final DigestStore digests;
   private final HealingStore healings;
   private final RowInserts inserts;
+  private final KeptRowStore kept;
   private final Map<RowRef, Row> put = new LinkedHashMap<>();
   private final Set<RowRef> removed = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
@@ -48,6 +50,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     this.digests = new DigestStore(session);
     this.healings = new HealingStore(session);
     this.inserts = new RowInserts(session);
+    this.kept = new KeptRowStore(session);
   }
 
   ReplicaChange change() {
@@ -313,6 +316,11 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   @Override
   public List<UUID> notStaged(Table<?> table) {
     return loads.notStaged(table);
+  }
+
+  @Override
+  public KeptRows kept() {
+    return kept;
   }
 
   private void put(Table<? extends Row> table, List<Row> rows) {

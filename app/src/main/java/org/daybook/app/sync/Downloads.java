@@ -18,9 +18,10 @@ import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.ScopedTable;
+import org.daybook.model.desk.ServerLives;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.UnreadableException;
-import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
@@ -38,6 +39,7 @@ final class Downloads {
   private final Journal journal;
   private final Rebase rebase;
   private final Rebasing rebasing;
+  private final ServerWatch server;
   private final Clock clock;
   // What was left undone when the program ended is noted in the replica.
   private boolean unfinished = true;
@@ -49,6 +51,7 @@ final class Downloads {
       DeskIdentity identity,
       Journal journal,
       Rebase rebase,
+      ServerWatch server,
       Clock clock) {
     this.replica = replica;
     this.client = client;
@@ -56,6 +59,7 @@ final class Downloads {
     this.journal = journal;
     this.rebase = rebase;
     this.rebasing = new Rebasing(replica, rebase);
+    this.server = server;
     this.clock = clock;
     this.healer = new Healer(replica, client, identity, journal, clock);
   }
@@ -86,7 +90,12 @@ final class Downloads {
     return told(() -> {
       int epoch = journal.head().epoch();
       var answer = client.pull(replica.read(Downloads::request));
-      return applied(answer, Arrival.of(answer), epoch, events);
+      server.note();
+      var event = applied(answer, Arrival.of(answer), epoch, events);
+      if (event instanceof SyncEvent.PullApplied) {
+        server.report();
+      }
+      return event;
     });
   }
 
@@ -102,7 +111,9 @@ final class Downloads {
     var differing = new ArrayList<ScopedTable>();
     Optional<SyncEvent> end;
     do {
-      end = replica.write(transaction -> next(transaction, slices, answer, epoch, differing));
+      end =
+          replica.write(
+              transaction -> next(transaction, slices, answer, arrival, epoch, differing));
     } while (end.isEmpty());
     if (!differing.isEmpty()) {
       events.accept(healer.differed(differing));
@@ -126,6 +137,7 @@ final class Downloads {
       ReplicaTransaction transaction,
       Rebase.Slices slices,
       PullAnswer answer,
+      Arrival arrival,
       int epoch,
       List<ScopedTable> differing) {
     if (journal.head().epoch() != epoch) {
@@ -138,6 +150,7 @@ final class Downloads {
     if (slices.next(transaction)) {
       return Optional.empty();
     }
+    ServerLives.pulled(transaction, arrival);
     differing.addAll(Proof.differing(transaction, answer));
     return Optional.of(
         new SyncEvent.PullApplied(
@@ -161,9 +174,19 @@ final class Downloads {
     var underWay = replica.read(ReplicaReader::load);
     var held = underWay.map(LoadState::held);
     if (held.isPresent()) {
-      return deletionAccepted
-          ? accepted(events)
-          : new SyncEvent.LoadHeld(clock.instant(), held.get());
+      if (deletionAccepted) {
+        return accepted(events);
+      }
+      if (!replica.write(ServerLives::retakesHeldLoad)) {
+        return new SyncEvent.LoadHeld(clock.instant(), held.get());
+      }
+      LOG.info("the load that was held is taken anew: the server has got back what this desk had");
+      forgetLoad();
+      return told(() -> {
+        var end = load(FirstLoad.request(Optional.empty()), progress, events);
+        finishRebase(events);
+        return end;
+      });
     }
     return told(() -> {
       var end = load(FirstLoad.request(underWay), progress, events);
@@ -178,16 +201,20 @@ final class Downloads {
     var reception =
         new LoadReception(replica, identity, journal, rebasing, clock, progress, events);
     try {
-      client.load(request, reception::begin, reception::take);
+      client.load(
+          request,
+          manifest -> {
+            server.note();
+            reception.begin(manifest);
+          },
+          reception::take);
       return reception.finish();
     } catch (ServerRefusedException e) {
       if (request.point() == null || !FirstLoad.mustBeginAnew(e.answer().code())) {
         throw e;
       }
       LOG.info("the load that broke off cannot go on: {}", e.answer().code());
-      if (e.answer().code() == ErrorCode.UNKNOWN_CURSOR) {
-        offerAgain();
-      }
+      offerAgainAfter(e.answer());
       forgetLoad();
       return load(LoadRequest.anew(Protocol.VERSION), progress, events);
     } catch (LoadReception.RefusedException e) {
@@ -226,9 +253,7 @@ final class Downloads {
       return work.done();
     } catch (ServerRefusedException e) {
       LOG.warn("the server refused a pull: {}", e.answer().code());
-      if (e.answer().code() == ErrorCode.UNKNOWN_CURSOR) {
-        offerAgain();
-      }
+      offerAgainAfter(e.answer());
       return new SyncEvent.DownRefused(clock.instant(), e.answer(), e.retryAfter());
     } catch (ServerUnreachableException e) {
       LOG.debug("no answer to a pull", e);
@@ -239,10 +264,11 @@ final class Downloads {
     }
   }
 
-  /// The server was restored: what it answered may have been answered otherwise since, or never.
-  private void offerAgain() {
+  /// A server that was restored may have lost what it answered, or answered it otherwise since.
+  private void offerAgainAfter(ErrorAnswer refusal) {
+    server.note();
     replica.write(transaction -> {
-      transaction.offerAgain();
+      ServerLives.refused(transaction, refusal);
       return true;
     });
   }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
@@ -34,6 +35,7 @@ public final class ServerConnection implements AutoCloseable {
   private final OkHttpClient streaming;
   private final ServerClock serverClock;
   private final AtomicBoolean offline = new AtomicBoolean();
+  private volatile Optional<ServerVoice> voice = Optional.empty();
 
   /// @throws IllegalArgumentException when that is no http or https URL
   public ServerConnection(String serverUrl, ServerClock serverClock) {
@@ -86,6 +88,11 @@ public final class ServerConnection implements AutoCloseable {
     return offline.get();
   }
 
+  /// In which life of its database the server answered last; empty before it did.
+  Optional<ServerVoice> voice() {
+    return voice;
+  }
+
   OkHttpClient http() {
     return http;
   }
@@ -134,6 +141,9 @@ public final class ServerConnection implements AutoCloseable {
     }
     try {
       var response = client.newCall(request(path, message, signer)).execute();
+      if (signer != null) {
+        ServerVoice.of(response).ifPresent(it -> voice = Optional.of(it));
+      }
       if (!response.isSuccessful()) {
         try (response) {
           throw new ServerRefusedException(error(response), retryAfter(response));

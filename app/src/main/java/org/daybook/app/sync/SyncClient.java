@@ -20,6 +20,8 @@ import org.daybook.model.protocol.HealthReport;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.LostRowsAnswer;
+import org.daybook.model.protocol.LostRowsRequest;
 import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
@@ -117,6 +119,12 @@ public final class SyncClient {
     } catch (IOException e) {
       throw new ServerUnreachableException("the first load broke off", true, e);
     }
+  }
+
+  /// Tells the server what it has lost.
+  LostRowsAnswer lost(LostRowsRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/sync/v1/lost", request, LostRowsAnswer.class, signer);
   }
 
   /// Asks for an epoch of this desk's own.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.daybook.app.device.DeviceFile;
@@ -16,6 +17,7 @@ import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.PutBack;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.desk.SliceBounds;
@@ -46,6 +48,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Renewals renewals;
   private final HealthReports reports;
   private final Audits audits;
+  private final ServerWatch server;
   private final Signal signal = new Signal();
   private final SyncSession session;
   private final Consumer<ReplicaChange> listener = this::replicaChanged;
@@ -77,7 +80,8 @@ public final class SyncLoop implements AutoCloseable {
             text -> device.keys(journals.head().epoch()).keys().sign(text),
             rebase,
             clock);
-    this.downloads = new Downloads(replica, client, identity, journals, rebase, clock);
+    this.server = new ServerWatch(replica, client, enrolledIn(device), clock);
+    this.downloads = new Downloads(replica, client, identity, journals, rebase, server, clock);
     this.reports = new HealthReports(replica, client, clock);
     this.audits =
         new Audits(
@@ -103,6 +107,16 @@ public final class SyncLoop implements AutoCloseable {
 
   public AutoCloseable onStatus(Consumer<SyncStatus> watcher) {
     return board.listen(watcher);
+  }
+
+  /// That the server was put back to an earlier moment, until a person has read it.
+  public Optional<PutBack> putBack() {
+    return server.news();
+  }
+
+  /// A person has read that the server was put back.
+  public void putBackRead() {
+    server.read();
   }
 
   /// Something was captured.
@@ -210,6 +224,13 @@ public final class SyncLoop implements AutoCloseable {
       }
       case SyncAction.Stop() -> throw new IllegalStateException("stopping is no step");
     }
+  }
+
+  private static UUID enrolledIn(DeviceFile device) {
+    return device
+        .enrolment()
+        .orElseThrow(() -> new IllegalStateException("this desk is not activated"))
+        .serverEpoch();
   }
 
   private static Fault fault(Throwable e) {

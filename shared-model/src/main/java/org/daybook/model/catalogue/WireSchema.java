@@ -29,6 +29,9 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadPoint;
 import org.daybook.model.protocol.LoadRequest;
+import org.daybook.model.protocol.LostRow;
+import org.daybook.model.protocol.LostRowsAnswer;
+import org.daybook.model.protocol.LostRowsRequest;
 import org.daybook.model.protocol.PackedOperations;
 import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PullAnswer;
@@ -76,6 +79,9 @@ public final class WireSchema {
           LoadManifest.class,
           LoadPoint.class,
           LoadRequest.class,
+          LostRow.class,
+          LostRowsAnswer.class,
+          LostRowsRequest.class,
           Operation.class,
           PackedOperations.class,
           PackedPush.class,

@@ -30,10 +30,10 @@ public final class PullLogic {
   public static PullReply pull(
       CentreSnapshot snapshot, DeviceIdentity device, PullRequest request, Instant serverTime) {
     if (!Protocol.accepts(request.protocol())) {
-      return new PullReply.Refused(ErrorCode.UPGRADE_REQUIRED);
+      return new PullReply.Refused(ErrorCode.UPGRADE_REQUIRED, null);
     }
     if (device.state() != DeviceState.ACTIVE) {
-      return new PullReply.Refused(ErrorCode.REVOKED);
+      return refused(snapshot, device, ErrorCode.REVOKED);
     }
     var from = new HashMap<UUID, Cursor>();
     request.cursors().forEach(cursor -> from.put(cursor.scope(), cursor));
@@ -41,7 +41,7 @@ public final class PullLogic {
     int budget = Protocol.MAX_PULL_ROWS;
     for (var cursor : request.toBeKnown()) {
       if (scopesOf(device).contains(cursor.scope()) && !snapshot.knows(cursor)) {
-        return new PullReply.Refused(ErrorCode.UNKNOWN_CURSOR);
+        return refused(snapshot, device, ErrorCode.UNKNOWN_CURSOR);
       }
     }
     for (var scope : scopesOf(device)) {
@@ -49,18 +49,25 @@ public final class PullLogic {
       now.add(snapshot.cursorOf(scope));
       budget -= snapshot.countChanges(scope, cursor.version(), budget);
       if (budget < 0) {
-        return new PullReply.Refused(ErrorCode.TOO_FAR_BEHIND);
+        return refused(snapshot, device, ErrorCode.TOO_FAR_BEHIND);
       }
     }
     long branchVersion = from.getOrDefault(device.branchId(), now.getLast()).version();
     var results =
         snapshot.results(device.id(), device.epoch(), branchVersion, Protocol.MAX_PULL_ROWS + 1);
     if (results.size() > Protocol.MAX_PULL_ROWS) {
-      return new PullReply.Refused(ErrorCode.TOO_FAR_BEHIND);
+      return refused(snapshot, device, ErrorCode.TOO_FAR_BEHIND);
     }
     int protocol = request.protocol();
     return new PullReply.Answered(
         answer(snapshot, device, protocol, from, now, results, serverTime));
+  }
+
+  /// Tells how far the server holds the device's operations, so that one that can read nothing more
+  /// learns all the same what the server has lost.
+  private static PullReply refused(CentreSnapshot snapshot, DeviceIdentity device, ErrorCode code) {
+    long last = snapshot.chainOf(device.id(), device.epoch()).sequence();
+    return new PullReply.Refused(code, last);
   }
 
   private static PullAnswer answer(

@@ -2,6 +2,7 @@ package org.daybook.model.centre;
 
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.PullAnswer;
+import org.jspecify.annotations.Nullable;
 
 /// What a pull is answered with.
 public sealed interface PullReply {
@@ -10,5 +11,7 @@ public sealed interface PullReply {
   record Answered(PullAnswer answer) implements PullReply {}
 
   /// Nothing can be told from those cursors.
-  record Refused(ErrorCode code) implements PullReply {}
+  ///
+  /// @param lastSequence last operation of the device's epoch that the server holds, where it tells
+  record Refused(ErrorCode code, @Nullable Long lastSequence) implements PullReply {}
 }

@@ -153,6 +153,9 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   /// @param after the last one that was asked for before; empty for the first
   <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit);
 
+  /// What is kept of an earlier life of the server's.
+  KeptRows kept();
+
   /// Ids of the server's rows that the replica holds and that were not laid aside.
   List<UUID> notStaged(Table<?> table);
 }

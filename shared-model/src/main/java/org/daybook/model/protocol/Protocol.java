@@ -8,7 +8,8 @@ package org.daybook.model.protocol;
 /// - 3: desks tell how they stand; packed pushes; who sends a request stands in one header; a pull
 ///   names the answer of which a part has been applied; digests of what changed in a pull,
 ///   differences of a table by hash, reports of what was healed; canaries, of which older clients
-///   are sent none.
+///   are sent none; answers tell to which moment the server was put back and how far its backup
+///   goes; reports of rows that it lost.
 public final class Protocol {
   public static final int VERSION = 3;
   public static final int OLDEST_ACCEPTED = 1;
@@ -28,6 +29,9 @@ public final class Protocol {
 
   /// Most rows in one pull; behind that the server asks for a first load.
   public static final int MAX_PULL_ROWS = 20_000;
+
+  /// Most rows in one report of what the server lost.
+  public static final int MAX_LOST_ROWS = 500;
 
   /// Most epochs of one device; after that it has to be enrolled anew.
   public static final int MAX_EPOCHS = 1_000;

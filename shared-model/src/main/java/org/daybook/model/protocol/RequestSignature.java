@@ -24,6 +24,14 @@ public final class RequestSignature {
   /// before: the server was restored to an earlier moment.
   public static final String SERVER_EPOCH = "Daybook-Server-Epoch";
 
+  /// Of every answer to a signed request, where this life of the server's database began with a
+  /// restore: epoch milliseconds of the moment to which it was put back.
+  public static final String PUT_BACK_TO = "Daybook-Server-Put-Back";
+
+  /// Of every answer to a signed request: up to which operation of the device's epoch the server's
+  /// last backup goes; 0 when there is none.
+  public static final String BACKED_UP = "Daybook-Backed-Up";
+
   public static final String NONCE = "Daybook-Nonce";
 
   /// Epoch milliseconds of the server's clock as the device believes it to be.

@@ -93,7 +93,7 @@ class PullLogicTest {
   void tellsNothingToDevicesThatAreOutOfService() {
     for (var state : List.of(DeviceState.REVOKED, DeviceState.LOST)) {
       assertEquals(
-          new PullReply.Refused(ErrorCode.REVOKED), pull(state, new PullRequest(1, List.of())));
+          new PullReply.Refused(ErrorCode.REVOKED, 0L), pull(state, new PullRequest(1, List.of())));
     }
   }
 
@@ -102,7 +102,7 @@ class PullLogicTest {
     var request = new PullRequest(Protocol.VERSION + 1, List.of());
 
     assertEquals(
-        new PullReply.Refused(ErrorCode.UPGRADE_REQUIRED), pull(DeviceState.ACTIVE, request));
+        new PullReply.Refused(ErrorCode.UPGRADE_REQUIRED, null), pull(DeviceState.ACTIVE, request));
   }
 
   private void store(UUID branch, Row... rows) {
@@ -113,7 +113,7 @@ class PullLogicTest {
 
   private void assertRefused(ErrorCode code, Cursor... cursors) {
     var request = new PullRequest(1, Arrays.asList(cursors));
-    assertEquals(new PullReply.Refused(code), pull(DeviceState.ACTIVE, request));
+    assertEquals(new PullReply.Refused(code, 0L), pull(DeviceState.ACTIVE, request));
   }
 
   private PullAnswer pull(Cursor... cursors) {

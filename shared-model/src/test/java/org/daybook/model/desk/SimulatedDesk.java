@@ -146,7 +146,7 @@ final class SimulatedDesk {
         }
         goOn(between);
       }
-      case PullReply.Refused(var code) -> throw new AssertionError(code);
+      case PullReply.Refused(var code, var _) -> throw new AssertionError(code);
     }
   }
 

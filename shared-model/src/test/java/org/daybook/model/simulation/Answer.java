@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
@@ -15,7 +16,16 @@ import org.daybook.model.protocol.PullRequest;
 /// @param good whether its status says success
 /// @param retryAfterMillis the pause that it asks for, else 0
 /// @param parts one body, or the pieces of a first load
-record Answer(boolean good, long retryAfterMillis, List<byte[]> parts) {
+/// @param life of the server's database, as a header names it; empty where none does
+record Answer(boolean good, long retryAfterMillis, List<byte[]> parts, Optional<UUID> life) {
+  Answer(boolean good, long retryAfterMillis, List<byte[]> parts) {
+    this(good, retryAfterMillis, parts, Optional.empty());
+  }
+
+  Answer in(UUID named) {
+    return new Answer(good, retryAfterMillis, parts, Optional.of(named));
+  }
+
   static Answer of(Object message) {
     return new Answer(true, 0, List.of(Cbor.encode(message)));
   }

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 
 /// The one database behind all server nodes: what is committed, and who holds which scope.
 final class Database {
+  static final UUID FIRST_LIFE = new UUID(0, 1);
   private static final long CLOCK_MILLIS = 100;
 
   private final RandomGenerator tags;
@@ -19,6 +20,7 @@ final class Database {
   private final Map<UUID, DatabaseTransaction> holders = new HashMap<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private DatabaseState state = new DatabaseState();
+  private UUID life = FIRST_LIFE;
 
   Database(RandomGenerator tags, Ports.Versions versions, Scheduler scheduler) {
     this.tags = tags;
@@ -40,6 +42,11 @@ final class Database {
     return state;
   }
 
+  /// Names this life of the database: a restore begins another one.
+  UUID life() {
+    return life;
+  }
+
   DatabaseTransaction begin(SortedSet<UUID> visible) {
     return new DatabaseTransaction(this, visible);
   }
@@ -51,6 +58,7 @@ final class Database {
   /// Puts the database back to a dump. Every transaction is gone.
   void restore(DatabaseState dump) {
     state = dump.copy();
+    life = new UUID(0, life.getLeastSignificantBits() + 1);
     holders.clear();
     waiting.clear();
   }

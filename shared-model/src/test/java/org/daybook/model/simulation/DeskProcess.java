@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -22,6 +23,7 @@ import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.Replay;
+import org.daybook.model.desk.ServerLives;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncAction;
 import org.daybook.model.desk.sync.SyncEvent;
@@ -38,6 +40,7 @@ import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.simulation.DeskFolder.Carried;
+import org.jspecify.annotations.Nullable;
 
 /// One run of a desk's program: the real cores, around a simulated disk, and the thin shell that
 /// carries out what the sync session decides. When it dies, nobody hears from it again.
@@ -60,6 +63,7 @@ final class DeskProcess {
   private final DeskWatch watch;
   private final HealingTalk healing;
   private final LoadTalk loading;
+  private @Nullable UUID heard;
   private boolean alive = true;
 
   DeskProcess(DeskNode desk, DeskIdentity identity) {
@@ -298,11 +302,13 @@ final class DeskProcess {
       return;
     }
     try {
+      var arrival = Arrival.of(said);
       slices.takeIn(
-          ports.transactions(Arrival.of(said)),
+          ports.transactions(arrival),
           epoch,
           this::outlived,
           through -> {
+            doing(transaction -> ServerLives.pulled(transaction, arrival));
             watch.pulled(journal);
             compare(said);
             session.handle(ports.told(session, watch.canaries(said.serverTime())));
@@ -325,11 +331,9 @@ final class DeskProcess {
     }
   }
 
-  void offerAgainAfter(ErrorCode code) {
-    if (code == ErrorCode.UNKNOWN_CURSOR) {
-      doing(DeskTransaction::offerAgain);
-      session.handle(new SyncEvent.Changed(now()));
-    }
+  void offerAgainAfter(ErrorAnswer refusal) {
+    doing(transaction -> ServerLives.refused(transaction, refusal));
+    session.handle(new SyncEvent.Changed(now()));
   }
 
   void downRefused(Answer answer) {
@@ -338,7 +342,7 @@ final class DeskProcess {
       downLost();
       return;
     }
-    offerAgainAfter(refusal.get().code());
+    offerAgainAfter(refusal.get());
     done(Direction.DOWN, new SyncEvent.DownRefused(now(), refusal.get(), answer.retryAfter()));
   }
 
@@ -378,6 +382,15 @@ final class DeskProcess {
     sendAs(journal.head().epoch(), key(), kind, body, answered, lost);
   }
 
+  private void hear(Answer answer) {
+    var named = answer.life().filter(life -> !life.equals(heard));
+    if (named.isPresent()) {
+      doing(transaction ->
+          ServerLives.heard(transaction, Database.FIRST_LIFE, named.get(), null, now()));
+      heard = named.get();
+    }
+  }
+
   void sendAs(
       int epoch,
       byte[] key,
@@ -392,6 +405,7 @@ final class DeskProcess {
         kind,
         body,
         said -> {
+          hear(said);
           var answer = ports.heard(kind, body, said);
           var refusal = answer.good() ? Optional.<ErrorAnswer>empty() : refusal(answer);
           if (refusal.filter(it -> it.code() == ErrorCode.CLOCK_SKEW).isPresent()) {

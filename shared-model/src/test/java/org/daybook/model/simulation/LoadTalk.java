@@ -9,6 +9,7 @@ import org.daybook.model.desk.FirstLoad.LoadEnd;
 import org.daybook.model.desk.Journal;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.MassDeletion;
+import org.daybook.model.desk.ServerLives;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
@@ -45,6 +46,9 @@ final class LoadTalk {
     } else if (deletionAccepted) {
       process.doing(transaction -> FirstLoad.accept(transaction, desk.identity(), journal));
       slices.goOn(() -> process.downDone(new SyncEvent.LoadEnded(desk.clock().instant())));
+    } else if (process.write(ServerLives::retakesHeldLoad)) {
+      forgetLoad();
+      ask(LoadRequest.anew(Protocol.VERSION));
     } else {
       held(held.get());
     }
@@ -66,10 +70,10 @@ final class LoadTalk {
 
   private void loading(LoadRequest request, Answer answer) {
     if (!answer.good()) {
-      var code = process.refusal(answer).map(ErrorAnswer::code);
-      boolean unknown = code.filter(FirstLoad::mustBeginAnew).isPresent();
+      var refusal = process.refusal(answer);
+      boolean unknown = refusal.map(ErrorAnswer::code).filter(FirstLoad::mustBeginAnew).isPresent();
       if (unknown && request.point() != null) {
-        code.ifPresent(process::offerAgainAfter);
+        refusal.ifPresent(process::offerAgainAfter);
         forgetLoad();
         ask(LoadRequest.anew(Protocol.VERSION));
       } else {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
@@ -32,6 +33,7 @@ import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.testkit.MemoryKeptRows;
 import org.daybook.model.value.RowIds;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ final class ReplicaState implements DeskTransaction {
   private final Map<ScopedTable, TableDigest> digests = new LinkedHashMap<>();
   private final Set<HealingReport> reports = new LinkedHashSet<>();
   private final Set<HealingReport> told = new HashSet<>();
+  private final MemoryKeptRows kept = new MemoryKeptRows(this::undoable);
   private List<Cursor> cursors = List.of();
   private Undo undo = new Undo();
 
@@ -76,6 +79,7 @@ final class ReplicaState implements DeskTransaction {
     copy.cursors = cursors;
     copy.load.copy(load);
     copy.todo.copy(todo);
+    copy.kept.copy(kept);
     return copy;
   }
 
@@ -83,8 +87,17 @@ final class ReplicaState implements DeskTransaction {
     return unanswered.size();
   }
 
+  private void undoable(Runnable opposite) {
+    undo.add(opposite);
+  }
+
   void undo(Undo into) {
     undo = into;
+  }
+
+  @Override
+  public KeptRows kept() {
+    return kept;
   }
 
   @Override

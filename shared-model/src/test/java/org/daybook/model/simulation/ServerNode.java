@@ -108,14 +108,15 @@ final class ServerNode {
       reply.accept(refused(refusal, null));
       return;
     }
+    Consumer<Answer> signed = answer -> reply.accept(answer.in(database.life()));
     switch (request.kind()) {
-      case PUSH -> push(device, request, reply);
-      case PULL -> reply.accept(pull(device, request));
-      case LOAD -> reply.accept(load(device, request));
-      case DIGESTS -> reply.accept(Answer.of(DigestLogic.answer(snapshot(), device)));
-      case DIFFERENCES -> reply.accept(differences(device, request));
-      case REPORT -> reply.accept(report(request));
-      case RENEW -> reply.accept(renewing.renew(device, request));
+      case PUSH -> push(device, request, signed);
+      case PULL -> signed.accept(pull(device, request));
+      case LOAD -> signed.accept(load(device, request));
+      case DIGESTS -> signed.accept(Answer.of(DigestLogic.answer(snapshot(), device)));
+      case DIFFERENCES -> signed.accept(differences(device, request));
+      case REPORT -> signed.accept(report(request));
+      case RENEW -> signed.accept(renewing.renew(device, request));
     }
   }
 
@@ -228,7 +229,7 @@ final class ServerNode {
     }
     return switch (PullLogic.pull(snapshot(), device, pull, scheduler.instant())) {
       case PullReply.Answered(var answer) -> Answer.of(answer);
-      case PullReply.Refused(var code) -> refused(code, null);
+      case PullReply.Refused(var code, var last) -> refused(code, last);
     };
   }
 

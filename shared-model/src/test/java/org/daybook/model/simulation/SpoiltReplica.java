@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
@@ -27,6 +28,11 @@ class SpoiltReplica implements DeskTransaction {
 
   SpoiltReplica(DeskTransaction below) {
     this.below = below;
+  }
+
+  @Override
+  public KeptRows kept() {
+    return below.kept();
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
@@ -72,6 +73,7 @@ public final class MemoryReplica {
     private final List<HealingReport> told = new ArrayList<>();
     private List<Cursor> cursors = List.of();
     private List<Cursor> arriving = List.of();
+    private final MemoryKeptRows kept = new MemoryKeptRows(_ -> {});
     private Optional<LoadState> load = Optional.empty();
 
     State copy() {
@@ -89,7 +91,13 @@ public final class MemoryReplica {
       copy.cursors = cursors;
       copy.arriving = arriving;
       copy.load = load;
+      copy.kept.copy(kept);
       return copy;
+    }
+
+    @Override
+    public KeptRows kept() {
+      return kept;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.daybook.server.auth.Credentials;
 import org.daybook.server.centre.CentreOperations;
 import org.daybook.server.devices.ActivationCodes;
 import org.daybook.server.devices.Devices;
+import org.daybook.server.devices.Losses;
 import org.daybook.server.health.DeviceHealths;
 import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Database;
@@ -18,6 +19,7 @@ import org.daybook.server.store.OrganisationStore;
 ///
 /// @param operations commands of the centre's own device
 /// @param pushing takes in what a desk exported
+/// @param losses what desks had and a restore lost
 public record Administration(
     Database database,
     CentreOperations operations,
@@ -25,7 +27,8 @@ public record Administration(
     Devices devices,
     DeviceHealths healths,
     Credentials credentials,
-    Pushing pushing)
+    Pushing pushing,
+    Losses losses)
     implements AutoCloseable {
 
   /// Opens the administration of a database.

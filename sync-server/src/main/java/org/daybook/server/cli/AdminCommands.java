@@ -17,5 +17,6 @@ public final class AdminCommands {
     line.addSubcommand(new TakeInCommand(context));
     line.addSubcommand(new BackupCommands.Write(context));
     line.addSubcommand(new BackupCommands.Read(context));
+    line.addSubcommand(new LostRowsCommand(context));
   }
 }

@@ -2,11 +2,15 @@ package org.daybook.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.daybook.server.admin.Administration;
 import org.daybook.server.store.Backup;
 import org.daybook.server.store.DatabaseAddress;
 import org.daybook.server.store.Restore;
+import org.daybook.server.store.RestoredDoors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,15 +80,47 @@ final class BackupCommands {
     Answer run(Administration administration) throws CommandRefusedException {
       try {
         return switch (new Restore(owner(this)).read(file, replace)) {
-          case Restore.Outcome.Restored(var tables) ->
+          case Restore.Outcome.Restored(var tables, var to, var doors) ->
               Answer.done(
-                  Map.of("file", file.toString(), "tables", tables),
-                  tables + " tables are restored from " + file);
+                  Map.of(
+                      "file", file.toString(),
+                      "tables", tables,
+                      "to", to.toString(),
+                      "shutAgain", ids(doors.shutAgain()),
+                      "active", ids(doors.active()),
+                      "people", doors.people()),
+                  words(tables, to, doors));
           case Restore.Outcome.Refused(var reason) -> throw new CommandRefusedException(reason);
         };
       } catch (IOException e) {
         throw new CommandRefusedException("cannot read " + file + ": " + e.getMessage());
       }
+    }
+
+    private static List<String> ids(List<RestoredDoors.Desk> desks) {
+      return desks.stream().map(desk -> desk.id().toString()).toList();
+    }
+
+    private List<String> words(int tables, Instant to, RestoredDoors doors) {
+      var lines = new ArrayList<String>();
+      lines.add(tables + " tables are restored from " + file + ", as of " + to);
+      doors
+          .shutAgain()
+          .forEach(desk ->
+              lines.add(
+                  "%s  %s  is %s again, as it became after the backup"
+                      .formatted(desk.id(), desk.name(), desk.state())));
+      doors
+          .people()
+          .forEach(
+              name -> lines.add(name + " was disabled after the backup and may sign in again"));
+      if (!doors.known()) {
+        lines.add(
+            "Nothing tells which desks were revoked or lost after the backup. These may read:");
+        doors.active().forEach(desk -> lines.add(desk.id() + "  " + desk.name()));
+        lines.add("Shut out those that must not: device revoke ID, or device lost ID");
+      }
+      return lines;
     }
   }
 }

@@ -138,7 +138,7 @@ public final class Sightings {
       }
       String refusal =
           switch (reply) {
-            case PullReply.Refused(var code) -> code.name();
+            case PullReply.Refused(var code, var _) -> code.name();
             case PullReply.Answered(var answer) -> {
               answered = answer.cursors();
               answeredAt = now;

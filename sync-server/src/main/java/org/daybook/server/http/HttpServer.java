@@ -76,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
     routes.post("/sync/v1/push", signed(limits, new PushHandler(useCases.pushing(), sightings)));
     routes.post("/sync/v1/pull", signed(limits, new PullHandler(useCases.pulling(), sightings)));
     routes.post("/sync/v1/load", signed(limits, new LoadHandler(useCases.firstLoads())));
+    routes.post("/sync/v1/lost", signed(limits, new LostHandler(useCases.losses())));
     routes.get("/sync/v1/poke", signed(limits, poke));
     routes.post("/sync/v1/digests", signed(limits, new DigestsHandler(useCases.digests())));
     routes.post("/sync/v1/health", signed(limits, new HealthHandler(sightings)));

@@ -33,8 +33,8 @@ final class PullHandler implements SignedHandler {
                 case 2 -> PullAnswer2.of(answer);
                 default -> answer;
               });
-      case PullReply.Refused(var code) ->
-          throw new Problem(code, "nothing can be told from these cursors");
+      case PullReply.Refused(var code, var last) ->
+          throw new Problem(code, "nothing can be told from these cursors", last);
     }
   }
 

@@ -9,6 +9,7 @@ import org.daybook.model.protocol.RequestProof;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Authentication.SignedRequest;
+import org.daybook.server.store.DeviceStore.KnownDevice;
 
 /// What every signed endpoint does before its own work: bounds the body, finds out whose the
 /// request is, and how often that device asks.
@@ -28,7 +29,7 @@ final class SignedEndpoint implements Handler {
     var body = Bodies.read(context);
     switch (authentication.authenticate(request(context, body))) {
       case Authentication.Answer.Known(var device) -> {
-        context.header(RequestSignature.SERVER_EPOCH, device.serverEpoch().toString());
+        tellLife(context, device);
         limits.device(device.identity().id().toString());
         handler.handle(context, device, body);
       }
@@ -73,6 +74,16 @@ final class SignedEndpoint implements Handler {
         header(context, RequestSignature.NONCE),
         header(context, RequestSignature.TIME),
         header(context, RequestSignature.SIGNATURE));
+  }
+
+  private static void tellLife(Context context, KnownDevice device) {
+    var life = device.database();
+    context.header(RequestSignature.SERVER_EPOCH, life.epoch().toString());
+    var putBackTo = life.putBackTo();
+    if (putBackTo != null) {
+      context.header(RequestSignature.PUT_BACK_TO, Long.toString(putBackTo.toEpochMilli()));
+    }
+    context.header(RequestSignature.BACKED_UP, Long.toString(device.backedUp()));
   }
 
   private static String sentence(ErrorCode code) {

@@ -3,6 +3,7 @@ package org.daybook.server.http;
 import org.daybook.server.auth.SigningIn;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Enrolling;
+import org.daybook.server.devices.Losses;
 import org.daybook.server.devices.Renewing;
 import org.daybook.server.health.Sightings;
 import org.daybook.server.news.News;
@@ -20,6 +21,7 @@ public record UseCases(
     Authentication authentication,
     Enrolling enrolling,
     Renewing renewing,
+    Losses losses,
     Pushing pushing,
     Pulling pulling,
     FirstLoads firstLoads,

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -19,10 +21,10 @@ import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 
 /// Writes a database into one file, of one moment, while the server goes on: a zip with the
-/// schema's version and each table as PostgreSQL copies it out. Needs no program of PostgreSQL and
-/// reads every version of it alike.
+/// schema's version, the moment, and each table as PostgreSQL copies it out. Needs no program of
+/// PostgreSQL and reads every version of it alike.
 public final class Backup {
-  static final String FORMAT = "daybook-backup-1";
+  static final String FORMAT = "daybook-backup-2";
   static final String HEAD = "backup.txt";
 
   private final DatabaseAddress owner;
@@ -83,7 +85,7 @@ public final class Backup {
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry(HEAD));
-      var head = FORMAT + "\n" + schemaVersion(connection) + "\n";
+      var head = FORMAT + "\n" + schemaVersion(connection) + "\n" + moment(connection) + "\n";
       zip.write(head.getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
       for (var table : tables) {
@@ -93,6 +95,15 @@ public final class Backup {
       }
     }
     return tables.size();
+  }
+
+  /// By the database's clock, to which the backup is true.
+  private static Instant moment(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var answer = statement.executeQuery("select now()")) {
+      answer.next();
+      return answer.getTimestamp(1).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
   }
 
   private static void watermark(Connection connection) throws SQLException {

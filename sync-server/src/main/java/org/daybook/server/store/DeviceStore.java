@@ -1,5 +1,7 @@
 package org.daybook.server.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,8 +27,16 @@ public final class DeviceStore implements EpochRegister {
   /// A device with the key of its epoch.
   ///
   /// @param publicKey X.509 encoding
-  /// @param serverEpoch names this life of the database
-  public record KnownDevice(DeviceIdentity identity, byte[] publicKey, UUID serverEpoch) {}
+  /// @param database in which life of the database it was looked up
+  /// @param backedUp up to which operation of its epoch the last backup goes; 0 for none
+  public record KnownDevice(
+      DeviceIdentity identity, byte[] publicKey, DatabaseLife database, long backedUp) {}
+
+  /// A life of the database.
+  ///
+  /// @param epoch names it
+  /// @param putBackTo the moment to which a restore put the database back when it began, or null
+  public record DatabaseLife(UUID epoch, @Nullable Instant putBackTo) {}
 
   /// What a manager's code gives.
   ///
@@ -42,7 +52,8 @@ public final class DeviceStore implements EpochRegister {
   public Optional<KnownDevice> named(UUID deviceId, int epoch) {
     return transaction.queryOne(
         """
-        select organisation_id, branch_id, public_key, epoch, state, server_epoch
+        select organisation_id, branch_id, public_key, epoch, state, server_epoch, put_back_to,
+          backed_up
         from device_named(?, ?)\
         """,
         line ->
@@ -54,7 +65,8 @@ public final class DeviceStore implements EpochRegister {
                     line.getInt(4),
                     DeviceState.valueOf(line.getString(5))),
                 line.getBytes(3),
-                line.getObject(6, UUID.class)),
+                new DatabaseLife(line.getObject(6, UUID.class), instant(line, 7)),
+                line.getLong(8)),
         deviceId,
         epoch);
   }
@@ -89,7 +101,7 @@ public final class DeviceStore implements EpochRegister {
                 line.getObject(2, UUID.class),
                 line.getString(3),
                 line.getTimestamp(4).toInstant(),
-                line.getTimestamp(5) == null ? null : line.getTimestamp(5).toInstant()),
+                instant(line, 5)),
         (Object) codeHash);
   }
 
@@ -151,6 +163,11 @@ public final class DeviceStore implements EpochRegister {
   @Override
   public void add(DeviceIdentity device, int epoch, byte[] publicKey) {
     addKey(device.id(), device.organisationId(), device.branchId(), publicKey, epoch);
+  }
+
+  private static @Nullable Instant instant(ResultSet line, int column) throws SQLException {
+    var at = line.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 
   /// Names this life of the database.

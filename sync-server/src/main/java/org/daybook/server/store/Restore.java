@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Puts a backup's contents into a database of the same schema, in one transaction, and draws a new
@@ -24,7 +26,10 @@ public final class Restore {
   /// Whether it is done, or why not.
   public sealed interface Outcome {
     /// It is done.
-    record Restored(int tables) implements Outcome {}
+    ///
+    /// @param to the moment of the backup
+    /// @param doors which desks may come in now
+    record Restored(int tables, Instant to, RestoredDoors doors) implements Outcome {}
 
     /// Nothing was changed.
     record Refused(String reason) implements Outcome {}
@@ -39,13 +44,17 @@ public final class Restore {
         return new Outcome.Refused("a server serves this database; stop every one of them first");
       }
       var tables = Backup.tables(connection);
-      var refusal = refusal(zip, connection, tables, replace);
+      var lines = head(zip);
+      var refusal = refusal(zip, lines, connection, tables, replace);
       if (refusal != null) {
         return new Outcome.Refused(refusal);
       }
-      fill(zip, connection, tables);
+      var to = Instant.parse(lines.getLast());
+      var present = PresentDoors.noted(connection);
+      fill(zip, connection, tables, to);
+      var doors = present.closeAgain(connection);
       connection.commit();
-      return new Outcome.Restored(tables.size());
+      return new Outcome.Restored(tables.size(), to, doors);
     } catch (java.util.zip.ZipException e) {
       return new Outcome.Refused("the file is not a backup: " + e.getMessage());
     } catch (SQLException e) {
@@ -53,24 +62,30 @@ public final class Restore {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String refusal(
-      ZipFile zip, Connection connection, List<String> tables, boolean replace)
-      throws IOException, SQLException {
+  /// What the file says of itself; nothing where it is no backup.
+  private static List<String> head(ZipFile zip) throws IOException {
     var head = zip.getEntry(Backup.HEAD);
     if (head == null) {
+      return List.of();
+    }
+    try (var content = zip.getInputStream(head)) {
+      return new String(content.readNBytes(200), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private static @Nullable String refusal(
+      ZipFile zip, List<String> head, Connection connection, List<String> tables, boolean replace)
+      throws SQLException {
+    if (head.isEmpty()) {
       return "the file is not a backup";
     }
-    List<String> lines;
-    try (var content = zip.getInputStream(head)) {
-      lines = new String(content.readNBytes(200), StandardCharsets.UTF_8).lines().toList();
-    }
-    if (lines.size() != 2 || !lines.getFirst().equals(Backup.FORMAT)) {
+    if (head.size() != 3 || !head.getFirst().equals(Backup.FORMAT)) {
       return "the file is not a backup of this kind";
     }
     var version = Backup.schemaVersion(connection);
-    if (!lines.getLast().equals(version)) {
+    if (!head.get(1).equals(version)) {
       return "the backup is of schema "
-          + lines.getLast()
+          + head.get(1)
           + ", the database of "
           + version
           + "; restore it with the program of that version, then start this one";
@@ -94,10 +109,12 @@ public final class Restore {
     }
   }
 
-  private static void fill(ZipFile zip, Connection connection, List<String> tables)
+  private static void fill(ZipFile zip, Connection connection, List<String> tables, Instant to)
       throws SQLException, IOException {
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var statement = connection.createStatement()) {
+      // What desks reported after an earlier restore is told once: it must outlive this one.
+      statement.execute("create temp table reported on commit drop as select * from lost_row");
       for (var table : tables) {
         statement.execute("truncate " + Backup.quoted(table));
         try (var content = zip.getInputStream(zip.getEntry(table))) {
@@ -105,7 +122,9 @@ public final class Restore {
         }
       }
       statement.execute("truncate device_nonce");
-      statement.execute("update server_epoch set epoch = gen_random_uuid()");
+      statement.execute("insert into lost_row select * from reported on conflict do nothing");
+      statement.execute(
+          "update server_epoch set epoch = gen_random_uuid(), put_back_to = '" + to + "'");
       // Whoever was signed in when the backup was made is not any more.
       statement.execute("update staff_token set used_at = coalesce(used_at, now())");
       // Nor does a code enrol that was used, or taken back, after the backup.

@@ -2,14 +2,17 @@ package org.daybook.app.service.synccentre;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.sync.SyncLoop;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.desk.KeptRow;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.ScopedTable;
 import org.daybook.model.protocol.HealingReport;
+import org.daybook.model.row.Row;
 
 /// What happened to the desk's operations, and whether they get through.
 public final class SyncCentreService {
@@ -49,6 +52,29 @@ public final class SyncCentreService {
   /// Lets go what the centre no longer has and this desk still shows.
   public void acceptDeletion() {
     loop.acceptDeletion();
+  }
+
+  /// That the centre's database was put back to an earlier moment, until a person has read it.
+  public Optional<PutBackNotice> putBack() {
+    return loop.putBack()
+        .map(it ->
+            new PutBackNotice(
+                it.to(),
+                it.noticedAt(),
+                it.givenAgain(),
+                it.compared(),
+                replica.read(ReplicaReader::countKeptRows)));
+  }
+
+  /// A person has read it.
+  public void putBackRead() {
+    loop.putBackRead();
+  }
+
+  /// Rows that the centre had lost when it was put back and that this desk keeps.
+  public List<Row> keptRows(int limit) {
+    return replica.read(
+        facts -> facts.keptRows(Optional.empty(), limit).stream().<Row>map(KeptRow::row).toList());
   }
 
   /// Tries at once and waits until everything was sent and what it caused has come back. False when

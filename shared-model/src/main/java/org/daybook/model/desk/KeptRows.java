@@ -1,0 +1,32 @@
+package org.daybook.model.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// What a replica keeps of the server's earlier life: which one it was, and rows that only lie here
+/// now. Part of [DeskTransaction].
+public interface KeptRows {
+
+  /// Empty before the server was first heard.
+  Optional<ServerLife> life();
+
+  void keep(ServerLife life);
+
+  /// Keeps rows, none of them reported yet; one that is kept already is replaced.
+  void keep(Collection<KeptRow> rows);
+
+  /// Kept rows after one, ascending by table and id in an order of its own.
+  List<KeptRow> after(Optional<RowRef> last, int limit);
+
+  /// Kept rows that the server was not told of, at most that many.
+  List<KeptRow> unreported(int limit);
+
+  /// The server was told of them.
+  void reported(Collection<RowRef> refs);
+
+  /// They came back.
+  void forget(Collection<RowRef> refs);
+
+  long count();
+}

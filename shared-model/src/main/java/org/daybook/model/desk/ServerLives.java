@@ -1,0 +1,159 @@
+package org.daybook.model.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.row.Row;
+import org.jspecify.annotations.Nullable;
+
+/// What a desk does when the server's database was put back to an earlier moment: it offers again
+/// what was answered, keeps rows aside that the server has lost, and sees which of them come back.
+///
+/// Rows that this desk's own operations made, or another desk's, come back with these; what remains
+/// was made at the server itself, by an import or its administration, or lies at a desk that is
+/// gone.
+public final class ServerLives {
+  private static final int AT_ONCE = 500;
+
+  private ServerLives() {}
+
+  /// Hears in which life the server speaks. Returns whether it is another than before.
+  ///
+  /// @param enrolledIn the life that this desk was enrolled in
+  /// @param putBackTo the moment that the server names, or null
+  public static boolean heard(
+      DeskTransaction transaction,
+      UUID enrolledIn,
+      UUID life,
+      @Nullable Instant putBackTo,
+      Instant now) {
+    var kept = transaction.kept();
+    // A replica that holds nothing of the server's has nothing of an earlier life either.
+    var unheard = transaction.cursors().isEmpty() ? life : enrolledIn;
+    var known = kept.life();
+    var before = known.map(ServerLife::life).orElse(unheard);
+    if (before.equals(life)) {
+      if (known.isEmpty()) {
+        kept.keep(new ServerLife(life, null));
+      }
+      return false;
+    }
+    kept.keep(new ServerLife(life, PutBack.noticed(before, now, putBackTo)));
+    return true;
+  }
+
+  /// The server refuses to tell news. Where it does not know this replica's cursors, or was put
+  /// back and holds less than it answered, what was answered is offered again.
+  public static void refused(DeskTransaction transaction, ErrorAnswer refusal) {
+    Long last = refusal.lastSequence();
+    boolean lacks = last != null && last < Outbox.answeredThrough(transaction);
+    if (refusal.code() == ErrorCode.UNKNOWN_CURSOR || (lacks && isPutBack(transaction))) {
+      offerAgain(transaction, last);
+    }
+  }
+
+  private static boolean isPutBack(DeskTransaction transaction) {
+    return transaction.kept().life().flatMap(ServerLife::putBack).isPresent();
+  }
+
+  /// Once in each life of the server's: it goes on being refused until a load has come, and that
+  /// may be held.
+  private static void offerAgain(DeskTransaction transaction, @Nullable Long lastSequence) {
+    var kept = transaction.kept();
+    var life = kept.life();
+    var putBack = life.flatMap(ServerLife::putBack);
+    if (putBack.isPresent() && putBack.get().offered()) {
+      return;
+    }
+    long through = Outbox.answeredThrough(transaction);
+    long lost = lastSequence == null ? through : Math.max(0, through - lastSequence);
+    transaction.offerAgain();
+    putBack.ifPresent(it -> kept.keep(life.get().with(it.offered(lost))));
+  }
+
+  /// Whether a load that is held is to be taken anew: it was made before the server had got back
+  /// what it had lost, so that it would take away too much. Says so once.
+  public static boolean retakesHeldLoad(DeskTransaction transaction) {
+    var kept = transaction.kept();
+    var life = kept.life();
+    var putBack = life.flatMap(ServerLife::putBack);
+    if (putBack.isEmpty() || putBack.get().retaken() || transaction.firstUnanswered().isPresent()) {
+      return false;
+    }
+    kept.keep(life.get().with(putBack.get().afterRetaking()));
+    return true;
+  }
+
+  /// Whether rows that a load takes away must be kept.
+  static boolean keepsRows(DeskTransaction transaction) {
+    return transaction
+        .kept()
+        .life()
+        .flatMap(ServerLife::putBack)
+        .filter(it -> !it.compared())
+        .isPresent();
+  }
+
+  /// Keeps the server's rows as they are now, because a load is about to take them away or to
+  /// change them.
+  static void keep(DeskTransaction transaction, List<RowRef> refs) {
+    var rows = new ArrayList<KeptRow>(refs.size());
+    refs.forEach(
+        ref -> serverRow(transaction, ref).ifPresent(row -> rows.add(new KeptRow(row, false))));
+    transaction.kept().keep(rows);
+  }
+
+  /// News were applied. What is as it was before came back; what is left once every operation of
+  /// this desk is answered and pulled may be reported.
+  public static void pulled(DeskTransaction transaction, Arrival arrival) {
+    var life = transaction.kept().life();
+    var putBack = life.flatMap(ServerLife::putBack);
+    if (putBack.isEmpty()) {
+      return;
+    }
+    if (putBack.get().compared()) {
+      var wanted = arrival.rows().keySet();
+      if (!wanted.isEmpty()) {
+        lookThrough(transaction, row -> wanted.contains(row.ref()));
+      }
+    } else if (transaction.firstPending().isEmpty()) {
+      lookThrough(transaction, _ -> true);
+      transaction.kept().keep(life.get().with(putBack.get().afterComparing()));
+    }
+  }
+
+  /// A person has read that the server was put back.
+  public static void read(DeskTransaction transaction) {
+    var life = transaction.kept().life();
+    life.flatMap(ServerLife::putBack)
+        .ifPresent(it -> transaction.kept().keep(life.get().with(it.read())));
+  }
+
+  private static void lookThrough(DeskTransaction transaction, Predicate<KeptRow> which) {
+    var kept = transaction.kept();
+    Optional<RowRef> last = Optional.empty();
+    for (var some = kept.after(last, AT_ONCE); !some.isEmpty(); some = kept.after(last, AT_ONCE)) {
+      last = Optional.of(some.getLast().ref());
+      kept.forget(
+          some.stream()
+              .filter(which)
+              .filter(row -> isBack(transaction, row))
+              .map(KeptRow::ref)
+              .toList());
+    }
+  }
+
+  private static boolean isBack(DeskTransaction transaction, KeptRow kept) {
+    return serverRow(transaction, kept.ref()).filter(kept.row()::equals).isPresent();
+  }
+
+  private static Optional<? extends Row> serverRow(DeskTransaction transaction, RowRef ref) {
+    var image = transaction.serverImage(ref);
+    return image.isPresent() ? image.get().row() : transaction.find(ref.rowTable(), ref.id());
+  }
+}
