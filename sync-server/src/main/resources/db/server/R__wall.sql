@@ -41,7 +41,9 @@ grant select on server_epoch, "${flyway:table}" to "${appRole}";
 
 revoke all on function device_named(uuid, integer), activation_named(bytea),
   spend_nonce(uuid, uuid, varchar), forget_expired(),
-  scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]) from public;
+  scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]), scopes_of_all(),
+  raise_floor(uuid, interval), cut_below_floor(uuid, integer) from public;
 grant execute on function device_named(uuid, integer), activation_named(bytea),
   spend_nonce(uuid, uuid, varchar), forget_expired(),
-  scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]) to "${appRole}";
+  scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]), scopes_of_all(),
+  raise_floor(uuid, interval), cut_below_floor(uuid, integer) to "${appRole}";

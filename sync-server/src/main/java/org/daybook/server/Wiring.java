@@ -30,11 +30,13 @@ import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.UseCases;
 import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
+import org.daybook.server.pull.Compaction;
 import org.daybook.server.pull.Differences;
 import org.daybook.server.pull.Digests;
 import org.daybook.server.pull.FirstLoads;
 import org.daybook.server.pull.Pulling;
 import org.daybook.server.pull.Reports;
+import org.daybook.server.pull.Readers;
 import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.DatabaseAddress;
@@ -57,6 +59,8 @@ public final class Wiring implements AutoCloseable {
   private static final Duration SETTLED = Duration.ofMinutes(3);
   private static final Duration LOOKING_AT_DESKS = Duration.ofSeconds(30);
   private static final Duration FORGETTING = Duration.ofMinutes(5);
+  private static final Duration READERS = Duration.ofSeconds(30);
+  private static final Duration COMPACTION = Duration.ofHours(1);
 
   private final SecureRandom random = new SecureRandom();
   private final News news = new News();
@@ -136,7 +140,8 @@ public final class Wiring implements AutoCloseable {
         new DeviceHealths(database),
         new Credentials(database, new Passwords(BCRYPT_STRENGTH, random), clock),
         new Pushing(database, clock, random::nextLong, news, meters),
-        new Losses(database, clock, meters));
+        new Losses(database, clock, meters),
+        new Compaction(database, meters));
   }
 
   private UseCases useCases() {
@@ -146,6 +151,10 @@ public final class Wiring implements AutoCloseable {
     Gauge.builder("daybook.connections", database, Database::activeConnections).register(meters);
     Gauge.builder("daybook.listeners", news, News::listeners).register(meters);
     var elsewhere = new NewsFromElsewhere(database, news);
+    var readers = new Readers(database);
+    clockwork.every(READERS, "noting how far devices have read", readers::write);
+    clockwork.every(
+        COMPACTION, "compaction", () -> administration.compaction().compact(Compaction.SILENT));
     clockwork.every(POLL, "polling versions", elsewhere::look);
     clockwork.every(LOCK_CHECK, "keeping the lock of those who serve", lock::keep);
     clockwork.every(KEEPING_SIGHTINGS, "keeping what was seen of desks", this::keepSightings);
@@ -158,8 +167,8 @@ public final class Wiring implements AutoCloseable {
         new Renewing(administration.operations(), clock, meters),
         administration.losses(),
         administration.pushing(),
-        new Pulling(database, clock),
-        new FirstLoads(database, clock, LOADS),
+        new Pulling(database, clock, readers),
+        new FirstLoads(database, clock, readers, LOADS),
         new Digests(database),
         new Differences(database, clock, DIFFERENCES),
         new Reports(database, clock, meters),

@@ -200,6 +200,7 @@ public final class HeadlessDesk implements AutoCloseable {
   private ObjectNode status() {
     var centre = services().syncCentre();
     var status = Answers.status(centre.status(), centre.healings(DEFAULT_LIMIT));
+    status.put("epoch", centre.epoch()).put("backedUp", centre.backedUp());
     centre.putBack().ifPresent(it -> status.set("putBack", DeskJson.tree(it)));
     return status;
   }

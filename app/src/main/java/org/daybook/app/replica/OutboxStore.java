@@ -160,8 +160,13 @@ final class OutboxStore {
   }
 
   List<OutboxEntry> ofIntent(UUID intentId) {
+    var now = ofIntent("outbox", intentId);
+    return now.isEmpty() ? ofIntent("former_outbox", intentId) : now;
+  }
+
+  private List<OutboxEntry> ofIntent(String table, UUID intentId) {
     return sql.list(
-        "select " + COLUMNS + " from outbox where intent_id = ? order by operation_sequence",
+        "select " + COLUMNS + " from " + table + " where intent_id = ? order by operation_sequence",
         OutboxStore::entry,
         intentId);
   }
@@ -234,7 +239,14 @@ final class OutboxStore {
             + " outcome = null, reason = null, version = null where outcome is not null");
   }
 
+  /// Intents stay known.
   void forget() {
+    sql.execute(
+        "merge into former_outbox ("
+            + COLUMNS
+            + ") key (intent_id, operation_sequence) select "
+            + COLUMNS
+            + " from outbox");
     sql.execute("delete from outbox");
     sql.execute("delete from outbox_key");
     sql.execute("delete from operation_copy");

@@ -41,6 +41,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Replica replica;
   private final SyncClient client;
   private final DeskIdentity identity;
+  private final Journals journals;
   private final Clock clock;
   private final StatusBoard board = new StatusBoard();
   private final Uploads uploads;
@@ -68,6 +69,7 @@ public final class SyncLoop implements AutoCloseable {
     this.replica = replica;
     this.client = client;
     this.identity = identity;
+    this.journals = journals;
     this.clock = clock;
     this.session = new SyncSession(random);
     var rebase =
@@ -107,6 +109,16 @@ public final class SyncLoop implements AutoCloseable {
 
   public AutoCloseable onStatus(Consumer<SyncStatus> watcher) {
     return board.listen(watcher);
+  }
+
+  /// The epoch that this desk is in: above 1 once it went on with an identity of its own.
+  public int epoch() {
+    return journals.head().epoch();
+  }
+
+  /// Up to which of this desk's operations the server's last backup goes, as far as it was heard.
+  public long backedUp() {
+    return client.connection().voice().map(ServerVoice::backedUp).orElse(0L);
   }
 
   /// That the server was put back to an earlier moment, until a person has read it.

@@ -22,6 +22,10 @@ public interface CentreSnapshot {
   /// Whether the server gave this tag at this version of the scope (version 0 has tag 0).
   boolean knows(Cursor cursor);
 
+  /// The version of a scope below which its feed is cut: what left it up to there is forgotten, and
+  /// so are the tags of earlier versions. 0 where nothing was cut.
+  long floorOf(UUID scope);
+
   /// How many rows changed in a scope after a version, counted no further than one above a limit.
   int countChanges(UUID scope, long afterVersion, int limit);
 

@@ -48,8 +48,9 @@ public final class LoadLogic {
     }
     int budget = Protocol.MAX_PULL_ROWS;
     for (var cursor : cursors) {
-      if (!snapshot.knows(cursor)) {
-        return Optional.of(ErrorCode.UNKNOWN_CURSOR);
+      var unusable = PullLogic.unusable(snapshot, cursor);
+      if (unusable.isPresent()) {
+        return unusable;
       }
       budget -= snapshot.countChanges(cursor.scope(), cursor.version(), budget);
       if (budget < 0) {

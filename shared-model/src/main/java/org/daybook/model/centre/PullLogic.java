@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.device.DeviceState;
@@ -40,8 +41,9 @@ public final class PullLogic {
     var now = new ArrayList<Cursor>();
     int budget = Protocol.MAX_PULL_ROWS;
     for (var cursor : request.toBeKnown()) {
-      if (scopesOf(device).contains(cursor.scope()) && !snapshot.knows(cursor)) {
-        return refused(snapshot, device, ErrorCode.UNKNOWN_CURSOR);
+      var unusable = unusable(snapshot, cursor);
+      if (scopesOf(device).contains(cursor.scope()) && unusable.isPresent()) {
+        return refused(snapshot, device, unusable.get());
       }
     }
     for (var scope : scopesOf(device)) {
@@ -61,6 +63,15 @@ public final class PullLogic {
     int protocol = request.protocol();
     return new PullReply.Answered(
         answer(snapshot, device, protocol, from, now, results, serverTime));
+  }
+
+  /// Why nothing can be told from a cursor; empty when it can. One from the very beginning holds
+  /// nothing that could have left since.
+  static Optional<ErrorCode> unusable(CentreSnapshot snapshot, Cursor cursor) {
+    if (cursor.version() > 0 && cursor.version() < snapshot.floorOf(cursor.scope())) {
+      return Optional.of(ErrorCode.TOO_FAR_BEHIND);
+    }
+    return snapshot.knows(cursor) ? Optional.empty() : Optional.of(ErrorCode.UNKNOWN_CURSOR);
   }
 
   /// Tells how far the server holds the device's operations, so that one that can read nothing more

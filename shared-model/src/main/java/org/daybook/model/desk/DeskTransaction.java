@@ -98,7 +98,8 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
 
   Optional<OutboxEntry> entry(long sequence);
 
-  /// The operations of one gesture, ascending; empty when it was never captured.
+  /// The operations of one gesture, ascending, those of epochs that this desk has left included;
+  /// empty when it was never captured.
   List<OutboxEntry> ofIntent(UUID intentId);
 
   /// The first operation without an answer; empty when all were answered.
@@ -128,7 +129,8 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten);
 
   /// Forgets everything of this desk's own operations: entries, copies, images, and what is
-  /// outdated of them. Rows stay as they are visible, the cursors too.
+  /// outdated of them. Rows stay as they are visible, the cursors too, and it stays known which
+  /// gestures were captured.
   void forgetOwnOperations();
 
   List<Cursor> cursors();

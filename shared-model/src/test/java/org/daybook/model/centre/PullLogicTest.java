@@ -71,7 +71,7 @@ class PullLogicTest {
     var lost = new Cursor(known.scope(), known.version(), known.tag() + 1);
 
     assertEquals(
-        new PullReply.Refused(ErrorCode.UNKNOWN_CURSOR),
+        new PullReply.Refused(ErrorCode.UNKNOWN_CURSOR, 0L),
         pull(DeviceState.ACTIVE, new PullRequest(3, List.of(known), List.of(lost))));
     assertInstanceOf(
         PullReply.Answered.class,

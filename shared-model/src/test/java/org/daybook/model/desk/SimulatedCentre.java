@@ -201,6 +201,11 @@ final class SimulatedCentre implements CentreTransaction, CentreSnapshot {
   }
 
   @Override
+  public long floorOf(UUID scope) {
+    return 0;
+  }
+
+  @Override
   public int countChanges(UUID scope, long afterVersion, int limit) {
     int count = changes(scope, afterVersion).stream().mapToInt(it -> it.changes().size()).sum();
     return Math.min(count, limit + 1);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.daybook.model.centre.DeviceIdentity;
+import org.daybook.model.protocol.Cursor;
 
 /// The one database behind all server nodes: what is committed, and who holds which scope.
 final class Database {
@@ -18,6 +20,7 @@ final class Database {
   private final Scheduler scheduler;
   private final Map<UUID, Long> sequences = new HashMap<>();
   private final Map<UUID, DatabaseTransaction> holders = new HashMap<>();
+  private final Map<String, Reader> readers = new HashMap<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private DatabaseState state = new DatabaseState();
   private UUID life = FIRST_LIFE;
@@ -49,6 +52,34 @@ final class Database {
 
   DatabaseTransaction begin(SortedSet<UUID> visible) {
     return new DatabaseTransaction(this, visible);
+  }
+
+  /// A device asked from there.
+  private record Reader(UUID scope, long version, long askedMillis) {}
+
+  /// Notes how far a device has read: what it has not is not cut away.
+  void reads(DeviceIdentity device, List<Cursor> cursors) {
+    for (var cursor : cursors) {
+      var key = device.id() + " " + device.epoch() + " " + cursor.scope();
+      readers.put(key, new Reader(cursor.scope(), cursor.version(), scheduler.millis()));
+    }
+  }
+
+  /// Cuts a scope's feed up to the slowest device that asked lately, or all of it.
+  ///
+  /// @param silentMillis who has been silent for longer counts as too old
+  /// @return how many lines went
+  int compact(UUID scope, long silentMillis) {
+    var feed = state.feed(scope);
+    long floor =
+        readers.values().stream()
+            .filter(reader -> reader.scope().equals(scope))
+            .filter(reader -> reader.askedMillis() >= scheduler.millis() - silentMillis)
+            .mapToLong(Reader::version)
+            .min()
+            .orElse(feed.version());
+    // What was asked from may be of another life of the database.
+    return feed.compact(Math.min(floor, feed.version()));
   }
 
   DatabaseState dump() {

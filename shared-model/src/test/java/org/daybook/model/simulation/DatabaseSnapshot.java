@@ -41,9 +41,9 @@ final class DatabaseSnapshot implements CentreSnapshot {
     return state.feed(cursor.scope()).knows(cursor.version(), cursor.tag());
   }
 
-  /// Whether the server gave it, though it may be compacted away since.
-  boolean gave(Cursor cursor) {
-    return state.feed(cursor.scope()).gave(cursor.version(), cursor.tag());
+  @Override
+  public long floorOf(UUID scope) {
+    return state.feed(scope).floor();
   }
 
   @Override

@@ -128,7 +128,7 @@ final class FaultInjector {
         world.nodes().get(target % world.nodes().size()).upgrade();
         around.ledger().happened(fault);
       }
-      case COMPACTION -> compact();
+      case COMPACTION -> compact(chance.nextInt(4_000));
       case FORGED_SCOPE -> world.forge(target);
       default -> throw new IllegalStateException(fault + " cannot happen at the server");
     }
@@ -229,10 +229,10 @@ final class FaultInjector {
     around.scheduler().after(millis, () -> node.refuseOldPrograms(false));
   }
 
-  private void compact() {
+  private void compact(long silentMillis) {
     int gone = 0;
     for (int branch = 0; branch < world.scenario().branches(); branch++) {
-      gone += world.database().state().feed(Population.branch(branch)).compact();
+      gone += world.database().compact(Population.branch(branch), silentMillis);
     }
     if (gone > 0) {
       around.ledger().happened(Fault.COMPACTION);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
@@ -52,7 +53,8 @@ final class ReplicaState implements DeskTransaction {
   private final Map<ScopedTable, TableDigest> digests = new LinkedHashMap<>();
   private final Set<HealingReport> reports = new LinkedHashSet<>();
   private final Set<HealingReport> told = new HashSet<>();
-  private final MemoryKeptRows kept = new MemoryKeptRows(this::undoable);
+  private final MemoryKeptRows kept = new MemoryKeptRows(opposite -> this.undo.add(opposite));
+  private final FormerOutbox former = new FormerOutbox();
   private List<Cursor> cursors = List.of();
   private Undo undo = new Undo();
 
@@ -76,6 +78,7 @@ final class ReplicaState implements DeskTransaction {
     copy.digests.putAll(digests);
     copy.reports.addAll(reports);
     copy.told.addAll(told);
+    copy.former.copy(former);
     copy.cursors = cursors;
     copy.load.copy(load);
     copy.todo.copy(todo);
@@ -85,10 +88,6 @@ final class ReplicaState implements DeskTransaction {
 
   int unanswered() {
     return unanswered.size();
-  }
-
-  private void undoable(Runnable opposite) {
-    undo.add(opposite);
   }
 
   void undo(Undo into) {
@@ -286,6 +285,7 @@ final class ReplicaState implements DeskTransaction {
         forgetImage(image.ref());
       }
     }
+    former.add(outbox.values(), undo);
     for (var entry : List.copyOf(outbox.values())) {
       forget(entry);
       undo.add(() -> {
@@ -306,9 +306,11 @@ final class ReplicaState implements DeskTransaction {
 
   @Override
   public List<OutboxEntry> ofIntent(UUID intentId) {
-    return intents.getOrDefault(intentId, List.of()).stream()
-        .flatMap(sequence -> entry(sequence).stream())
-        .toList();
+    var now =
+        intents.getOrDefault(intentId, List.of()).stream()
+            .flatMap(sequence -> entry(sequence).stream())
+            .toList();
+    return now.isEmpty() ? former.ofIntent(intentId) : now;
   }
 
   @Override
@@ -429,12 +431,7 @@ final class ReplicaState implements DeskTransaction {
   }
 
   private static boolean anyOf(Set<Long> wanted, long[] keys) {
-    for (long key : keys) {
-      if (wanted.contains(key)) {
-        return true;
-      }
-    }
-    return false;
+    return LongStream.of(keys).anyMatch(wanted::contains);
   }
 
   @Override

@@ -32,7 +32,7 @@ final class ScopeFeed {
   }
 
   boolean knows(long version, long tag) {
-    return (version == 0 || version >= floor) && gave(version, tag);
+    return gave(version, tag);
   }
 
   /// Whether that version ever had that tag.
@@ -51,15 +51,17 @@ final class ScopeFeed {
     lines.put(ref, new Line(ref, version, left));
   }
 
-  /// Forgets what left the scope: who has not read that far must begin again.
+  long floor() {
+    return floor;
+  }
+
+  /// Forgets what left the scope up to a version: who has not read that far must begin again.
   ///
   /// @return how many lines went
-  int compact() {
+  int compact(long through) {
+    floor = Math.max(floor, through);
     int before = lines.size();
-    lines.values().removeIf(Line::left);
-    if (lines.size() < before) {
-      floor = version();
-    }
+    lines.values().removeIf(line -> line.left() && line.version() <= floor);
     return before - lines.size();
   }
 

@@ -447,8 +447,8 @@ final class ServerBugs {
     }
 
     @Override
-    public boolean knows(Cursor cursor) {
-      return ((DatabaseSnapshot) below).gave(cursor);
+    public long floorOf(UUID scope) {
+      return 0;
     }
   }
 

@@ -227,6 +227,7 @@ final class ServerNode {
     } catch (UnreadableException e) {
       return refused(ErrorCode.MALFORMED, null);
     }
+    database.reads(device, pull.cursors());
     return switch (PullLogic.pull(snapshot(), device, pull, scheduler.instant())) {
       case PullReply.Answered(var answer) -> Answer.of(answer);
       case PullReply.Refused(var code, var last) -> refused(code, last);

@@ -32,6 +32,11 @@ class SpoiltSnapshot implements CentreSnapshot {
   }
 
   @Override
+  public long floorOf(UUID scope) {
+    return below.floorOf(scope);
+  }
+
+  @Override
   public int countChanges(UUID scope, long afterVersion, int limit) {
     return below.countChanges(scope, afterVersion, limit);
   }

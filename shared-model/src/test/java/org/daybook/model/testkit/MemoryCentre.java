@@ -221,6 +221,11 @@ public final class MemoryCentre implements CentreTransaction, CentreSnapshot, Ep
   }
 
   @Override
+  public long floorOf(UUID scope) {
+    return 0;
+  }
+
+  @Override
   public int countChanges(UUID scope, long afterVersion, int limit) {
     return Math.min(limit + 1, linesAfter(scope, afterVersion).size());
   }

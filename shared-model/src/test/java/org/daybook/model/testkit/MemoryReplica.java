@@ -71,6 +71,7 @@ public final class MemoryReplica {
     private final Map<ScopedTable, TableDigest> digests = new LinkedHashMap<>();
     private final List<HealingReport> reports = new ArrayList<>();
     private final List<HealingReport> told = new ArrayList<>();
+    private final List<OutboxEntry> former = new ArrayList<>();
     private List<Cursor> cursors = List.of();
     private List<Cursor> arriving = List.of();
     private final MemoryKeptRows kept = new MemoryKeptRows(_ -> {});
@@ -88,6 +89,7 @@ public final class MemoryReplica {
       copy.digests.putAll(digests);
       copy.reports.addAll(reports);
       copy.told.addAll(told);
+      copy.former.addAll(former);
       copy.cursors = cursors;
       copy.arriving = arriving;
       copy.load = load;
@@ -216,6 +218,7 @@ public final class MemoryReplica {
 
     @Override
     public void forgetOwnOperations() {
+      former.addAll(outbox.values());
       images.clear();
       outbox.clear();
       copies.clear();
@@ -250,7 +253,10 @@ public final class MemoryReplica {
 
     @Override
     public List<OutboxEntry> ofIntent(UUID intentId) {
-      return outbox.values().stream().filter(it -> it.intentId().equals(intentId)).toList();
+      var now = outbox.values().stream().filter(it -> it.intentId().equals(intentId)).toList();
+      return now.isEmpty()
+          ? former.stream().filter(it -> it.intentId().equals(intentId)).toList()
+          : now;
     }
 
     @Override

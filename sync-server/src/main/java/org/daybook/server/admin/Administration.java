@@ -9,6 +9,7 @@ import org.daybook.server.devices.ActivationCodes;
 import org.daybook.server.devices.Devices;
 import org.daybook.server.devices.Losses;
 import org.daybook.server.health.DeviceHealths;
+import org.daybook.server.pull.Compaction;
 import org.daybook.server.push.Pushing;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.DeviceStore;
@@ -20,6 +21,7 @@ import org.daybook.server.store.OrganisationStore;
 /// @param operations commands of the centre's own device
 /// @param pushing takes in what a desk exported
 /// @param losses what desks had and a restore lost
+/// @param compaction forgets what no device needs any more
 public record Administration(
     Database database,
     CentreOperations operations,
@@ -28,7 +30,8 @@ public record Administration(
     DeviceHealths healths,
     Credentials credentials,
     Pushing pushing,
-    Losses losses)
+    Losses losses,
+    Compaction compaction)
     implements AutoCloseable {
 
   /// Opens the administration of a database.

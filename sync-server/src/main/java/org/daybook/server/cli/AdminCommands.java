@@ -18,5 +18,6 @@ public final class AdminCommands {
     line.addSubcommand(new BackupCommands.Write(context));
     line.addSubcommand(new BackupCommands.Read(context));
     line.addSubcommand(new LostRowsCommand(context));
+    line.addSubcommand(new CompactCommand(context));
   }
 }

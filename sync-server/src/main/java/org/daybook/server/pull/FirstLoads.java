@@ -25,12 +25,14 @@ import org.daybook.server.store.StoreTransaction;
 public final class FirstLoads {
   private final Database database;
   private final Clock clock;
+  private final Readers readers;
   private final Semaphore places;
 
   /// @param atOnce most loads at a time: each holds a connection for as long as its desk reads
-  public FirstLoads(Database database, Clock clock, int atOnce) {
+  public FirstLoads(Database database, Clock clock, Readers readers, int atOnce) {
     this.database = database;
     this.clock = clock;
+    this.readers = readers;
     this.places = new Semaphore(atOnce);
   }
 
@@ -70,6 +72,7 @@ public final class FirstLoads {
       return Optional.of(ErrorCode.UNKNOWN_CURSOR);
     }
     var all = rows.get();
+    readers.reads(device, cursors);
     sink.manifest(new LoadManifest(cursors, all.counts(), now, all.plan(), all.day()));
     all.chunks(sink::chunk);
     return Optional.empty();

@@ -15,17 +15,24 @@ import org.daybook.server.store.PgSnapshot;
 public final class Pulling {
   private final Database database;
   private final Clock clock;
+  private final Readers readers;
 
-  public Pulling(Database database, Clock clock) {
+  public Pulling(Database database, Clock clock, Readers readers) {
     this.database = database;
     this.clock = clock;
+    this.readers = readers;
   }
 
   public PullReply pull(DeviceIdentity device, PullRequest request) {
-    return database.within(
-        Access.to(device.organisationId(), Set.of(device.branchId())),
-        Isolation.SNAPSHOT,
-        transaction ->
-            PullLogic.pull(new PgSnapshot(transaction), device, request, clock.instant()));
+    var reply =
+        database.within(
+            Access.to(device.organisationId(), Set.of(device.branchId())),
+            Isolation.SNAPSHOT,
+            transaction ->
+                PullLogic.pull(new PgSnapshot(transaction), device, request, clock.instant()));
+    if (reply instanceof PullReply.Answered) {
+      readers.reads(device, request.cursors());
+    }
+    return reply;
   }
 }

@@ -58,6 +58,14 @@ public final class PgSnapshot implements CentreSnapshot {
   }
 
   @Override
+  public long floorOf(UUID scope) {
+    return transaction
+        .queryOne(
+            "select floor from scope_version where scope_id = ?", line -> line.getLong(1), scope)
+        .orElse(0L);
+  }
+
+  @Override
   public int countChanges(UUID scope, long afterVersion, int limit) {
     return transaction
         .queryOne(

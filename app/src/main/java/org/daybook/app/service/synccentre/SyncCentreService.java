@@ -54,6 +54,17 @@ public final class SyncCentreService {
     loop.acceptDeletion();
   }
 
+  /// The epoch that this desk is in: above 1 once it was restored from a copy, or copied, and went
+  /// on with an identity of its own.
+  public int epoch() {
+    return loop.epoch();
+  }
+
+  /// Up to which of this desk's operations the centre's last backup goes.
+  public long backedUp() {
+    return loop.backedUp();
+  }
+
   /// That the centre's database was put back to an earlier moment, until a person has read it.
   public Optional<PutBackNotice> putBack() {
     return loop.putBack()

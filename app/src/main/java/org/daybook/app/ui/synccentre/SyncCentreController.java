@@ -49,6 +49,7 @@ public final class SyncCentreController {
   @FXML private ActionButton copy;
   @FXML private ActionButton letGo;
   @FXML private ExportPane exporting;
+  @FXML private PutBackPanel putBack;
 
   /// @param rowHeight of an operation, in pixels: the list must know it before it draws
   public SyncCentreController(
@@ -80,6 +81,7 @@ public final class SyncCentreController {
         Subscription.combine(
             tabbed,
             exporting.follow(export, saveDialog, messages),
+            putBack.follow(model, messages),
             model.allProperty().subscribe(entries -> showCounts()),
             model.healingsProperty().subscribe(this::showHealings),
             model.diagnosisProperty().subscribe(this::showDiagnosis),

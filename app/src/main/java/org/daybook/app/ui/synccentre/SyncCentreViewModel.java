@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.daybook.app.service.synccentre.PutBackNotice;
 import org.daybook.app.sync.LoadProgress;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.fx.Background;
@@ -37,6 +38,8 @@ public final class SyncCentreViewModel {
       new SimpleObjectProperty<>(this, "load");
   private final ObjectProperty<List<HealingReport>> healings =
       new SimpleObjectProperty<>(this, "healings", List.of());
+  private final ObjectProperty<@Nullable PutBackNotice> putBack =
+      new SimpleObjectProperty<>(this, "putBack");
   private final BooleanProperty offline = new SimpleBooleanProperty(this, "offline");
   private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable");
   private final SyncDesk desk;
@@ -87,6 +90,11 @@ public final class SyncCentreViewModel {
     return healings;
   }
 
+  /// Null unless the centre was put back and nobody has read it yet.
+  public ObjectProperty<@Nullable PutBackNotice> putBackProperty() {
+    return putBack;
+  }
+
   /// Whether a person cut the desk off.
   public BooleanProperty offlineProperty() {
     return offline;
@@ -125,6 +133,21 @@ public final class SyncCentreViewModel {
     background
         .run(() -> desk.healings(MOST_HEALINGS))
         .onSuccess(healings::set)
+        .onFailure(e -> unreadable.set(true));
+    background
+        .run(desk::putBack)
+        .onSuccess(notice -> putBack.set(notice.orElse(null)))
+        .onFailure(e -> unreadable.set(true));
+  }
+
+  /// Somebody has read that the centre was put back.
+  public void putBackRead() {
+    background
+        .run(() -> {
+          desk.putBackRead();
+          return desk.putBack();
+        })
+        .onSuccess(notice -> putBack.set(notice.orElse(null)))
         .onFailure(e -> unreadable.set(true));
   }
 

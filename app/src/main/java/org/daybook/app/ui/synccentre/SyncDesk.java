@@ -1,7 +1,9 @@
 package org.daybook.app.ui.synccentre;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.app.service.synccentre.OutboxLine;
+import org.daybook.app.service.synccentre.PutBackNotice;
 import org.daybook.app.service.synccentre.SyncCentreService;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.model.desk.DeskIdentity;
@@ -29,6 +31,12 @@ public interface SyncDesk {
 
   /// Lets go what the centre no longer has; returns at once.
   void acceptDeletion();
+
+  /// That the centre was put back, until somebody has read it. Not on the drawing thread.
+  Optional<PutBackNotice> putBack();
+
+  /// Somebody has read it. Not on the drawing thread.
+  void putBackRead();
 
   static SyncDesk of(SyncCentreService service) {
     return new SyncDesk() {
@@ -65,6 +73,16 @@ public interface SyncDesk {
       @Override
       public void acceptDeletion() {
         service.acceptDeletion();
+      }
+
+      @Override
+      public Optional<PutBackNotice> putBack() {
+        return service.putBack();
+      }
+
+      @Override
+      public void putBackRead() {
+        service.putBackRead();
       }
     };
   }

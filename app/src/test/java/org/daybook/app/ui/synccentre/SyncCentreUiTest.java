@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import org.daybook.app.service.export.ExportResult;
 import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.OutboxLine.Next;
+import org.daybook.app.service.synccentre.PutBackNotice;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Paragraph;
@@ -52,6 +53,7 @@ class SyncCentreUiTest {
   private final List<String> asked = new ArrayList<>();
   private boolean off;
   private List<StuckCause> causes = List.of();
+  private PutBackNotice notice;
   private final SyncCentreViewModel model =
       new SyncCentreViewModel(
           new Recording(),
@@ -235,6 +237,30 @@ class SyncCentreUiTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsThatTheCentreWasPutBack(Theme theme, Language language) throws Exception {
+    notice = new PutBackNotice(LOST, AT, 26, true, 3);
+    List<String> cut =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          return Stand.drawInside(theme, language, "sync-put-back", this::view);
+        });
+    assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void tellsOnceThatTheCentreWasPutBack() {
+    notice = new PutBackNotice(LOST, AT, 26, true, 3);
+    model.refresh();
+    assertEquals(3, model.putBackProperty().get().missing());
+
+    model.putBackRead();
+
+    assertNull(model.putBackProperty().get());
+    assertTrue(asked.contains("put back read"), asked::toString);
+  }
+
   private Parent view(Messages messages) {
     return new Fxml(messages).load(new SyncCentreController(model, export, dialog, messages, 58));
   }
@@ -319,6 +345,17 @@ class SyncCentreUiTest {
           true,
           Optional.empty(),
           causes);
+    }
+
+    @Override
+    public Optional<PutBackNotice> putBack() {
+      return Optional.ofNullable(notice);
+    }
+
+    @Override
+    public void putBackRead() {
+      notice = null;
+      asked.add("put back read");
     }
 
     @Override
