@@ -18,6 +18,7 @@ import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.ScopedTable;
+import org.daybook.model.desk.ServerLife;
 import org.daybook.model.desk.ServerLives;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.operation.UnreadableException;
@@ -61,7 +62,7 @@ final class Downloads {
     this.rebasing = new Rebasing(replica, rebase);
     this.server = server;
     this.clock = clock;
-    this.healer = new Healer(replica, client, identity, journal, clock);
+    this.healer = new Healer(replica, client, identity, journal, server, clock);
   }
 
   boolean loaded() {
@@ -88,10 +89,10 @@ final class Downloads {
       finishRebase(events);
     }
     return told(() -> {
-      int epoch = journal.head().epoch();
+      var asked = new Asked(replica.read(ReplicaReader::serverLife), journal.head().epoch());
       var answer = client.pull(replica.read(Downloads::request));
       server.note();
-      var event = applied(answer, Arrival.of(answer), epoch, events);
+      var event = applied(answer, Arrival.of(answer), asked, events);
       if (event instanceof SyncEvent.PullApplied) {
         server.report();
       }
@@ -106,14 +107,14 @@ final class Downloads {
 
   /// Applies it slice by slice, unless its results may be those of a copy of this desk.
   private SyncEvent applied(
-      PullAnswer answer, Arrival arrival, int epoch, Consumer<SyncEvent> events) {
+      PullAnswer answer, Arrival arrival, Asked asked, Consumer<SyncEvent> events) {
     var slices = rebase.slices(arrival);
     var differing = new ArrayList<ScopedTable>();
     Optional<SyncEvent> end;
     do {
       end =
           replica.write(
-              transaction -> next(transaction, slices, answer, arrival, epoch, differing));
+              transaction -> next(transaction, slices, answer, arrival, asked, differing));
     } while (end.isEmpty());
     if (!differing.isEmpty()) {
       events.accept(healer.differed(differing));
@@ -138,13 +139,14 @@ final class Downloads {
       Rebase.Slices slices,
       PullAnswer answer,
       Arrival arrival,
-      int epoch,
+      Asked asked,
       List<ScopedTable> differing) {
-    if (journal.head().epoch() != epoch) {
-      // This desk went on in another epoch meanwhile: what was asked for is of no use.
+    if (journal.head().epoch() != asked.epoch()
+        || ServerLives.putBackSince(transaction, asked.life())) {
+      // This desk or the server goes on in another life: what was asked for is of no use.
       return Optional.of(new SyncEvent.PullOutlived(clock.instant()));
     }
-    if (!journal.continues(answer.chain(epoch))) {
+    if (!journal.continues(answer.chain(asked.epoch()))) {
       return Optional.of(new SyncEvent.PullForked(clock.instant()));
     }
     if (slices.next(transaction)) {
@@ -272,6 +274,12 @@ final class Downloads {
       return true;
     });
   }
+
+  /// When something was asked for.
+  ///
+  /// @param life the server's, as far as this desk had heard
+  /// @param epoch this desk's
+  private record Asked(Optional<ServerLife> life, int epoch) {}
 
   /// A conversation with the server, or a failure that it is known by.
   @FunctionalInterface

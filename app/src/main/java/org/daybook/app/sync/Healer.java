@@ -30,13 +30,21 @@ final class Healer {
   private final SyncClient client;
   private final DeskIdentity identity;
   private final Journal journal;
+  private final ServerWatch server;
   private final Clock clock;
 
-  Healer(Replica replica, SyncClient client, DeskIdentity identity, Journal journal, Clock clock) {
+  Healer(
+      Replica replica,
+      SyncClient client,
+      DeskIdentity identity,
+      Journal journal,
+      ServerWatch server,
+      Clock clock) {
     this.replica = replica;
     this.client = client;
     this.identity = identity;
     this.journal = journal;
+    this.server = server;
     this.clock = clock;
   }
 
@@ -59,7 +67,9 @@ final class Healer {
     var repair = tables.isEmpty() ? behind(digests()) : Repair.of(identity, journal, tables);
     var request = replica.snapshot(repair::next);
     while (request.isPresent()) {
-      repair.take(client.differences(request.get()));
+      var answer = client.differences(request.get());
+      server.note();
+      repair.take(answer);
       if (repair.isFull()) {
         replica.write(transaction -> {
           repair.apply(transaction);

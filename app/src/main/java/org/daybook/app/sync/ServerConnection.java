@@ -140,9 +140,10 @@ public final class ServerConnection implements AutoCloseable {
       throw new ServerUnreachableException("switched offline", false, null);
     }
     try {
+      var before = voice;
       var response = client.newCall(request(path, message, signer)).execute();
       if (signer != null) {
-        ServerVoice.of(response).ifPresent(it -> voice = Optional.of(it));
+        ServerVoice.of(response).ifPresent(said -> hear(before, said));
       }
       if (!response.isSuccessful()) {
         try (response) {
@@ -152,6 +153,15 @@ public final class ServerConnection implements AutoCloseable {
       return response;
     } catch (IOException e) {
       throw unreachable(path, e);
+    }
+  }
+
+  /// An answer that took so long that another life was heard meanwhile is one of the former life.
+  private synchronized void hear(Optional<ServerVoice> before, ServerVoice said) {
+    boolean another = voice.filter(it -> !it.life().equals(said.life())).isPresent();
+    boolean changed = !voice.map(ServerVoice::life).equals(before.map(ServerVoice::life));
+    if (!another || !changed) {
+      voice = Optional.of(said);
     }
   }
 

@@ -42,18 +42,18 @@ final class Uploads {
   private SyncEvent push(PushRequest request) {
     try {
       var answer = client.push(request);
-      replica.write(transaction -> {
-        outbox.answered(transaction, answer);
-        return true;
-      });
-      return SyncEvent.PushAnswered.of(clock.instant(), request);
+      boolean taken = replica.write(transaction -> outbox.answered(transaction, answer));
+      return taken ? SyncEvent.PushAnswered.of(clock.instant(), request) : lost(request, false);
     } catch (ServerRefusedException e) {
       LOG.warn("the server refused a push: {}", e.answer().code());
       return SyncEvent.PushRefused.of(clock.instant(), request, e.answer(), e.retryAfter());
     } catch (ServerUnreachableException e) {
       LOG.debug("no answer to a push", e);
-      int count = request.operations().size();
-      return new SyncEvent.PushLost(clock.instant(), count, e.timedOut());
+      return lost(request, e.timedOut());
     }
+  }
+
+  private SyncEvent lost(PushRequest request, boolean timedOut) {
+    return new SyncEvent.PushLost(clock.instant(), request.operations().size(), timedOut);
   }
 }

@@ -17,6 +17,7 @@ public final class Outbox {
   private final Journal journal;
   private final UnaryOperator<byte[]> signer;
   private final Rebase rebase;
+  private Optional<ServerLife> asked = Optional.empty();
 
   /// @param signer signs with the device's key
   public Outbox(Journal journal, UnaryOperator<byte[]> signer, Rebase rebase) {
@@ -42,6 +43,7 @@ public final class Outbox {
           .filter(entry -> entry.state() == OutboxState.SAVED_HERE)
           .ifPresent(entry -> transaction.mark(entry.sent()));
     }
+    asked = transaction.kept().life();
     var head = journal.head();
     return Optional.of(
         new PushRequest(
@@ -55,9 +57,17 @@ public final class Outbox {
 
   /// Keeps the answers. What was refused loses its effects and what depends on it is decided again,
   /// as much of that as a slice allows; [Rebase#goOn] does the rest.
-  public void answered(DeskTransaction transaction, PushAnswer answer) {
+  ///
+  /// Returns false, and keeps nothing, when this desk has heard since it asked that the server was
+  /// put back: the answer may be one of the former life, and what was answered then was offered
+  /// again already.
+  public boolean answered(DeskTransaction transaction, PushAnswer answer) {
+    if (ServerLives.putBackSince(transaction, asked)) {
+      return false;
+    }
     rebase.takeIn(transaction, Arrival.of(answer));
     rebase.goOn(transaction);
+    return true;
   }
 
   /// The last operation of which the replica knows that it and all before it were answered.

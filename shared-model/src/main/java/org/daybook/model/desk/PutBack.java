@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param former the life of the database that this desk knew before
 /// @param noticedAt when this desk heard of another one, by its own clock
 /// @param to the moment to which it was put back, by the server's clock; null when it does not say
-/// @param offered whether everything that was ever answered was offered again
-/// @param givenAgain operations of this desk that the server had lost
+/// @param counted whether the server has said how much of it it had lost
+/// @param givenAgain operations of this desk that the server had lost; until it has said, all that
+///   were answered, which are offered again at once
 /// @param retaken whether a load that was held was taken anew once all of them were answered
 /// @param compared whether what the server did not bring was looked through for what came back
 /// @param told whether a person has read of it
@@ -21,7 +22,7 @@ public record PutBack(
     UUID former,
     Instant noticedAt,
     @Nullable Instant to,
-    boolean offered,
+    boolean counted,
     long givenAgain,
     boolean retaken,
     boolean compared,
@@ -31,23 +32,25 @@ public record PutBack(
     Objects.requireNonNull(noticedAt);
   }
 
-  static PutBack noticed(UUID former, Instant at, @Nullable Instant to) {
-    return new PutBack(former, at, to, false, 0, false, false, false);
+  static PutBack noticed(UUID former, Instant at, @Nullable Instant to, long answered) {
+    return new PutBack(former, at, to, false, answered, false, false, false);
   }
 
-  PutBack offered(long count) {
-    return new PutBack(former, noticedAt, to, true, count, retaken, compared, told);
+  /// @param held how many of this desk's operations the server still had
+  PutBack afterCounting(long held) {
+    long lost = counted ? givenAgain : Math.max(0, givenAgain - held);
+    return new PutBack(former, noticedAt, to, true, lost, retaken, compared, told);
   }
 
   PutBack afterRetaking() {
-    return new PutBack(former, noticedAt, to, offered, givenAgain, true, compared, told);
+    return new PutBack(former, noticedAt, to, counted, givenAgain, true, compared, told);
   }
 
   PutBack afterComparing() {
-    return new PutBack(former, noticedAt, to, offered, givenAgain, retaken, true, told);
+    return new PutBack(former, noticedAt, to, counted, givenAgain, retaken, true, told);
   }
 
   PutBack read() {
-    return new PutBack(former, noticedAt, to, offered, givenAgain, retaken, compared, true);
+    return new PutBack(former, noticedAt, to, counted, givenAgain, retaken, compared, true);
   }
 }

@@ -22,7 +22,8 @@ public final class ServerLives {
 
   private ServerLives() {}
 
-  /// Hears in which life the server speaks. Returns whether it is another than before.
+  /// Hears in which life the server speaks. Returns whether it is another than before: then all
+  /// that was answered is offered again, whatever the server still has of it.
   ///
   /// @param enrolledIn the life that this desk was enrolled in
   /// @param putBackTo the moment that the server names, or null
@@ -43,37 +44,35 @@ public final class ServerLives {
       }
       return false;
     }
-    kept.keep(new ServerLife(life, PutBack.noticed(before, now, putBackTo)));
+    long answered = Outbox.answeredThrough(transaction);
+    kept.keep(new ServerLife(life, PutBack.noticed(before, now, putBackTo, answered)));
+    transaction.offerAgain();
     return true;
   }
 
-  /// The server refuses to tell news. Where it does not know this replica's cursors, or was put
-  /// back and holds less than it answered, what was answered is offered again.
+  /// The server refuses to tell news. One that was put back says how much of what it answered it
+  /// has lost. One that does not know this replica's cursors though it named no other life may have
+  /// lost it, too, and is offered it again.
   public static void refused(DeskTransaction transaction, ErrorAnswer refusal) {
-    Long last = refusal.lastSequence();
-    boolean lacks = last != null && last < Outbox.answeredThrough(transaction);
-    if (refusal.code() == ErrorCode.UNKNOWN_CURSOR || (lacks && isPutBack(transaction))) {
-      offerAgain(transaction, last);
+    var kept = transaction.kept();
+    var life = kept.life();
+    var putBack = life.flatMap(ServerLife::putBack);
+    Long held = refusal.lastSequence();
+    if (putBack.isPresent() && held != null) {
+      kept.keep(life.get().with(putBack.get().afterCounting(held)));
+    } else if (putBack.isEmpty() && refusal.code() == ErrorCode.UNKNOWN_CURSOR) {
+      transaction.offerAgain();
     }
+  }
+
+  /// Whether this desk has heard that the server was put back, since it spoke in that life.
+  public static boolean putBackSince(DeskTransaction transaction, Optional<ServerLife> then) {
+    var now = transaction.kept().life();
+    return isPutBack(transaction) && !now.map(ServerLife::life).equals(then.map(ServerLife::life));
   }
 
   private static boolean isPutBack(DeskTransaction transaction) {
     return transaction.kept().life().flatMap(ServerLife::putBack).isPresent();
-  }
-
-  /// Once in each life of the server's: it goes on being refused until a load has come, and that
-  /// may be held.
-  private static void offerAgain(DeskTransaction transaction, @Nullable Long lastSequence) {
-    var kept = transaction.kept();
-    var life = kept.life();
-    var putBack = life.flatMap(ServerLife::putBack);
-    if (putBack.isPresent() && putBack.get().offered()) {
-      return;
-    }
-    long through = Outbox.answeredThrough(transaction);
-    long lost = lastSequence == null ? through : Math.max(0, through - lastSequence);
-    transaction.offerAgain();
-    putBack.ifPresent(it -> kept.keep(life.get().with(it.offered(lost))));
   }
 
   /// Whether a load that is held is to be taken anew: it was made before the server had got back
@@ -123,7 +122,10 @@ public final class ServerLives {
       }
     } else if (transaction.firstPending().isEmpty()) {
       lookThrough(transaction, _ -> true);
-      transaction.kept().keep(life.get().with(putBack.get().afterComparing()));
+      // Who was never refused has lost nothing.
+      transaction
+          .kept()
+          .keep(life.get().with(putBack.get().afterCounting(Long.MAX_VALUE).afterComparing()));
     }
   }
 

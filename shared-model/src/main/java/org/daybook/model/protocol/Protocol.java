@@ -16,7 +16,7 @@ public final class Protocol {
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "f13b7f4387dffbce897b3054ff80258b99172ec15abafe2435cef71b93ee0efb";
+      "44896a9fb2b0e1fdb97477902c415f236bfab057e8a8a26c1ce5d1d72681f755";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

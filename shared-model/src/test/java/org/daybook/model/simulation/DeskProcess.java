@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Proof;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.Replay;
+import org.daybook.model.desk.ServerLife;
 import org.daybook.model.desk.ServerLives;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncAction;
@@ -175,8 +177,9 @@ final class DeskProcess {
           var read = desk.replica().read();
           var asked = new PullRequest(Protocol.VERSION, read.cursors(), read.arriving());
           var request = Cbor.encode(asked);
+          var life = read.kept().life();
           int epoch = journal.head().epoch();
-          send(Request.Kind.PULL, request, answer -> pulled(epoch, answer), _ -> downLost());
+          send(Request.Kind.PULL, request, answer -> pulled(life, epoch, answer), _ -> downLost());
         }
         case SyncAction.Load(boolean deletionAccepted) -> {
           busy.add(direction);
@@ -268,19 +271,21 @@ final class DeskProcess {
       var said = Cbor.decode(answer.body(), PushAnswer.class);
       clock.learn(said.serverTime());
       var screen = new Unmoved(desk.replica().read(), said);
-      write(transaction -> {
-        outbox.answered(transaction, said);
-        return true;
-      });
+      boolean taken = write(transaction -> outbox.answered(transaction, said));
       screen.moved().ifPresent(it -> watch.found("shows " + it + " otherwise for being answered"));
-      done(Direction.UP, SyncEvent.PushAnswered.of(now(), sent));
+      done(
+          Direction.UP,
+          taken
+              ? SyncEvent.PushAnswered.of(now(), sent)
+              : new SyncEvent.PushLost(now(), sent.operations().size(), false));
     } catch (UnreadableException e) {
       done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), false));
     }
   }
 
+  /// @param life the server's as far as this desk had heard when it asked
   /// @param epoch the one that asked
-  private void pulled(int epoch, Answer answer) {
+  private void pulled(Optional<ServerLife> life, int epoch, Answer answer) {
     if (!answer.good()) {
       downRefused(answer);
       return;
@@ -305,6 +310,7 @@ final class DeskProcess {
       var arrival = Arrival.of(said);
       slices.takeIn(
           ports.transactions(arrival),
+          life,
           epoch,
           this::outlived,
           through -> {
@@ -382,12 +388,18 @@ final class DeskProcess {
     sendAs(journal.head().epoch(), key(), kind, body, answered, lost);
   }
 
-  private void hear(Answer answer) {
+  /// @param before what was heard when it was asked for: an answer that took so long that another
+  ///   life was heard meanwhile is one of the former life
+  private void hear(@Nullable UUID before, Answer answer) {
     var named = answer.life().filter(life -> !life.equals(heard));
-    if (named.isPresent()) {
-      doing(transaction ->
-          ServerLives.heard(transaction, Database.FIRST_LIFE, named.get(), null, now()));
+    if (named.isPresent() && Objects.equals(before, heard)) {
+      boolean another =
+          write(transaction ->
+              ServerLives.heard(transaction, Database.FIRST_LIFE, named.get(), null, now()));
       heard = named.get();
+      if (another) {
+        session.handle(new SyncEvent.Changed(now()));
+      }
     }
   }
 
@@ -398,6 +410,7 @@ final class DeskProcess {
       byte[] body,
       Consumer<Answer> answered,
       Consumer<Boolean> lost) {
+    var before = heard;
     var author = new Request.DeskAuthor(desk.identity().deviceId(), epoch, key);
     desk.send(
         this,
@@ -405,7 +418,7 @@ final class DeskProcess {
         kind,
         body,
         said -> {
-          hear(said);
+          hear(before, said);
           var answer = ports.heard(kind, body, said);
           var refusal = answer.good() ? Optional.<ErrorAnswer>empty() : refusal(answer);
           if (refusal.filter(it -> it.code() == ErrorCode.CLOCK_SKEW).isPresent()) {

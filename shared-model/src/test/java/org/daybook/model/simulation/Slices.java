@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.Rebase;
+import org.daybook.model.desk.ServerLife;
+import org.daybook.model.desk.ServerLives;
 import org.daybook.model.desk.SliceBounds;
 
 /// Takes pulls in a slice at a time: people go on working between two of them, and processes die.
@@ -31,17 +34,29 @@ final class Slices {
     return new SliceBounds(STEPS, NO_LIMIT, clock);
   }
 
+  /// @param asked in which life of the server's it was asked, as far as this desk had heard
   /// @param epoch the one that asked
   /// @param useless what to do when the desk goes on in another one meanwhile
   /// @param then is told the last operation that was answered when all of it is in
-  void takeIn(List<Arrival> parts, int epoch, Runnable useless, LongConsumer then) {
+  void takeIn(
+      List<Arrival> parts,
+      Optional<ServerLife> asked,
+      int epoch,
+      Runnable useless,
+      LongConsumer then) {
     var left = new ArrayDeque<Rebase.Slices>();
     parts.forEach(part -> left.add(rebase.slices(part)));
-    next(left, epoch, useless, then);
+    next(left, asked, epoch, useless, then);
   }
 
-  private void next(Deque<Rebase.Slices> left, int epoch, Runnable useless, LongConsumer then) {
-    if (process.journal().head().epoch() != epoch) {
+  private void next(
+      Deque<Rebase.Slices> left,
+      Optional<ServerLife> asked,
+      int epoch,
+      Runnable useless,
+      LongConsumer then) {
+    boolean putBack = ServerLives.putBackSince(desk.replica().read(), asked);
+    if (putBack || process.journal().head().epoch() != epoch) {
       useless.run();
       return;
     }
@@ -55,7 +70,7 @@ final class Slices {
     if (left.isEmpty()) {
       goOn(() -> then.accept(through));
     } else {
-      desk.later(process, MILLIS_BETWEEN, () -> next(left, epoch, useless, then));
+      desk.later(process, MILLIS_BETWEEN, () -> next(left, asked, epoch, useless, then));
     }
   }
 

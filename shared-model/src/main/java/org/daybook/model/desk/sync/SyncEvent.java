@@ -109,8 +109,8 @@ public sealed interface SyncEvent {
   /// restored from a copy. Nothing of it is in the replica.
   record PullForked(Instant at) implements SyncEvent {}
 
-  /// What was pulled was asked for in an epoch that this desk has left meanwhile. Nothing more of
-  /// it goes into the replica.
+  /// What was pulled was asked for in an epoch that this desk has left meanwhile, or before it
+  /// heard that the server was put back. Nothing more of it goes into the replica.
   record PullOutlived(Instant at) implements SyncEvent {}
 
   /// What was pulled is in the replica.
