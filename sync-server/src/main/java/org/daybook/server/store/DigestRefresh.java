@@ -34,12 +34,17 @@ final class DigestRefresh {
       connection.setAutoCommit(false);
       for (var table : Tables.ALL) {
         if (isOutdated(connection, table)) {
-          lock(connection);
-          refresh(connection, table);
+          anew(connection, table);
         }
       }
       connection.commit();
     }
+  }
+
+  /// Computes those of one table anew in a transaction that writes its rows past the digests.
+  static void anew(Connection connection, Table<?> table) throws SQLException {
+    lock(connection);
+    refresh(connection, table);
   }
 
   private static boolean isOutdated(Connection connection, Table<?> table) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.device.Device;
 import org.daybook.server.store.RestoredDoors.Desk;
 
 /// Who had been shut out of a database that a restore is about to replace: a backup must let nobody
@@ -49,6 +50,9 @@ final class PresentDoors {
             line -> new Placed(id(line, 1), id(line, 2)));
     for (var device : shut) {
       shutOut(connection, device);
+    }
+    if (!shut.isEmpty()) {
+      DigestRefresh.anew(connection, Device.TABLE);
     }
     return new RestoredDoors(
         known,

@@ -13,6 +13,7 @@ public final class ServingLock implements AutoCloseable {
   // One number for this purpose; PostgreSQL keeps the locks of each database apart.
   private static final long NUMBER = 0x6461_7962_6f6f_6b31L;
   private static final int SECONDS_TO_ANSWER = 5;
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final DatabaseAddress address;
   private Connection connection;
@@ -57,9 +58,22 @@ public final class ServingLock implements AutoCloseable {
     }
   }
 
-  /// Keeps all servers out until the transaction ends; false where one serves now.
+  /// Keeps all servers out until the transaction ends; false where one serves now. One that was
+  /// stopped this moment is waited for: PostgreSQL takes a little to notice that it is gone.
   static boolean keepServersOut(Connection transaction) throws SQLException {
-    return answer(transaction, "select pg_try_advisory_xact_lock(?)");
+    var before = transaction.setSavepoint();
+    try (var statement = transaction.createStatement()) {
+      statement.execute("set local lock_timeout = '3s'");
+      statement.execute("select pg_advisory_xact_lock(" + NUMBER + ")");
+      statement.execute("set local lock_timeout to default");
+      return true;
+    } catch (SQLException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        transaction.rollback(before);
+        return false;
+      }
+      throw e;
+    }
   }
 
   private static Connection locked(DatabaseAddress address) throws SQLException {

@@ -118,7 +118,26 @@ class KeptDigestsIT {
     var then = kept();
     campus.issue(campus.north.id(), new RecordFamily(new UUID(7, 9), named("Later"), null));
     campus.stop();
-    assertInstanceOf(Restore.Outcome.Restored.class, new Restore(owner).read(file, true));
+    var outcome = new Restore(owner).read(file, true);
+    assertInstanceOf(Restore.Outcome.Restored.class, outcome, outcome::toString);
+    assertEquals(then, kept());
+    assertEquals(ofRows(), kept());
+  }
+
+  @Test
+  void restoreThatShutsADeskOutAgainKeepsThem() throws Exception {
+    var file = folder.resolve("night.daybook-backup");
+    var device = campus.desk(campus.north, CLOCK).identity.deviceId();
+    new Backup(owner).write(file);
+    campus
+        .administration()
+        .devices()
+        .revoke(campus.organisation, campus.north.id(), device, "stolen");
+    var then = kept();
+    campus.stop();
+    var outcome = new Restore(owner).read(file, true);
+    var restored = assertInstanceOf(Restore.Outcome.Restored.class, outcome, outcome::toString);
+    assertEquals(1, restored.doors().shutAgain().size(), restored::toString);
     assertEquals(then, kept());
     assertEquals(ofRows(), kept());
   }
