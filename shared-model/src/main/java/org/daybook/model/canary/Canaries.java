@@ -3,6 +3,7 @@ package org.daybook.model.canary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.row.Facts;
 
@@ -11,7 +12,15 @@ public final class Canaries {
   /// How often the server writes them while a desk of the scope is in contact.
   public static final Duration RHYTHM = Duration.ofMinutes(20);
 
+  private static final Set<String> TABLES =
+      Set.of(OrganisationCanary.TABLE.name(), BranchCanary.TABLE.name());
+
   private Canaries() {}
+
+  /// Whether a table, by its wire name, holds nothing but canaries.
+  public static boolean areIn(String table) {
+    return TABLES.contains(table);
+  }
 
   /// Server time of the one that is older, of those of the organisation and the branch; empty where
   /// one is missing.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.daybook.model.canary.Canaries;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.row.Row;
@@ -99,11 +100,13 @@ public final class ServerLives {
   }
 
   /// Keeps the server's rows as they are now, because a load is about to take them away or to
-  /// change them.
+  /// change them. Nobody misses a canary: the server goes on writing its own.
   static void keep(DeskTransaction transaction, List<RowRef> refs) {
     var rows = new ArrayList<KeptRow>(refs.size());
-    refs.forEach(
-        ref -> serverRow(transaction, ref).ifPresent(row -> rows.add(new KeptRow(row, false))));
+    refs.stream()
+        .filter(ref -> !Canaries.areIn(ref.table()))
+        .forEach(
+            ref -> serverRow(transaction, ref).ifPresent(row -> rows.add(new KeptRow(row, false))));
     transaction.kept().keep(rows);
   }
 

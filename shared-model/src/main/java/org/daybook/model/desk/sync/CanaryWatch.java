@@ -20,6 +20,7 @@ final class CanaryWatch {
   private final Trouble trouble = new Trouble();
   private @Nullable Instant presentSince;
   private @Nullable Instant lastAnswer;
+  private Optional<Instant> lastSung = Optional.empty();
 
   /// A pull was applied.
   ///
@@ -29,8 +30,10 @@ final class CanaryWatch {
   void heard(Instant at, Instant serverTime, Optional<Instant> sungAt) {
     var before = lastAnswer;
     lastAnswer = serverTime;
+    boolean putBack = isOlder(sungAt, lastSung);
+    lastSung = sungAt;
     var since = presentSince;
-    if (since == null || before == null || isAway(before, serverTime)) {
+    if (since == null || before == null || putBack || isAway(before, serverTime)) {
       since = serverTime;
       presentSince = since;
     }
@@ -44,6 +47,11 @@ final class CanaryWatch {
 
   Optional<StuckCause> late() {
     return trouble.cause();
+  }
+
+  /// A server that was put back to a backup has an older canary and has yet to sing again.
+  private static boolean isOlder(Optional<Instant> now, Optional<Instant> before) {
+    return before.isPresent() && (now.isEmpty() || now.get().isBefore(before.get()));
   }
 
   private static boolean isAway(Instant before, Instant serverTime) {

@@ -55,6 +55,20 @@ class CanaryWatchTest {
   }
 
   @Test
+  void aServerThatWasPutBackHasTimeToSingAgain() {
+    hearFor(Duration.ofHours(3), false);
+    var ofTheBackup = Optional.of(START);
+    for (int i = 0; i < 24; i++) {
+      watch.heard(server, server, ofTheBackup);
+      assertFalse(watch.late().isPresent(), "after " + i + " minutes");
+      server = server.plus(Duration.ofMinutes(1));
+    }
+    server = server.plus(Duration.ofMinutes(2));
+    watch.heard(server, server, ofTheBackup);
+    assertTrue(watch.late().isPresent());
+  }
+
+  @Test
   void aCanaryThatNeverSangIsNoticedToo() {
     for (int i = 0; i <= 4; i++) {
       watch.heard(server, server, Optional.empty());

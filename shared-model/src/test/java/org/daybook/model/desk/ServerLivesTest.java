@@ -1,0 +1,95 @@
+package org.daybook.model.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.model.canary.OrganisationCanary;
+import org.daybook.model.organisation.Branch;
+import org.daybook.model.protocol.Cursor;
+import org.daybook.model.row.Row;
+import org.daybook.model.testkit.MemoryReplica;
+import org.junit.jupiter.api.Test;
+
+class ServerLivesTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+  private static final UUID FIRST = new UUID(0, 1);
+  private static final UUID SECOND = new UUID(0, 2);
+  private static final UUID ORGANISATION = new UUID(1, 0);
+  private static final Branch BRANCH =
+      new Branch(new UUID(1, 1), ORGANISATION, "North", "NO", "Europe/London", null);
+  private static final OrganisationCanary CANARY =
+      new OrganisationCanary(ORGANISATION, ORGANISATION, NOW);
+
+  private final MemoryReplica replica = new MemoryReplica();
+
+  @Test
+  void anotherLifeIsNoticedOnceAndTheSameIsNone() {
+    fill();
+    assertFalse(hear(FIRST));
+    assertTrue(hear(SECOND));
+    assertFalse(hear(SECOND));
+    assertEquals(Optional.of(FIRST), putBack().map(PutBack::former));
+  }
+
+  @Test
+  void aReplicaWithNothingOfTheServersHasNoEarlierLife() {
+    assertFalse(hear(SECOND));
+    assertEquals(Optional.empty(), putBack());
+  }
+
+  @Test
+  void rowsAreKeptUntilTheyComeBackAndCanariesAreNot() {
+    fill();
+    hear(SECOND);
+    keep(BRANCH, CANARY);
+    assertEquals(List.of(BRANCH), kept());
+
+    replica.write(transaction -> {
+      transaction.remove(Branch.TABLE, BRANCH.id());
+      ServerLives.pulled(transaction, new Arrival(Map.of(), List.of(), Optional.empty()));
+      return true;
+    });
+    assertEquals(List.of(BRANCH), kept(), "it has not come back");
+
+    replica.write(transaction -> {
+      transaction.put(List.of(BRANCH));
+      ServerLives.pulled(transaction, Arrival.ofRows(List.of(BRANCH)));
+      return true;
+    });
+    assertEquals(List.of(), kept());
+  }
+
+  private void fill() {
+    replica.write(transaction -> {
+      transaction.put(List.of(BRANCH, CANARY));
+      transaction.cursors(List.of(new Cursor(ORGANISATION, 1, 1)));
+      return true;
+    });
+  }
+
+  private boolean hear(UUID life) {
+    return replica.write(it -> ServerLives.heard(it, FIRST, life, null, NOW));
+  }
+
+  private void keep(Row... rows) {
+    var refs = List.of(rows).stream().map(RowRef::of).toList();
+    replica.write(transaction -> {
+      ServerLives.keep(transaction, refs);
+      return true;
+    });
+  }
+
+  private Optional<PutBack> putBack() {
+    return replica.read().kept().life().flatMap(ServerLife::putBack);
+  }
+
+  private List<? extends Row> kept() {
+    return replica.read().kept().after(Optional.empty(), 10).stream().map(KeptRow::row).toList();
+  }
+}
