@@ -2,8 +2,11 @@ package org.daybook.app.replica;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// The server's state of rows that pending effects cover.
 final class ImageStore {
   private static final String COLUMNS = "table_name, row_id, server_row, first_writer, last_writer";
+
+  /// From the wanted ones to the images: asked for with `in`, every image of the table is looked
+  /// at.
+  static final String OF_ROWS =
+      " from unnest(cast(? as uuid array)) as wanted(id)"
+          + " join server_image on row_id = wanted.id and table_name = ?";
 
   private final Sql sql;
 
@@ -42,30 +51,48 @@ final class ImageStore {
   Set<UUID> covered(String table, Collection<UUID> ids) {
     return Set.copyOf(
         sql.list(
-            "select row_id from server_image where table_name = ? and row_id in"
-                + " (select id from unnest(cast(? as uuid array)) as wanted(id))",
+            "select row_id" + OF_ROWS,
             row -> row.getObject(1, UUID.class),
-            table,
-            ids.toArray(UUID[]::new)));
+            ids.toArray(UUID[]::new),
+            table));
   }
 
-  void keep(ServerImage image) {
-    sql.execute(
+  /// One look for each table.
+  Map<RowRef, ServerImage> images(Collection<RowRef> refs) {
+    var ids = new LinkedHashMap<String, List<UUID>>();
+    refs.forEach(ref -> ids.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(ref.id()));
+    var images = new LinkedHashMap<RowRef, ServerImage>();
+    ids.forEach((table, those) ->
+        sql.list(
+                "select " + COLUMNS + OF_ROWS, ImageStore::image, those.toArray(UUID[]::new), table)
+            .forEach(image -> images.put(image.ref(), image)));
+    return images;
+  }
+
+  void keep(Collection<ServerImage> images) {
+    sql.executeAll(
         "merge into server_image (" + COLUMNS + ") key (table_name, row_id) values (?, ?, ?, ?, ?)",
-        image.ref().table(),
-        image.ref().id(),
-        image.row().map(Cbor::encode).orElse(null),
-        image.firstWriter(),
-        image.lastWriter());
+        images.stream().map(ImageStore::line).toList());
   }
 
-  void forget(RowRef ref) {
-    sql.execute(
-        "delete from server_image where table_name = ? and row_id = ?", ref.table(), ref.id());
+  void forget(Collection<RowRef> refs) {
+    sql.executeAll(
+        "delete from server_image where table_name = ? and row_id = ?",
+        refs.stream().map(ref -> new Object[] {ref.table(), ref.id()}).toList());
   }
 
   void forget() {
     sql.execute("delete from server_image");
+  }
+
+  private static @Nullable Object[] line(ServerImage image) {
+    return new @Nullable Object[] {
+      image.ref().table(),
+      image.ref().id(),
+      image.row().map(Cbor::encode).orElse(null),
+      image.firstWriter(),
+      image.lastWriter()
+    };
   }
 
   private static ServerImage image(ResultSet row) throws SQLException {

@@ -32,22 +32,16 @@ final class OutboxStore {
 
   private static final String PENDING = "state in ('SAVED_HERE', 'SENT', 'ANSWERED')";
 
-  /// In order, and no further than the last one of them: the first are found at once, because a
-  /// server gives versions in the order of the operations.
-  static final String FIRST_COVERED =
-      "select operation_sequence from outbox use index (outbox_state)"
-          + " where state = 'ANSWERED' and operation_sequence <= ? and version <= ?"
-          + " order by state, operation_sequence limit ?";
-
-  /// Through the version's index: those that are answered and not covered are not looked at.
-  static final String LAST_COVERED =
+  /// Through the version's index: those that are not covered are not looked at.
+  static final String COVERED =
       "select operation_sequence from outbox use index (outbox_version)"
-          + " where state = 'ANSWERED' and version <= ? order by operation_sequence desc limit 1";
+          + " where state = 'ANSWERED' and version <= ?"
+          + " order by state, version, operation_sequence limit ?";
 
-  /// In order: what is looked at before the first that is not covered is what is.
-  static final String FIRST_BEYOND =
-      "select operation_sequence from outbox use index (outbox_state)"
-          + " where state = 'ANSWERED' and version > ?"
+  /// In order, from the oldest: what is covered is settled first, so that few are looked past.
+  static final String BEYOND =
+      "select 1 from outbox use index (outbox_state)"
+          + " where state = 'ANSWERED' and operation_sequence < ? and version > ?"
           + " order by state, operation_sequence limit 1";
 
   /// One look into the index for each state.
@@ -71,28 +65,30 @@ final class OutboxStore {
     return first(OutboxState.SAVED_HERE, OutboxState.SENT, OutboxState.ANSWERED);
   }
 
-  /// What is not answered is no candidate, however long the outbox is.
-  List<OutboxEntry> coveredBy(long version, long through, int limit) {
-    var numbers = sql.list(FIRST_COVERED, row -> row.getLong(1), through, version, limit);
-    return numbers.isEmpty() ? List.of() : pending(numbers);
+  List<OutboxEntry> coveredBy(long version, int limit) {
+    var numbers = sql.list(COVERED, row -> row.getLong(1), version, limit);
+    return numbers.isEmpty() ? List.of() : entries(numbers);
   }
 
-  OptionalLong lastCoveredBy(long version) {
-    return number(LAST_COVERED, version);
-  }
-
-  OptionalLong firstPendingBeyond(long version) {
-    return least(number(FIRST_BEYOND, version), firstUnanswered());
+  boolean isAnyPendingBefore(long sequence, long version) {
+    var unanswered = firstUnanswered();
+    return (unanswered.isPresent() && unanswered.getAsLong() < sequence)
+        || sql.first(BEYOND, row -> row.getInt(1), sequence, version).isPresent();
   }
 
   /// Those of them that are not settled, ascending.
   List<OutboxEntry> pending(List<Long> sequences) {
+    return entries(sequences).stream()
+        .filter(entry -> entry.state() != OutboxState.SETTLED)
+        .toList();
+  }
+
+  List<OutboxEntry> entries(Collection<Long> sequences) {
     return sql.list(
         "select "
             + COLUMNS
             + " from outbox where operation_sequence in"
-            + " (select n from unnest(cast(? as bigint array)) as wanted(n)) and "
-            + PENDING
+            + " (select n from unnest(cast(? as bigint array)) as wanted(n))"
             + " order by operation_sequence",
         OutboxStore::entry,
         (Object) sequences.toArray(Long[]::new));
@@ -135,11 +131,16 @@ final class OutboxStore {
         : one;
   }
 
+  /// Answers come in the order of the operations, so that all after the first without one wait,
+  /// too. They are not counted: this is asked after each change, however long the outbox is.
   int unanswered() {
-    return sql.list(
-            "select count(*) from outbox where state in ('SAVED_HERE', 'SENT')",
-            row -> row.getInt(1))
-        .getFirst();
+    var first = firstUnanswered();
+    return first.isEmpty() ? 0 : Math.toIntExact(lastSequence() - first.getAsLong() + 1);
+  }
+
+  private long lastSequence() {
+    return sql.first("select max(operation_sequence) from outbox", row -> row.getLong(1))
+        .orElse(0L);
   }
 
   List<OutboxEntry> newest(int limit) {
@@ -171,20 +172,35 @@ final class OutboxStore {
         intentId);
   }
 
-  void save(List<OutboxEntry> entries) {
-    var lines = entries.stream().map(OutboxStore::line).toList();
-    sql.executeAll(
+  void save(OutboxEntry entry) {
+    sql.execute(
         "merge into outbox ("
             + COLUMNS
             + ") key (operation_sequence)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        lines);
+        line(entry));
+    forgetKeys(List.of(entry));
+    sql.executeAll(
+        "insert into outbox_key (row_key, operation_sequence, written) values (?, ?, ?)",
+        keys(entry).toList());
+  }
+
+  void settle(List<OutboxEntry> entries) {
+    sql.executeAll(
+        "update outbox set state = ?, footprint = ? where operation_sequence = ?",
+        entries.stream()
+            .map(entry ->
+                new Object[] {
+                  entry.state().name(), Cbor.encode(entry.footprint()), entry.sequence()
+                })
+            .toList());
+    forgetKeys(entries);
+  }
+
+  private void forgetKeys(List<OutboxEntry> entries) {
     sql.executeAll(
         "delete from outbox_key where operation_sequence = ?",
         entries.stream().map(entry -> new Object[] {entry.sequence()}).toList());
-    sql.executeAll(
-        "insert into outbox_key (row_key, operation_sequence, written) values (?, ?, ?)",
-        entries.stream().flatMap(OutboxStore::keys).toList());
   }
 
   private static @Nullable Object[] line(OutboxEntry entry) {
@@ -220,17 +236,23 @@ final class OutboxStore {
         .map(key -> new Object[] {key.getKey(), entry.sequence(), key.getValue()});
   }
 
-  void mark(OutboxEntry entry) {
-    var answer = entry.answer();
-    var reason = answer == null ? null : answer.reason();
-    sql.execute(
+  void mark(List<OutboxEntry> entries) {
+    sql.executeAll(
         "update outbox set state = ?, outcome = ?, reason = ?, version = ?"
             + " where operation_sequence = ?",
-        entry.state().name(),
-        answer == null ? null : answer.outcome().name(),
-        reason == null ? null : reason.name(),
-        answer == null ? null : answer.version(),
-        entry.sequence());
+        entries.stream().map(OutboxStore::progress).toList());
+  }
+
+  private static @Nullable Object[] progress(OutboxEntry entry) {
+    var answer = entry.answer();
+    var reason = answer == null ? null : answer.reason();
+    return new @Nullable Object[] {
+      entry.state().name(),
+      answer == null ? null : answer.outcome().name(),
+      reason == null ? null : reason.name(),
+      answer == null ? null : answer.version(),
+      entry.sequence()
+    };
   }
 
   void offerAgain() {

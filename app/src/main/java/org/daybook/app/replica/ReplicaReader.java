@@ -64,6 +64,9 @@ public class ReplicaReader implements Facts {
 
   /// The rows with those ids, in no particular order; unknown ids are left out.
   public <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    if (ids.size() == 1) {
+      return find(table, ids.iterator().next()).stream().toList();
+    }
     var entity = table.entity();
     var all = List.copyOf(ids);
     var found = new ArrayList<R>(all.size());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
@@ -152,18 +153,33 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
+  public Map<RowRef, ServerImage> serverImages(Collection<RowRef> refs) {
+    return images.images(refs);
+  }
+
+  @Override
+  public void keepImages(Collection<ServerImage> some) {
+    images.keep(some);
+  }
+
+  @Override
+  public void forgetImages(Collection<RowRef> refs) {
+    images.forget(refs);
+  }
+
+  @Override
   public List<ServerImage> serverImages(Table<?> table) {
     return images.images(table.name());
   }
 
   @Override
   public void keep(ServerImage image) {
-    images.keep(image);
+    images.keep(List.of(image));
   }
 
   @Override
   public void forgetImage(RowRef ref) {
-    images.forget(ref);
+    images.forget(List.of(ref));
   }
 
   @Override
@@ -183,19 +199,30 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
 
   @Override
   public void save(OutboxEntry entry) {
-    save(List.of(entry));
+    outbox().save(entry);
+    outboxChanged = true;
   }
 
   @Override
-  public void save(List<OutboxEntry> entries) {
-    outbox().save(entries);
+  public void settle(List<OutboxEntry> entries) {
+    outbox().settle(entries);
     outboxChanged = true;
   }
 
   @Override
   public void mark(OutboxEntry entry) {
-    outbox().mark(entry);
-    outboxChanged = true;
+    mark(List.of(entry));
+  }
+
+  @Override
+  public void mark(List<OutboxEntry> entries) {
+    outbox().mark(entries);
+    outboxChanged |= !entries.isEmpty();
+  }
+
+  @Override
+  public List<OutboxEntry> entries(SortedSet<Long> sequences) {
+    return outbox().entries(sequences);
   }
 
   @Override
@@ -210,18 +237,13 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version, long through, int limit) {
-    return outbox().coveredBy(version, through, limit);
+  public List<OutboxEntry> coveredBy(long version, int limit) {
+    return outbox().coveredBy(version, limit);
   }
 
   @Override
-  public OptionalLong lastCoveredBy(long version) {
-    return outbox().lastCoveredBy(version);
-  }
-
-  @Override
-  public OptionalLong firstPendingBeyond(long version) {
-    return outbox().firstPendingBeyond(version);
+  public boolean isAnyPendingBefore(long sequence, long version) {
+    return outbox().isAnyPendingBefore(sequence, version);
   }
 
   @Override
@@ -326,11 +348,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   private void put(Table<? extends Row> table, List<Row> rows) {
     var ids = rows.stream().map(Row::id).toList();
     var known = new HashSet<UUID>();
-    if (rows.size() == 1) {
-      find(table, ids.getFirst()).ifPresent(row -> known.add(row.id()));
-    } else {
-      findAll(table, ids).forEach(row -> known.add(row.id()));
-    }
+    findAll(table, ids).forEach(row -> known.add(row.id()));
     var fresh = rows.stream().filter(row -> !known.contains(row.id())).toList();
     var changed = rows.stream().filter(row -> known.contains(row.id())).toList();
     if (!fresh.isEmpty()) {

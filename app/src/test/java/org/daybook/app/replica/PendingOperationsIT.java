@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,9 +108,9 @@ class PendingOperationsIT {
       outbox.answered(transaction, new PushAnswer(results, 2, Centre.NOW));
       return true;
     });
-    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9, 3, 100))));
-    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10, 3, 100))));
-    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000, 3, 100))));
+    assertEquals(List.of(), numbers(in(transaction -> transaction.coveredBy(9, 100))));
+    assertEquals(List.of(1L), numbers(in(transaction -> transaction.coveredBy(10, 100))));
+    assertEquals(List.of(1L, 2L), numbers(in(transaction -> transaction.coveredBy(1_000, 100))));
     var answered = in(transaction -> transaction.entry(1)).orElseThrow();
     assertEquals(OutboxState.ANSWERED, answered.state());
     assertEquals(before.footprint(), answered.footprint());
@@ -119,14 +121,17 @@ class PendingOperationsIT {
   @Test
   void looksAtFewHoweverManyArePending() {
     fill(40_000);
-    assertEquals(List.of(10_000L, 10_001L), numbers(in(it -> it.coveredBy(10_099, 10_099, 2))));
-    assertEquals(OptionalLong.of(10_099), in(it -> it.lastCoveredBy(10_099)));
-    assertEquals(OptionalLong.of(10_100), in(it -> it.firstPendingBeyond(10_099)));
+    assertEquals(List.of(10_000L, 10_001L), numbers(in(it -> it.coveredBy(10_099, 2))));
+    assertEquals(false, in(it -> it.isAnyPendingBefore(10_100, 10_099)));
+    assertEquals(true, in(it -> it.isAnyPendingBefore(10_101, 10_099)));
+    assertEquals(true, in(it -> it.isAnyPendingBefore(20_001, 19_999)));
     assertEquals(OptionalLong.of(20_000), in(DeskTransaction::firstUnanswered));
-    assertLooksAtFew(OutboxStore.FIRST_COVERED, 10_099L, 10_099L, 50);
-    assertLooksAtFew(OutboxStore.FIRST_COVERED, 10_099L, 10_099L, 5_000);
-    assertLooksAtFew(OutboxStore.LAST_COVERED, 10_099L);
-    assertLooksAtFew(OutboxStore.FIRST_BEYOND, 10_099L);
+    assertEquals(20_001, desk.replica.read(ReplicaReader::unanswered));
+    assertLooksAtFew(OutboxStore.COVERED, 10_099L, 50);
+    assertLooksAtFew(OutboxStore.COVERED, 19_999L, 50);
+    assertLooksAtFew(OutboxStore.COVERED, 9_999L, 50);
+    assertLooksAtFew(OutboxStore.BEYOND, 10_100L, 10_099L);
+    assertLooksAtFew(OutboxStore.BEYOND, 20_000L, 10_099L);
     for (var state : OutboxState.values()) {
       assertLooksAtFew(OutboxStore.FIRST_OF_STATE, state.name());
     }
@@ -155,6 +160,27 @@ class PendingOperationsIT {
     });
   }
 
+  @Test
+  void findsTheImagesOfSomeRowsHoweverManyThereAre() {
+    var covered = in(it -> it.serverImages(AttendanceMark.TABLE)).getFirst().ref();
+    in(transaction ->
+        new Sql(transaction.session())
+            .execute(
+                """
+                insert into server_image (table_name, row_id, first_writer, last_writer)
+                select ?, random_uuid(), x, x from system_range(1, 40000)
+                """,
+                covered.table()));
+    var wanted = new UUID[] {covered.id(), UUID.randomUUID()};
+
+    assertEquals(Set.of(covered), in(it -> it.serverImages(List.of(covered, someRow()))).keySet());
+    assertLooksAtFew("select row_id" + ImageStore.OF_ROWS, wanted, covered.table());
+  }
+
+  private static RowRef someRow() {
+    return new RowRef("session", UUID.randomUUID());
+  }
+
   private void assertLooksAtFew(String query, Object... parameters) {
     var plan =
         in(transaction ->
@@ -162,8 +188,8 @@ class PendingOperationsIT {
                     .first("explain analyze " + query, row -> row.getString(1), parameters))
             .orElseThrow();
     var scanned = Pattern.compile("scanCount: (\\d+)").matcher(plan);
-    assertTrue(scanned.find(), plan);
-    assertTrue(Integer.parseInt(scanned.group(1)) < MOST_SCANNED, plan);
+    var counts = scanned.results().mapToInt(found -> Integer.parseInt(found.group(1)));
+    assertTrue(counts.max().orElseThrow() < MOST_SCANNED, plan);
   }
 
   @Test

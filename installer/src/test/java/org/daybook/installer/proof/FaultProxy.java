@@ -31,6 +31,7 @@ final class FaultProxy implements AutoCloseable {
   private final List<IntSupplier> ports;
   private final Random chance;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Dam dam = new Dam();
   private final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
   private volatile Weather weather = Weather.FAIR;
   private int next;
@@ -63,6 +64,11 @@ final class FaultProxy implements AutoCloseable {
   /// For connections that are made from now on.
   void weather(Weather coming) {
     weather = coming;
+  }
+
+  /// Where answers can be held.
+  Dam dam() {
+    return dam;
   }
 
   /// How many connections met each fate.
@@ -101,8 +107,8 @@ final class FaultProxy implements AutoCloseable {
     boolean spoilsAnswers = draw(2) == 0;
     boolean spoilt = fate == Fate.CUT || fate == Fate.HALF_OPEN;
     long way = spoilt ? draw(LONGEST_WAY) : Long.MAX_VALUE;
-    var there = new Passage(client, server, fate, spoilsAnswers ? Long.MAX_VALUE : way);
-    var back = new Passage(server, client, fate, spoilsAnswers ? way : Long.MAX_VALUE);
+    var there = new Passage(client, server, fate, spoilsAnswers ? Long.MAX_VALUE : way, false);
+    var back = new Passage(server, client, fate, spoilsAnswers ? way : Long.MAX_VALUE, true);
     var answers = Thread.ofVirtual().name("proxy-answers").start(() -> carry(back));
     carry(there);
     try {
@@ -118,7 +124,8 @@ final class FaultProxy implements AutoCloseable {
   /// One direction of a connection.
   ///
   /// @param way after how many bytes its fate overtakes it
-  private record Passage(Socket from, Socket to, Fate fate, long way) {}
+  /// @param answers whether it carries the server's answers
+  private record Passage(Socket from, Socket to, Fate fate, long way, boolean answers) {}
 
   private void carry(Passage passage) {
     var buffer = new byte[BUFFER];
@@ -129,6 +136,9 @@ final class FaultProxy implements AutoCloseable {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         if (passage.fate() == Fate.DELAYED) {
           LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(draw(LONGEST_DELAY_MILLIS)));
+        }
+        if (passage.answers()) {
+          dam.pass(count);
         }
         int passing = (int) Math.min(count, left);
         out.write(buffer, 0, passing);

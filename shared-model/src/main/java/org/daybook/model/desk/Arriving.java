@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Row;
-import org.daybook.model.row.Table;
 
 /// One arrival on its way into the replica, slice by slice. Rows go beneath what is pending and
 /// change nothing that pending effects cover; answers are noted; the cursors move last. Only then
@@ -42,7 +42,7 @@ final class Arriving {
         rowsDone = to;
       } else if (resultsDone < results.size()) {
         int to = Math.min(results.size(), resultsDone + atOnce(slice));
-        results.subList(resultsDone, to).forEach(result -> answer(transaction, result));
+        answer(transaction, results.subList(resultsDone, to));
         slice.did(to - resultsDone);
         resultsDone = to;
       }
@@ -73,17 +73,20 @@ final class Arriving {
     var visible = new ArrayList<Row>();
     var moved = new ArrayList<RowRef>();
     var changed = new HashSet<Long>();
-    var here = visible(transaction, some);
+    var refs = some.stream().map(Map.Entry::getKey).toList();
+    var here = VisibleRows.of(transaction, refs);
+    var images =
+        firstPending.isPresent() ? transaction.serverImages(refs) : Map.<RowRef, ServerImage>of();
+    var kept = new ArrayList<ServerImage>();
     var digests = new DigestChanges();
     for (var entry : some) {
       var ref = entry.getKey();
       var row = entry.getValue();
-      var image =
-          firstPending.isPresent() ? transaction.serverImage(ref) : Optional.<ServerImage>empty();
-      if (image.isPresent()) {
-        if (!image.get().row().equals(row)) {
-          digests.changed(image.get().row(), row);
-          transaction.keep(image.get().with(row));
+      var image = images.get(ref);
+      if (image != null) {
+        if (!image.row().equals(row)) {
+          digests.changed(image.row(), row);
+          kept.add(image.with(row));
           moved.add(ref);
         }
       } else {
@@ -94,23 +97,10 @@ final class Arriving {
       }
     }
     transaction.put(visible);
+    transaction.keepImages(kept);
     digests.keep(transaction);
     transaction.moved(moved);
     transaction.outdate(changed);
-  }
-
-  /// What is seen of the rows that come.
-  private static Map<RowRef, Row> visible(
-      DeskTransaction transaction, List<Map.Entry<RowRef, Optional<Row>>> some) {
-    var ids = new HashMap<Table<? extends Row>, List<UUID>>();
-    for (var entry : some) {
-      var ref = entry.getKey();
-      ids.computeIfAbsent(ref.rowTable(), _ -> new ArrayList<>()).add(ref.id());
-    }
-    var visible = new HashMap<RowRef, Row>();
-    ids.forEach((table, those) ->
-        transaction.findAll(table, those).forEach(row -> visible.put(RowRef.of(row), row)));
-    return visible;
   }
 
   private static void note(
@@ -121,20 +111,31 @@ final class Arriving {
     }
   }
 
-  /// Keeps an answer. Who was refused loses its effects, and who needs one that is known to hold,
-  /// or not to, only now must know.
-  private static void answer(DeskTransaction transaction, OperationResult result) {
-    var found = transaction.entry(result.sequence());
-    if (found.isEmpty() || result.equals(found.get().answer())) {
-      return;
+  /// Keeps answers. Who was refused loses its effects, and who needs one that is known to hold, or
+  /// not to, only now must know.
+  private static void answer(DeskTransaction transaction, List<OperationResult> some) {
+    var sequences = new TreeSet<Long>();
+    some.forEach(result -> sequences.add(result.sequence()));
+    var entries = new HashMap<Long, OutboxEntry>();
+    transaction.entries(sequences).forEach(entry -> entries.put(entry.sequence(), entry));
+    var marked = new TreeMap<Long, OutboxEntry>();
+    var changed = new HashSet<Long>();
+    for (var result : some) {
+      var entry = entries.get(result.sequence());
+      if (entry == null || result.equals(entry.answer())) {
+        continue;
+      }
+      var answered = entry.answered(result);
+      entries.put(result.sequence(), answered);
+      marked.put(result.sequence(), answered);
+      if (answered.state() != OutboxState.SETTLED && !answered.holds()) {
+        transaction.outdateOperation(result.sequence());
+      }
+      if (entry.holds() != answered.holds()) {
+        changed.add(RowKeys.operation(result.sequence()));
+      }
     }
-    var answered = found.get().answered(result);
-    transaction.mark(answered);
-    if (answered.state() != OutboxState.SETTLED && !answered.holds()) {
-      transaction.outdateOperation(result.sequence());
-    }
-    if (found.get().holds() != answered.holds()) {
-      transaction.outdate(List.of(RowKeys.operation(result.sequence())));
-    }
+    transaction.mark(List.copyOf(marked.values()));
+    transaction.outdate(changed);
   }
 }

@@ -1,9 +1,12 @@
 package org.daybook.model.desk;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.operation.SealedOperation;
@@ -61,14 +64,31 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   /// The server's image of a row with pending effects; empty when none is kept for it.
   Optional<ServerImage> serverImage(RowRef ref);
 
+  /// The images that are kept for some of these rows.
+  default Map<RowRef, ServerImage> serverImages(Collection<RowRef> refs) {
+    var images = new LinkedHashMap<RowRef, ServerImage>();
+    refs.forEach(ref -> serverImage(ref).ifPresent(image -> images.put(ref, image)));
+    return images;
+  }
+
   /// All images of rows of one table.
   List<ServerImage> serverImages(Table<?> table);
 
   /// Keeps the server's image of a row that pending effects cover.
   void keep(ServerImage image);
 
+  /// Keeps each of them.
+  default void keepImages(Collection<ServerImage> images) {
+    images.forEach(this::keep);
+  }
+
   /// Forgets the image: the visible row is the server's again.
   void forgetImage(RowRef ref);
+
+  /// Forgets each of them.
+  default void forgetImages(Collection<RowRef> refs) {
+    refs.forEach(this::forgetImage);
+  }
 
   /// Last journalled sequence whose effects the replica contains; 0 for none.
   long appliedSequence();
@@ -83,13 +103,18 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   /// Adds or replaces what is known of one operation, its footprint included.
   void save(OutboxEntry entry);
 
-  /// Saves each of them.
-  default void save(List<OutboxEntry> entries) {
+  /// Notes that these are settled, as they are handed over; their footprints are forgotten.
+  default void settle(List<OutboxEntry> entries) {
     entries.forEach(this::save);
   }
 
   /// Notes how far an operation has come and what was answered; its footprint is as it was saved.
   void mark(OutboxEntry entry);
+
+  /// Marks each of them.
+  default void mark(List<OutboxEntry> entries) {
+    entries.forEach(this::mark);
+  }
 
   /// Forgets every answer, because the server that gave them was put back to an older state and may
   /// have given others since: what was answered counts as sent, is expected to come to what it came
@@ -97,6 +122,11 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   void offerAgain();
 
   Optional<OutboxEntry> entry(long sequence);
+
+  /// Those of them that are known, ascending.
+  default List<OutboxEntry> entries(SortedSet<Long> sequences) {
+    return sequences.stream().map(this::entry).flatMap(Optional::stream).toList();
+  }
 
   /// The operations of one gesture, ascending, those of epochs that this desk has left included;
   /// empty when it was never captured.
@@ -112,16 +142,11 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   OptionalLong firstPending();
 
   /// Operations that are not settled, were answered, and whose effects a branch's version covers,
-  /// ascending, at most that many.
-  ///
-  /// @param through the last one that is asked for
-  List<OutboxEntry> coveredBy(long version, long through, int limit);
+  /// at most that many, those first that the lowest versions cover.
+  List<OutboxEntry> coveredBy(long version, int limit);
 
-  /// The last one of them all.
-  OptionalLong lastCoveredBy(long version);
-
-  /// The first operation that is not settled and none of those.
-  OptionalLong firstPendingBeyond(long version);
+  /// Whether an operation before that one is neither settled nor covered by a branch's version.
+  boolean isAnyPendingBefore(long sequence, long version);
 
   /// Operations that are not settled and whose decision read or wrote one of those keys, ascending.
   ///

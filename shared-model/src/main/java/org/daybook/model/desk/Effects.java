@@ -1,6 +1,10 @@
 package org.daybook.model.desk;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.model.row.Row;
 
 /// Lays the rows of a pending operation on top of the server's, and takes them off again.
@@ -8,37 +12,36 @@ final class Effects {
   private Effects() {}
 
   static void lay(DeskTransaction transaction, long sequence, List<Row> rows) {
-    for (var row : rows) {
-      var ref = RowRef.of(row);
-      var image =
-          transaction
-              .serverImage(ref)
-              .map(kept -> kept.writtenBy(sequence))
-              .orElseGet(() ->
-                  new ServerImage(
-                      ref,
-                      transaction.find(row.table(), row.id()).map(found -> (Row) found),
-                      sequence,
-                      sequence));
-      transaction.keep(image);
+    var refs = rows.stream().map(RowRef::of).toList();
+    var images = transaction.serverImages(refs);
+    var visible = VisibleRows.of(transaction, refs);
+    var kept = new ArrayList<ServerImage>();
+    for (var ref : refs) {
+      var image = images.get(ref);
+      kept.add(
+          image == null
+              ? new ServerImage(ref, Optional.ofNullable(visible.get(ref)), sequence, sequence)
+              : image.writtenBy(sequence));
+    }
+    transaction.keepImages(kept);
+    var known =
+        rows.stream()
+            .collect(Collectors.partitioningBy(row -> visible.containsKey(RowRef.of(row))));
+    transaction.insert(known.getOrDefault(false, List.of()));
+    transaction.put(known.getOrDefault(true, List.of()));
+  }
+
+  /// Makes the server's rows visible again and forgets their images. A row without an image stays.
+  static void takeOff(DeskTransaction transaction, Collection<RowRef> refs) {
+    var images = transaction.serverImages(refs);
+    var rows = new ArrayList<Row>();
+    for (var image : images.values()) {
+      image
+          .row()
+          .ifPresentOrElse(
+              rows::add, () -> transaction.remove(image.ref().rowTable(), image.ref().id()));
     }
     transaction.put(rows);
-  }
-
-  /// Makes the server's row visible again and forgets the image.
-  static void takeOff(DeskTransaction transaction, RowRef ref) {
-    var image = transaction.serverImage(ref);
-    if (image.isPresent()) {
-      show(transaction, image.get());
-      transaction.forgetImage(ref);
-    }
-  }
-
-  private static void show(DeskTransaction transaction, ServerImage image) {
-    if (image.row().isPresent()) {
-      transaction.put(List.of(image.row().get()));
-    } else {
-      transaction.remove(image.ref().rowTable(), image.ref().id());
-    }
+    transaction.forgetImages(images.keySet());
   }
 }

@@ -40,9 +40,8 @@ public final class NewLife {
       return false;
     }
     for (var table : Tables.ALL) {
-      for (var image : transaction.serverImages(table)) {
-        Effects.takeOff(transaction, image.ref());
-      }
+      var images = transaction.serverImages(table);
+      Effects.takeOff(transaction, images.stream().map(ServerImage::ref).toList());
     }
     transaction.forgetOwnOperations();
     return true;

@@ -3,7 +3,11 @@ package org.daybook.model.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Protocol;
@@ -37,12 +41,11 @@ public final class Outbox {
     if (operations.isEmpty()) {
       return Optional.empty();
     }
-    for (int i = 0; i < operations.size(); i++) {
-      transaction
-          .entry(first + i)
-          .filter(entry -> entry.state() == OutboxState.SAVED_HERE)
-          .ifPresent(entry -> transaction.mark(entry.sent()));
-    }
+    transaction.mark(
+        transaction.entries(range(first, operations.size())).stream()
+            .filter(entry -> entry.state() == OutboxState.SAVED_HERE)
+            .map(OutboxEntry::sent)
+            .toList());
     asked = transaction.kept().life();
     var head = journal.head();
     return Optional.of(
@@ -73,6 +76,12 @@ public final class Outbox {
   /// The last operation of which the replica knows that it and all before it were answered.
   public static long answeredThrough(DeskTransaction transaction) {
     return transaction.firstUnanswered().orElse(transaction.appliedSequence() + 1) - 1;
+  }
+
+  private static SortedSet<Long> range(long first, int count) {
+    return LongStream.range(first, first + count)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<SealedOperation> bounded(List<SealedOperation> operations, int mostBytes) {

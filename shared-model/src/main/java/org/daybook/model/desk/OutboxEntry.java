@@ -1,6 +1,7 @@
 package org.daybook.model.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.command.Reason;
@@ -35,6 +36,12 @@ public record OutboxEntry(
     @Nullable Reason expectedReason,
     @Nullable OperationResult answer,
     Footprint footprint) {
+  /// By the version that covers it, then by number; those without an answer last.
+  public static final Comparator<OutboxEntry> BY_VERSION =
+      Comparator.<OutboxEntry>comparingLong(
+              entry -> entry.answer == null ? Long.MAX_VALUE : entry.answer.version())
+          .thenComparingLong(OutboxEntry::sequence);
+
   public OutboxEntry {
     needs = List.copyOf(needs);
   }

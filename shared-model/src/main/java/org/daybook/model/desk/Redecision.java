@@ -75,7 +75,7 @@ final class Redecision {
       size = affected.size();
       var order = List.copyOf(affected.values());
       for (var entry : order) {
-        entry.footprint().rows().forEach(ref -> Effects.takeOff(transaction, ref));
+        Effects.takeOff(transaction, entry.footprint().rows());
       }
       for (var before : order) {
         var entry = decided(before);

@@ -1,8 +1,15 @@
 package org.daybook.model.desk;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.daybook.model.row.Row;
 
 /// Lets go of operations whose effects the server's rows contain, and finds out beneath which of
@@ -14,39 +21,27 @@ import org.daybook.model.row.Row;
 final class Settling {
   private final DeskTransaction transaction;
   private final long version;
-  // Nobody is answered within this transaction, so that neither changes.
-  private final long through;
-  private final boolean oldest;
 
   /// @param version of the branch, up to which all rows have come
   Settling(DeskTransaction transaction, long version) {
     this.transaction = transaction;
     this.version = version;
-    var last = transaction.lastCoveredBy(version);
-    this.through = last.orElse(0);
-    this.oldest =
-        last.isPresent()
-            && transaction.firstPendingBeyond(version).orElse(Long.MAX_VALUE) > through;
   }
 
   /// Settles some; returns how many.
   int settle(int limit) {
-    if (through == 0) {
-      return 0;
-    }
-    var some = transaction.coveredBy(version, through, limit);
+    var some = transaction.coveredBy(version, limit);
     if (some.isEmpty()) {
       return 0;
     }
+    var settled = some.stream().map(OutboxEntry::sequence).collect(Collectors.toSet());
     var rows = new LinkedHashSet<RowRef>();
     some.forEach(entry -> rows.addAll(entry.footprint().rows()));
-    transaction.save(some.stream().map(OutboxEntry::settled).toList());
-    transaction.upToDate(some.stream().map(OutboxEntry::sequence).toList());
-    var edge = new Edge(some.getLast().sequence(), through, oldest);
-    var changed = new HashSet<Long>();
-    rows.forEach(ref -> uncover(ref, edge, changed));
+    transaction.settle(some.stream().map(OutboxEntry::settled).toList());
+    transaction.upToDate(settled);
+    boolean oldest = !transaction.isAnyPendingBefore(Collections.max(settled), version);
+    transaction.outdate(uncover(rows, settled, oldest));
     transaction.looked(rows);
-    transaction.outdate(changed);
     return some.size();
   }
 
@@ -54,46 +49,58 @@ final class Settling {
   int look(int limit) {
     var some = transaction.moved(limit);
     var changed = new HashSet<Long>();
-    for (var ref : some) {
-      transaction.serverImage(ref).ifPresent(image -> note(image, changed));
+    var visible = VisibleRows.of(transaction, some);
+    for (var image : transaction.serverImages(some).values()) {
+      note(image, Optional.ofNullable(visible.get(image.ref())), changed);
     }
     transaction.looked(some);
     transaction.outdate(changed);
     return some.size();
   }
 
-  private void uncover(RowRef ref, Edge edge, Set<Long> changed) {
-    var found = transaction.serverImage(ref);
-    if (found.isEmpty() || (edge.oldest() && edge.isYetToSettle(found.get().lastWriter()))) {
-      return;
+  /// Returns keys of what changed beneath those that remain.
+  private Set<Long> uncover(Set<RowRef> rows, Set<Long> settled, boolean oldest) {
+    var changed = new HashSet<Long>();
+    var images = transaction.serverImages(rows).values();
+    var visible = VisibleRows.of(transaction, images.stream().map(ServerImage::ref).toList());
+    var remaining = remaining(images, settled);
+    var free = new ArrayList<RowRef>();
+    for (var image : images) {
+      var writer = remaining.get(image.lastWriter());
+      if (writer != null && oldest && writer.coveredBy(version)) {
+        // It is settled next; what it wrote is looked at then.
+        continue;
+      }
+      var before = Optional.ofNullable(visible.get(image.ref()));
+      if (writer != null || !oldest || !before.equals(image.row())) {
+        note(image, before, changed);
+      }
+      if (writer == null) {
+        free.add(image.ref());
+      }
     }
-    var image = found.get();
-    boolean written = image.lastWriter() > edge.through();
-    var before = transaction.find(ref.rowTable(), ref.id());
-    if (written || !edge.oldest() || !before.equals(image.row())) {
-      note(image, changed);
-    }
-    if (!written) {
-      Effects.takeOff(transaction, ref);
-    }
+    Effects.takeOff(transaction, free);
+    return changed;
   }
 
-  private void note(ServerImage image, Set<Long> changed) {
+  /// Who wrote these rows last and is not settled.
+  private Map<Long, OutboxEntry> remaining(Collection<ServerImage> images, Set<Long> settled) {
+    var writers =
+        images.stream()
+            .map(ServerImage::lastWriter)
+            .filter(writer -> !settled.contains(writer))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return writers.isEmpty()
+        ? Map.of()
+        : transaction.entries(writers).stream()
+            .filter(entry -> entry.state() != OutboxState.SETTLED)
+            .collect(Collectors.toMap(OutboxEntry::sequence, entry -> entry));
+  }
+
+  private static void note(ServerImage image, Optional<Row> visible, Set<Long> changed) {
     var ref = image.ref();
     changed.add(RowKeys.row(ref.rowTable(), ref.id()));
-    transaction.find(ref.rowTable(), ref.id()).ifPresent(it -> RowKeys.add((Row) it, changed));
+    visible.ifPresent(it -> RowKeys.add(it, changed));
     image.row().ifPresent(it -> RowKeys.add(it, changed));
-  }
-
-  /// How far this slice has settled.
-  ///
-  /// @param here the last operation that it settled
-  /// @param through the last that this and the next slices settle
-  /// @param oldest whether all that remains unsettled is newer
-  private record Edge(long here, long through, boolean oldest) {
-    /// Whether that operation is settled in a later slice: what it wrote is looked at then.
-    boolean isYetToSettle(long writer) {
-      return writer > here && writer <= through;
-    }
   }
 }

@@ -165,8 +165,8 @@ final class DeskBugs {
     }
 
     @Override
-    public List<OutboxEntry> coveredBy(long version, long through, int limit) {
-      return below.coveredBy(Long.MAX_VALUE, through, limit);
+    public List<OutboxEntry> coveredBy(long version, int limit) {
+      return below.coveredBy(Long.MAX_VALUE, limit);
     }
 
     /// As if the branch had come that far already.

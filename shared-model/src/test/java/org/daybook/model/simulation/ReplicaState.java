@@ -341,30 +341,18 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version, long through, int limit) {
-    var covered = new ArrayList<OutboxEntry>();
-    for (var entry : unsettled.headMap(through, true).values()) {
-      if (covered.size() < limit && entry.coveredBy(version)) {
-        covered.add(entry);
-      }
-    }
-    return covered;
-  }
-
-  @Override
-  public OptionalLong lastCoveredBy(long version) {
-    return unsettled.descendingMap().values().stream()
-        .filter(entry -> entry.coveredBy(version))
-        .mapToLong(OutboxEntry::sequence)
-        .findFirst();
-  }
-
-  @Override
-  public OptionalLong firstPendingBeyond(long version) {
+  public List<OutboxEntry> coveredBy(long version, int limit) {
     return unsettled.values().stream()
-        .filter(entry -> !entry.coveredBy(version))
-        .mapToLong(OutboxEntry::sequence)
-        .findFirst();
+        .filter(entry -> entry.coveredBy(version))
+        .sorted(OutboxEntry.BY_VERSION)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public boolean isAnyPendingBefore(long sequence, long version) {
+    return unsettled.headMap(sequence, false).values().stream()
+        .anyMatch(entry -> !entry.coveredBy(version));
   }
 
   @Override

@@ -176,18 +176,13 @@ class SpoiltReplica implements DeskTransaction {
   }
 
   @Override
-  public List<OutboxEntry> coveredBy(long version, long through, int limit) {
-    return below.coveredBy(version, through, limit);
+  public List<OutboxEntry> coveredBy(long version, int limit) {
+    return below.coveredBy(version, limit);
   }
 
   @Override
-  public OptionalLong lastCoveredBy(long version) {
-    return below.lastCoveredBy(version);
-  }
-
-  @Override
-  public OptionalLong firstPendingBeyond(long version) {
-    return below.firstPendingBeyond(version);
+  public boolean isAnyPendingBefore(long sequence, long version) {
+    return below.isAnyPendingBefore(sequence, version);
   }
 
   @Override

@@ -290,27 +290,17 @@ public final class MemoryReplica {
     }
 
     @Override
-    public List<OutboxEntry> coveredBy(long version, long through, int limit) {
+    public List<OutboxEntry> coveredBy(long version, int limit) {
       return pending().stream()
-          .filter(it -> it.sequence() <= through && it.coveredBy(version))
+          .filter(it -> it.coveredBy(version))
+          .sorted(OutboxEntry.BY_VERSION)
           .limit(limit)
           .toList();
     }
 
     @Override
-    public OptionalLong lastCoveredBy(long version) {
-      return pending().stream()
-          .filter(it -> it.coveredBy(version))
-          .mapToLong(OutboxEntry::sequence)
-          .max();
-    }
-
-    @Override
-    public OptionalLong firstPendingBeyond(long version) {
-      return pending().stream()
-          .filter(it -> !it.coveredBy(version))
-          .mapToLong(OutboxEntry::sequence)
-          .min();
+    public boolean isAnyPendingBefore(long sequence, long version) {
+      return pending().stream().anyMatch(it -> it.sequence() < sequence && !it.coveredBy(version));
     }
 
     @Override
