@@ -18,6 +18,14 @@ create table device_cursor (
 
 create index device_cursor_scope_id on device_cursor (scope_id);
 
+-- Nobody knows how far those have read that are here already: they hold the cut back until they ask,
+-- or have been silent for too long from now on.
+insert into device_cursor (device_id, epoch, scope_id, organisation_id, version, asked_at)
+  select k.device_id, k.epoch, s.scope_id, k.organisation_id, 0, now()
+    from device_key k
+      cross join lateral (values (k.organisation_id), (k.branch_id)) as s(scope_id)
+    where k.public_key is not null;
+
 create function scopes_of_all() returns setof uuid
   language sql stable security definer
   set search_path = ${flyway:defaultSchema}, pg_temp
@@ -25,8 +33,8 @@ create function scopes_of_all() returns setof uuid
     select scope_id from scope_version order by scope_id;
   end;
 
--- Raises the floor of a scope to the slowest device that asked within that time. Null while another
--- server is at it.
+-- Raises the floor of a scope to the slowest device that asked within that time; it stays where nobody
+-- did. Null while another server is at it.
 create function raise_floor(scope uuid, silent interval) returns bigint
   language plpgsql volatile security definer
   set search_path = ${flyway:defaultSchema}, pg_temp
@@ -41,7 +49,7 @@ create function raise_floor(scope uuid, silent interval) returns bigint
     select min(c.version) into slowest
       from device_cursor c join device d on d.id = c.device_id
       where c.scope_id = scope and d.state = 'ACTIVE' and c.asked_at >= now() - silent;
-    update scope_version v set floor = greatest(v.floor, least(coalesce(slowest, v.version), v.version))
+    update scope_version v set floor = greatest(v.floor, least(coalesce(slowest, v.floor), v.version))
       where v.scope_id = scope returning v.floor into raised;
     return raised;
   end $$;

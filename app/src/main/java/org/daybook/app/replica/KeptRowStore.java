@@ -2,7 +2,9 @@ package org.daybook.app.replica;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +50,30 @@ final class KeptRowStore implements KeptRows {
                 })
             .toList();
     sql.executeAll(
-        "merge into kept_row (" + COLUMNS + ") key (table_name, row_id) values (?, ?, ?, ?)",
+        "merge into kept_row using (select cast(? as varchar) as t, cast(? as uuid) as i,"
+            + " cast(? as varbinary) as s, cast(? as boolean) as r) on table_name = t and row_id = i"
+            + " when not matched then insert ("
+            + COLUMNS
+            + ") values (t, i, s, r)",
         lines);
+  }
+
+  @Override
+  public List<KeptRow> of(Collection<RowRef> refs) {
+    var ids = new LinkedHashMap<String, List<UUID>>();
+    refs.forEach(ref -> ids.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(ref.id()));
+    var found = new ArrayList<KeptRow>();
+    ids.forEach((table, those) ->
+        found.addAll(
+            sql.list(
+                "select "
+                    + COLUMNS
+                    + " from unnest(cast(? as uuid array)) as wanted(id)"
+                    + " join kept_row on row_id = wanted.id and table_name = ?",
+                KeptRowStore::kept,
+                those.toArray(UUID[]::new),
+                table)));
+    return found;
   }
 
   @Override
@@ -79,6 +103,11 @@ final class KeptRowStore implements KeptRows {
   public void reported(Collection<RowRef> refs) {
     sql.executeAll(
         "update kept_row set reported = true where table_name = ? and row_id = ?", keys(refs));
+  }
+
+  @Override
+  public void reportAgain() {
+    sql.execute("update kept_row set reported = false where reported");
   }
 
   @Override

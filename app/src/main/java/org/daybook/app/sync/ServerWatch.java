@@ -27,8 +27,8 @@ final class ServerWatch {
   private final SyncClient client;
   private final UUID enrolledIn;
   private final Clock clock;
-  private @Nullable UUID noted;
-  private boolean mayReport = true;
+  private volatile @Nullable UUID noted;
+  private volatile boolean mayReport = true;
 
   /// @param enrolledIn the life of the server's database that this desk was enrolled in
   ServerWatch(Replica replica, SyncClient client, UUID enrolledIn, Clock clock) {
@@ -38,8 +38,9 @@ final class ServerWatch {
     this.clock = clock;
   }
 
-  /// Notes in which life the server answered; called before the answer is judged.
-  void note() {
+  /// Notes in which life the server answered; called before the answer is judged, in either
+  /// direction.
+  synchronized void note() {
     var voice = client.connection().voice();
     if (voice.isEmpty() || voice.get().life().equals(noted)) {
       return;

@@ -74,6 +74,7 @@ public final class SyncLoop implements AutoCloseable {
     this.session = new SyncSession(random);
     var rebase =
         new Rebase(identity, journals, new SliceBounds(STEPS_IN_SLICE, LONGEST_SLICE, clock));
+    this.server = new ServerWatch(replica, client, enrolledIn(device), clock);
     this.uploads =
         new Uploads(
             replica,
@@ -81,8 +82,8 @@ public final class SyncLoop implements AutoCloseable {
             journals,
             text -> device.keys(journals.head().epoch()).keys().sign(text),
             rebase,
+            server,
             clock);
-    this.server = new ServerWatch(replica, client, enrolledIn(device), clock);
     this.downloads = new Downloads(replica, client, identity, journals, rebase, server, clock);
     this.reports = new HealthReports(replica, client, clock);
     this.audits =

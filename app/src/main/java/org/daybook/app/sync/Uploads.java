@@ -19,6 +19,7 @@ final class Uploads {
   private final Replica replica;
   private final SyncClient client;
   private final Outbox outbox;
+  private final ServerWatch server;
   private final Clock clock;
 
   Uploads(
@@ -27,10 +28,12 @@ final class Uploads {
       Journal journal,
       UnaryOperator<byte[]> signer,
       Rebase rebase,
+      ServerWatch server,
       Clock clock) {
     this.replica = replica;
     this.client = client;
     this.outbox = new Outbox(journal, signer, rebase);
+    this.server = server;
     this.clock = clock;
   }
 
@@ -42,9 +45,11 @@ final class Uploads {
   private SyncEvent push(PushRequest request) {
     try {
       var answer = client.push(request);
+      server.note();
       boolean taken = replica.write(transaction -> outbox.answered(transaction, answer));
       return taken ? SyncEvent.PushAnswered.of(clock.instant(), request) : lost(request, false);
     } catch (ServerRefusedException e) {
+      server.note();
       LOG.warn("the server refused a push: {}", e.answer().code());
       return SyncEvent.PushRefused.of(clock.instant(), request, e.answer(), e.retryAfter());
     } catch (ServerUnreachableException e) {

@@ -41,8 +41,11 @@ public final class PullLogic {
     var now = new ArrayList<Cursor>();
     int budget = Protocol.MAX_PULL_ROWS;
     for (var cursor : request.toBeKnown()) {
+      if (!scopesOf(device).contains(cursor.scope())) {
+        continue;
+      }
       var unusable = unusable(snapshot, cursor);
-      if (scopesOf(device).contains(cursor.scope()) && unusable.isPresent()) {
+      if (unusable.isPresent()) {
         return refused(snapshot, device, unusable.get());
       }
     }

@@ -62,6 +62,7 @@ final class Arriving {
   private void end(DeskTransaction transaction) {
     cursors.ifPresent(now -> {
       transaction.cursors(now);
+      ServerLives.cursorsMoved(transaction);
       transaction.arriving(List.of());
       transaction.load().ifPresent(_ -> transaction.forgetLoad());
     });

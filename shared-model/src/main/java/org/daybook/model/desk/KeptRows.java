@@ -13,8 +13,12 @@ public interface KeptRows {
 
   void keep(ServerLife life);
 
-  /// Keeps rows, none of them reported yet; one that is kept already is replaced.
+  /// Keeps rows, none of them reported yet. One that is kept already stays as it was kept: what
+  /// came since is of a server that had lost it.
   void keep(Collection<KeptRow> rows);
+
+  /// Those of them that are kept.
+  List<KeptRow> of(Collection<RowRef> refs);
 
   /// Kept rows after one, ascending by table and id in an order of its own.
   List<KeptRow> after(Optional<RowRef> last, int limit);
@@ -24,6 +28,9 @@ public interface KeptRows {
 
   /// The server was told of them.
   void reported(Collection<RowRef> refs);
+
+  /// Another server must be told of all of them.
+  void reportAgain();
 
   /// They came back.
   void forget(Collection<RowRef> refs);

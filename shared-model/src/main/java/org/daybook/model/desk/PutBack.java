@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counted whether the server has said how much of it it had lost
 /// @param givenAgain operations of this desk that the server had lost; until it has said, all that
 ///   were answered, which are offered again at once
+/// @param caughtUp whether news of this life have come: until then the cursors are of the former
 /// @param retaken whether a load that was held was taken anew once all of them were answered
 /// @param compared whether what the server did not bring was looked through for what came back
 /// @param told whether a person has read of it
@@ -24,6 +25,7 @@ public record PutBack(
     @Nullable Instant to,
     boolean counted,
     long givenAgain,
+    boolean caughtUp,
     boolean retaken,
     boolean compared,
     boolean told) {
@@ -33,24 +35,29 @@ public record PutBack(
   }
 
   static PutBack noticed(UUID former, Instant at, @Nullable Instant to, long answered) {
-    return new PutBack(former, at, to, false, answered, false, false, false);
+    return new PutBack(former, at, to, false, answered, false, false, false, false);
   }
 
   /// @param held how many of this desk's operations the server still had
   PutBack afterCounting(long held) {
     long lost = counted ? givenAgain : Math.max(0, givenAgain - held);
-    return new PutBack(former, noticedAt, to, true, lost, retaken, compared, told);
+    return new PutBack(former, noticedAt, to, true, lost, caughtUp, retaken, compared, told);
+  }
+
+  PutBack afterCatchingUp() {
+    return new PutBack(former, noticedAt, to, counted, givenAgain, true, retaken, compared, told);
   }
 
   PutBack afterRetaking() {
-    return new PutBack(former, noticedAt, to, counted, givenAgain, true, compared, told);
+    return new PutBack(former, noticedAt, to, counted, givenAgain, caughtUp, true, compared, told);
   }
 
   PutBack afterComparing() {
-    return new PutBack(former, noticedAt, to, counted, givenAgain, retaken, true, told);
+    return new PutBack(former, noticedAt, to, counted, givenAgain, caughtUp, retaken, true, told);
   }
 
   PutBack read() {
-    return new PutBack(former, noticedAt, to, counted, givenAgain, retaken, compared, true);
+    return new PutBack(
+        former, noticedAt, to, counted, givenAgain, caughtUp, retaken, compared, true);
   }
 }

@@ -85,6 +85,9 @@ public final class Rebase {
   }
 
   private long branchVersion(DeskTransaction transaction) {
+    if (!ServerLives.areCursorsOfThisLife(transaction)) {
+      return -1;
+    }
     return transaction.cursors().stream()
         .filter(cursor -> cursor.scope().equals(identity.branchId()))
         .mapToLong(cursor -> cursor.version())

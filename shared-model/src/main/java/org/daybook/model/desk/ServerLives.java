@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.daybook.model.canary.Canaries;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
@@ -47,6 +46,7 @@ public final class ServerLives {
     }
     long answered = Outbox.answeredThrough(transaction);
     kept.keep(new ServerLife(life, PutBack.noticed(before, now, putBackTo, answered)));
+    kept.reportAgain();
     transaction.offerAgain();
     return true;
   }
@@ -119,12 +119,9 @@ public final class ServerLives {
       return;
     }
     if (putBack.get().compared()) {
-      var wanted = arrival.rows().keySet();
-      if (!wanted.isEmpty()) {
-        lookThrough(transaction, row -> wanted.contains(row.ref()));
-      }
+      forgetWhatIsBack(transaction, transaction.kept().of(arrival.rows().keySet()));
     } else if (transaction.firstPending().isEmpty()) {
-      lookThrough(transaction, _ -> true);
+      lookThrough(transaction);
       // Who was never refused has lost nothing.
       transaction
           .kept()
@@ -139,18 +136,38 @@ public final class ServerLives {
         .ifPresent(it -> transaction.kept().keep(life.get().with(it.read())));
   }
 
-  private static void lookThrough(DeskTransaction transaction, Predicate<KeptRow> which) {
+  private static void lookThrough(DeskTransaction transaction) {
     var kept = transaction.kept();
     Optional<RowRef> last = Optional.empty();
     for (var some = kept.after(last, AT_ONCE); !some.isEmpty(); some = kept.after(last, AT_ONCE)) {
       last = Optional.of(some.getLast().ref());
-      kept.forget(
-          some.stream()
-              .filter(which)
-              .filter(row -> isBack(transaction, row))
-              .map(KeptRow::ref)
-              .toList());
+      forgetWhatIsBack(transaction, some);
     }
+  }
+
+  private static void forgetWhatIsBack(DeskTransaction transaction, List<KeptRow> some) {
+    transaction
+        .kept()
+        .forget(some.stream().filter(row -> isBack(transaction, row)).map(KeptRow::ref).toList());
+  }
+
+  /// Whether the replica's cursors are of the life in which the server speaks. Those of a former
+  /// one say nothing of what this one's versions cover.
+  static boolean areCursorsOfThisLife(DeskTransaction transaction) {
+    return transaction
+        .kept()
+        .life()
+        .flatMap(ServerLife::putBack)
+        .map(PutBack::caughtUp)
+        .orElse(true);
+  }
+
+  /// The cursors moved to where the server is now.
+  static void cursorsMoved(DeskTransaction transaction) {
+    var life = transaction.kept().life();
+    life.flatMap(ServerLife::putBack)
+        .filter(it -> !it.caughtUp())
+        .ifPresent(it -> transaction.kept().keep(life.get().with(it.afterCatchingUp())));
   }
 
   private static boolean isBack(DeskTransaction transaction, KeptRow kept) {

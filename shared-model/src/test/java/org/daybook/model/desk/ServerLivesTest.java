@@ -23,6 +23,8 @@ class ServerLivesTest {
   private static final UUID ORGANISATION = new UUID(1, 0);
   private static final Branch BRANCH =
       new Branch(new UUID(1, 1), ORGANISATION, "North", "NO", "Europe/London", null);
+  private static final Branch RENAMED =
+      new Branch(BRANCH.id(), ORGANISATION, "South", "NO", "Europe/London", null);
   private static final OrganisationCanary CANARY =
       new OrganisationCanary(ORGANISATION, ORGANISATION, NOW);
 
@@ -41,6 +43,39 @@ class ServerLivesTest {
   void aReplicaWithNothingOfTheServersHasNoEarlierLife() {
     assertFalse(hear(SECOND));
     assertEquals(Optional.empty(), putBack());
+  }
+
+  /// The second restore comes before the first was compared: what the first brought is no news.
+  @Test
+  void whatIsKeptIsNotReplacedByWhatARestoreBrought() {
+    fill();
+    hear(SECOND);
+    keep(BRANCH);
+    replica.write(transaction -> {
+      transaction.put(List.of(RENAMED));
+      transaction.kept().reported(List.of(RowRef.of(BRANCH)));
+      return true;
+    });
+
+    assertTrue(hear(new UUID(0, 3)));
+    keep(RENAMED);
+
+    assertEquals(List.of(BRANCH), kept());
+    assertEquals(1, replica.read().kept().unreported(9).size(), "the third is told, too");
+  }
+
+  /// Versions of the new life begin where the former one was long ago.
+  @Test
+  void cursorsOfTheFormerLifeCoverNothing() {
+    fill();
+    assertTrue(ServerLives.areCursorsOfThisLife(replica.read()));
+    hear(SECOND);
+    assertFalse(ServerLives.areCursorsOfThisLife(replica.read()));
+    replica.write(transaction -> {
+      ServerLives.cursorsMoved(transaction);
+      return true;
+    });
+    assertTrue(ServerLives.areCursorsOfThisLife(replica.read()));
   }
 
   @Test

@@ -41,7 +41,15 @@ public final class MemoryKeptRows implements KeptRows {
 
   @Override
   public void keep(Collection<KeptRow> some) {
-    change(all -> some.forEach(row -> all.put(key(row.ref()), row)));
+    change(all -> some.forEach(row -> all.putIfAbsent(key(row.ref()), row)));
+  }
+
+  @Override
+  public List<KeptRow> of(Collection<RowRef> refs) {
+    return refs.stream()
+        .map(ref -> Optional.ofNullable(rows.get(key(ref))))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -60,6 +68,11 @@ public final class MemoryKeptRows implements KeptRows {
     change(all ->
         refs.forEach(
             ref -> all.computeIfPresent(key(ref), (_, row) -> new KeptRow(row.row(), true))));
+  }
+
+  @Override
+  public void reportAgain() {
+    change(all -> all.replaceAll((_, row) -> new KeptRow(row.row(), false)));
   }
 
   @Override

@@ -15,12 +15,16 @@ import org.daybook.server.store.Access;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.Isolation;
 import org.daybook.server.store.PgCentreTransaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes canaries into the scopes of desks that are in contact with this server. A scope of which
 /// nobody is here has none, and a scope whose canary is young costs nothing.
 public final class Singing {
   /// A desk that listens asks every seven minutes.
   private static final Duration PRESENT = Duration.ofMinutes(15);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Singing.class);
 
   private final Database database;
   private final Sightings sightings;
@@ -51,7 +55,7 @@ public final class Singing {
           var due = new HashSet<>(branches);
           due.removeIf(it -> !isDue(it, now));
           if (!due.isEmpty() || isDue(organisation, now)) {
-            sing(organisation, due, now);
+            trySinging(organisation, due, now);
           }
         });
   }
@@ -61,16 +65,27 @@ public final class Singing {
     return last == null || CanaryLogic.isDue(last, now);
   }
 
+  private void trySinging(UUID organisation, Set<UUID> branches, Instant now) {
+    try {
+      sing(organisation, branches, now);
+    } catch (RuntimeException e) {
+      // It is tried again at the next look; the other organisations have theirs.
+      LOG.warn("no canary for organisation {}", organisation, e);
+    }
+  }
+
   private void sing(UUID organisation, Set<UUID> branches, Instant now) {
+    var written = new HashMap<UUID, Instant>();
     var changed =
         database.within(
             Access.to(organisation, branches),
             Isolation.LOCKING,
             transaction -> {
               var centre = new PgCentreTransaction(transaction, organisation, tags);
-              sung.putAll(CanaryLogic.sing(centre, organisation, branches, now));
+              written.putAll(CanaryLogic.sing(centre, organisation, branches, now));
               return centre.changed();
             });
+    sung.putAll(written);
     news.changed(changed);
   }
 }

@@ -2,6 +2,7 @@ package org.daybook.server.pull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.UUID;
 import org.daybook.server.store.Database;
 import org.daybook.server.store.FeedStore;
 import org.daybook.server.store.FeedStore.Cut;
@@ -33,8 +34,7 @@ public final class Compaction {
     long lines = 0;
     long tags = 0;
     for (var scope : database.outsideTheWall(it -> new FeedStore(it).scopes())) {
-      var floor = database.outsideTheWall(it -> new FeedStore(it).raiseFloor(scope, silent));
-      var cut = new Cut(floor.isPresent() ? 1 : 0, 0);
+      var cut = new Cut(raised(scope, silent) ? 1 : 0, 0);
       while (cut.lines() + cut.tags() > 0) {
         cut = database.outsideTheWall(it -> new FeedStore(it).cutBelowFloor(scope, AT_ONCE));
         lines += cut.lines();
@@ -47,5 +47,15 @@ public final class Compaction {
       LOG.info("compaction: {} lines of rows that had left and {} tags are gone", lines, tags);
     }
     return new Cut(lines, tags);
+  }
+
+  private boolean raised(UUID scope, Duration silent) {
+    try {
+      return database.outsideTheWall(it -> new FeedStore(it).raiseFloor(scope, silent)).isPresent();
+    } catch (RuntimeException e) {
+      // Its scope was locked for too long; the others are not held up, and it has another turn.
+      LOG.warn("the floor of scope {} stays", scope, e);
+      return false;
+    }
   }
 }

@@ -125,6 +125,8 @@ public final class Restore {
       statement.execute("insert into lost_row select * from reported on conflict do nothing");
       statement.execute(
           "update server_epoch set epoch = gen_random_uuid(), put_back_to = '" + to + "'");
+      // How long a device was silent counts from now: a backup may be older than that.
+      statement.execute("update device_cursor set asked_at = now()");
       // Whoever was signed in when the backup was made is not any more.
       statement.execute("update staff_token set used_at = coalesce(used_at, now())");
       // Nor does a code enrol that was used, or taken back, after the backup.

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,29 @@ class CompactionIT {
     assertTrue(cut.tags() > 0, "nor does anybody read from the versions before");
     assertEquals(0, compaction().compact(SILENT).lines(), "once");
     answered(fast, now());
+  }
+
+  /// As after an upgrade from a release that did not note who reads.
+  @Test
+  void whereNobodyIsKnownToReadNothingIsCut() {
+    assertEquals(0, compaction().compact(SILENT).lines());
+
+    assertTrue(hearsOfLeave(slow));
+  }
+
+  /// A desk names a scope of others: it is not noted, and holds up nobody's.
+  @Test
+  void whatADeskSaysOfForeignScopesIsNotNoted() {
+    var named = new ArrayList<>(early);
+    named.add(new Cursor(UUID.randomUUID(), 1, 1));
+    answered(slow, named);
+    answered(fast, now());
+    readers.write();
+    assertEquals(0, compaction().compact(SILENT).lines(), "its own are");
+
+    answered(slow, now());
+    readers.write();
+    assertEquals(1, compaction().compact(SILENT).lines(), "so are those of others");
   }
 
   @Test

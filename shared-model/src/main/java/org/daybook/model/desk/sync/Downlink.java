@@ -261,6 +261,8 @@ final class Downlink {
     answered();
     repairHeld = false;
     held(at, deletion);
+    // Whoever accepted one deletion has not accepted another.
+    deletionAccepted = false;
   }
 
   private void held(Instant at, MassDeletion deletion) {
