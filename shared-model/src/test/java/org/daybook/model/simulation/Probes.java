@@ -139,7 +139,13 @@ final class Probes {
 
   private void changeSomebody(UUID branch) {
     var transaction = world.database().begin(new TreeSet<>(List.of(branch)));
-    transaction.lockScopes(new TreeSet<>(List.of(branch)));
+    try {
+      transaction.lockScopes(new TreeSet<>(List.of(branch)));
+    } catch (Database.ScopeHeldException e) {
+      // Another desk's push commits just now.
+      world.database().whenReleased(() -> changeSomebody(branch));
+      return;
+    }
     somebody(branch).ifPresent(it -> transaction.store(List.of(noted(it))));
     world.changed(transaction.commit(), -1);
   }

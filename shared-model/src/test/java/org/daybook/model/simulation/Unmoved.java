@@ -25,6 +25,7 @@ final class Unmoved {
     // Before the first rows are whole nobody can expect anything: the desk decided without them.
     boolean expected =
         !replica.cursors().isEmpty()
+            && isRebased(replica)
             && answer.results().stream()
                 .allMatch(it ->
                     it.version() > version
@@ -36,6 +37,11 @@ final class Unmoved {
             .ifPresent(it -> it.footprint().rows().forEach(ref -> shown.put(ref, row(ref))));
       }
     }
+  }
+
+  /// What news left to be decided again may be so while an answer is applied.
+  private static boolean isRebased(DeskTransaction replica) {
+    return replica.moved(1).isEmpty() && replica.outdated(1).isEmpty();
   }
 
   /// A row that looks otherwise now.
