@@ -51,7 +51,8 @@ final class KeptRowStore implements KeptRows {
             .toList();
     sql.executeAll(
         "merge into kept_row using (select cast(? as varchar) as t, cast(? as uuid) as i,"
-            + " cast(? as varbinary) as s, cast(? as boolean) as r) on table_name = t and row_id = i"
+            + " cast(? as varbinary) as s, cast(? as boolean) as r)"
+            + " on table_name = t and row_id = i"
             + " when not matched then insert ("
             + COLUMNS
             + ") values (t, i, s, r)",
