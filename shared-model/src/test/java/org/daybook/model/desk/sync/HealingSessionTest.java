@@ -133,6 +133,21 @@ class HealingSessionTest {
     assertTrue(desk.state().causes().isEmpty());
   }
 
+  /// The load was taken anew while somebody read the figures of the one before.
+  @Test
+  void whoLetOneDeletionGoHasNotLetAnotherGo() {
+    desk.started(false).counts(0);
+    assertEquals(new SyncAction.Load(false), desk.next(Direction.DOWN));
+    desk.tell(new SyncEvent.LoadHeld(desk.now(), MANY));
+    desk.tell(new SyncEvent.DeletionAccepted(desk.now()));
+    assertEquals(new SyncAction.Load(true), desk.next(Direction.DOWN));
+    desk.tell(new SyncEvent.LoadHeld(desk.now(), new MassDeletion(90, 100)));
+
+    desk.passes(SyncSession.WATCHDOG);
+
+    desk.pulls();
+  }
+
   private void listens() {
     desk.started(true).counts(0);
     desk.listens();
