@@ -191,7 +191,7 @@ public record Diagnosis(
       case REPLICA_UNUSABLE -> "DISK-02";
       case PROGRAM_FAULT -> "DESK-02";
       case DELETION_HELD -> "DESK-04";
-      case CANARY_LATE -> "DESK-05";
+      case CANARY_LATE -> "DESK-07";
       case OPERATIONS_PARKED -> "DESK-06";
       case ANSWER_UNREADABLE -> "DESK-03";
       case DESK_REFUSED,

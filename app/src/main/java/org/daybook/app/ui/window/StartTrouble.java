@@ -8,7 +8,7 @@ import org.daybook.model.desk.JournalUnavailableException;
 
 /// Why the desk cannot start, as a message key and the code to read to support.
 public enum StartTrouble {
-  BUSY("DESK-02"),
+  BUSY("DESK-08"),
   JOURNAL_DAMAGED("DISK-02"),
   JOURNAL_UNAVAILABLE("DISK-03"),
   KEYS_UNAVAILABLE("DISK-04"),
