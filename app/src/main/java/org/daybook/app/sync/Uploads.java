@@ -39,15 +39,18 @@ final class Uploads {
 
   SyncEvent push(PushPlan plan) {
     var request = replica.write(transaction -> outbox.next(transaction, plan));
-    return request.isEmpty() ? new SyncEvent.NothingToPush(clock.instant()) : push(request.get());
+    return request.isEmpty()
+        ? new SyncEvent.NothingToPush(clock.instant())
+        : push(request.get(), plan);
   }
 
-  private SyncEvent push(PushRequest request) {
+  private SyncEvent push(PushRequest request, PushPlan plan) {
     try {
       var answer = client.push(request);
       server.note();
       boolean taken = replica.write(transaction -> outbox.answered(transaction, answer));
-      return taken ? SyncEvent.PushAnswered.of(clock.instant(), request) : lost(request, false);
+      // Else it was asked for in a life of the server that is over; this one is asked at once.
+      return taken ? SyncEvent.PushAnswered.of(clock.instant(), request) : push(plan);
     } catch (ServerRefusedException e) {
       server.note();
       LOG.warn("the server refused a push: {}", e.answer().code());
