@@ -67,8 +67,14 @@ final class ServerWatch {
     if (!mayReport) {
       return;
     }
-    var putBack = replica.read(ReplicaReader::serverLife).flatMap(ServerLife::putBack);
-    mayReport = putBack.isPresent();
+    mayReport = putBack().isPresent();
+    if (mayReport) {
+      replica.write(transaction -> {
+        ServerLives.settled(transaction);
+        return true;
+      });
+    }
+    var putBack = putBack();
     if (putBack.isEmpty() || !putBack.get().compared()) {
       return;
     }
@@ -90,6 +96,10 @@ final class ServerWatch {
     }
   }
 
+  private Optional<PutBack> putBack() {
+    return replica.read(ReplicaReader::serverLife).flatMap(ServerLife::putBack);
+  }
+
   private List<KeptRow> unreported() {
     return replica.read(facts -> facts.unreportedRows(Protocol.MAX_LOST_ROWS));
   }
@@ -105,10 +115,7 @@ final class ServerWatch {
 
   /// That the server was put back, until a person has read it.
   Optional<PutBack> news() {
-    return replica
-        .read(ReplicaReader::serverLife)
-        .flatMap(ServerLife::putBack)
-        .filter(it -> !it.told());
+    return putBack().filter(it -> !it.told());
   }
 
   void read() {

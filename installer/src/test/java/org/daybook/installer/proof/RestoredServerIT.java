@@ -149,7 +149,10 @@ class RestoredServerIT {
 
       assertInStep(desk);
       assertEquals(List.of(), desk.students("Newcomer"));
-      assertEquals(Set.of("enrolment", "family", "student"), tablesKept(desk));
+      Patience.until(
+          "its own came back",
+          () -> tablesKept(desk),
+          Set.of("enrolment", "family", "student")::equals);
       Patience.until("the server is told", this::reported, it -> it.contains("MISSING student"));
       assertEquals(40, count("MISSING student"));
       mark(desk, 3, 4);

@@ -120,7 +120,17 @@ public final class ServerLives {
     }
     if (putBack.get().compared()) {
       forgetWhatIsBack(transaction, transaction.kept().of(arrival.rows().keySet()));
-    } else if (transaction.firstPending().isEmpty()) {
+    } else {
+      settled(transaction);
+    }
+  }
+
+  /// Some of this desk's operations were settled. Once all are, what is left did not come back and
+  /// may be reported; no news need come for that.
+  public static void settled(DeskTransaction transaction) {
+    var life = transaction.kept().life();
+    var putBack = life.flatMap(ServerLife::putBack).filter(it -> !it.compared());
+    if (putBack.isPresent() && transaction.firstPending().isEmpty()) {
       lookThrough(transaction);
       // Who was never refused has lost nothing.
       transaction
