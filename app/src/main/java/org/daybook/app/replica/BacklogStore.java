@@ -23,7 +23,7 @@ final class BacklogStore {
   void moved(Collection<RowRef> rows) {
     sql.executeAll(
         "merge into moved_image (table_name, row_id) key (table_name, row_id) values (?, ?)",
-        lines(rows));
+        Sql.lines(rows));
   }
 
   List<RowRef> moved(int limit) {
@@ -35,7 +35,8 @@ final class BacklogStore {
 
   void looked(Collection<RowRef> rows) {
     if (isThereAny("moved_image")) {
-      sql.executeAll("delete from moved_image where table_name = ? and row_id = ?", lines(rows));
+      sql.executeAll(
+          "delete from moved_image where table_name = ? and row_id = ?", Sql.lines(rows));
     }
   }
 
@@ -115,10 +116,6 @@ final class BacklogStore {
 
   private boolean isThereAny(String table) {
     return sql.first("select 1 from " + table + " limit 1", row -> row.getInt(1)).isPresent();
-  }
-
-  private static List<Object[]> lines(Collection<RowRef> rows) {
-    return rows.stream().map(ref -> new Object[] {ref.table(), ref.id()}).toList();
   }
 
   private static List<Object[]> numbers(Collection<Long> sequences) {

@@ -2,7 +2,6 @@ package org.daybook.app.replica;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,13 +58,15 @@ final class ImageStore {
 
   /// One look for each table.
   Map<RowRef, ServerImage> images(Collection<RowRef> refs) {
-    var ids = new LinkedHashMap<String, List<UUID>>();
-    refs.forEach(ref -> ids.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(ref.id()));
     var images = new LinkedHashMap<RowRef, ServerImage>();
-    ids.forEach((table, those) ->
-        sql.list(
-                "select " + COLUMNS + OF_ROWS, ImageStore::image, those.toArray(UUID[]::new), table)
-            .forEach(image -> images.put(image.ref(), image)));
+    RowRef.byTable(refs)
+        .forEach((table, ids) ->
+            sql.list(
+                    "select " + COLUMNS + OF_ROWS,
+                    ImageStore::image,
+                    ids.toArray(UUID[]::new),
+                    table.name())
+                .forEach(image -> images.put(image.ref(), image)));
     return images;
   }
 
@@ -76,9 +77,7 @@ final class ImageStore {
   }
 
   void forget(Collection<RowRef> refs) {
-    sql.executeAll(
-        "delete from server_image where table_name = ? and row_id = ?",
-        refs.stream().map(ref -> new Object[] {ref.table(), ref.id()}).toList());
+    sql.executeAll("delete from server_image where table_name = ? and row_id = ?", Sql.lines(refs));
   }
 
   void forget() {

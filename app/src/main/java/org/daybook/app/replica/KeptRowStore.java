@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,19 +60,18 @@ final class KeptRowStore implements KeptRows {
 
   @Override
   public List<KeptRow> of(Collection<RowRef> refs) {
-    var ids = new LinkedHashMap<String, List<UUID>>();
-    refs.forEach(ref -> ids.computeIfAbsent(ref.table(), _ -> new ArrayList<>()).add(ref.id()));
     var found = new ArrayList<KeptRow>();
-    ids.forEach((table, those) ->
-        found.addAll(
-            sql.list(
-                "select "
-                    + COLUMNS
-                    + " from unnest(cast(? as uuid array)) as wanted(id)"
-                    + " join kept_row on row_id = wanted.id and table_name = ?",
-                KeptRowStore::kept,
-                those.toArray(UUID[]::new),
-                table)));
+    RowRef.byTable(refs)
+        .forEach((table, ids) ->
+            found.addAll(
+                sql.list(
+                    "select "
+                        + COLUMNS
+                        + " from unnest(cast(? as uuid array)) as wanted(id)"
+                        + " join kept_row on row_id = wanted.id and table_name = ?",
+                    KeptRowStore::kept,
+                    ids.toArray(UUID[]::new),
+                    table.name())));
     return found;
   }
 
@@ -103,7 +101,7 @@ final class KeptRowStore implements KeptRows {
   @Override
   public void reported(Collection<RowRef> refs) {
     sql.executeAll(
-        "update kept_row set reported = true where table_name = ? and row_id = ?", keys(refs));
+        "update kept_row set reported = true where table_name = ? and row_id = ?", Sql.lines(refs));
   }
 
   @Override
@@ -113,16 +111,12 @@ final class KeptRowStore implements KeptRows {
 
   @Override
   public void forget(Collection<RowRef> refs) {
-    sql.executeAll("delete from kept_row where table_name = ? and row_id = ?", keys(refs));
+    sql.executeAll("delete from kept_row where table_name = ? and row_id = ?", Sql.lines(refs));
   }
 
   @Override
   public long count() {
     return sql.list("select count(*) from kept_row", line -> line.getLong(1)).getFirst();
-  }
-
-  private static List<Object[]> keys(Collection<RowRef> refs) {
-    return refs.stream().map(ref -> new Object[] {ref.table(), ref.id()}).toList();
   }
 
   private static ServerLife life(byte[] bytes) {

@@ -4,8 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.model.desk.RowRef;
 import org.hibernate.StatelessSession;
 
 /// Plain statements on a session's connection, for the bookkeeping tables: they hold no rows of the
@@ -64,6 +66,11 @@ final class Sql {
         statement.executeBatch();
       }
     });
+  }
+
+  /// What names each of some rows: its table, then its id.
+  static List<Object[]> lines(Collection<RowRef> refs) {
+    return refs.stream().map(ref -> new Object[] {ref.table(), ref.id()}).toList();
   }
 
   private static void set(

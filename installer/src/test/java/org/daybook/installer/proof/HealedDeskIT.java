@@ -67,7 +67,7 @@ class HealedDeskIT {
 
       assertEquals("student", differing.path(0).asString(), differing::toString);
       desk.online();
-      assertInStep(desk);
+      organisation.assertInStep("North", desk);
       Patience.until("all is sent", desk::unsettled, it -> it == 0);
       assertEquals(List.of(), desk.students("Invented"));
       assertEquals(HERE, desk.register(session).get(students.getLast()));
@@ -113,7 +113,7 @@ class HealedDeskIT {
           "it is healed",
           () -> desk.expectOk(Desk.request("status")).path("healed"),
           it -> it.size() == 1);
-      assertInStep(desk);
+      organisation.assertInStep("North", desk);
       var words = desk.expectOk(Desk.request("status")).path("healed").path(0).path("words");
       assertTrue(words.asString().contains("kept digest of student"), words::toString);
       assertEquals(0, desk.expectOk(Desk.request("audit")).path("differing").size());
@@ -148,11 +148,5 @@ class HealedDeskIT {
         return true;
       });
     }
-  }
-
-  private void assertInStep(Desk desk) {
-    var stranger = Stranger.enrol(world.server(), organisation.code("North"));
-    Patience.until(
-        "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
   }
 }

@@ -58,9 +58,7 @@ class KilledLoadIT {
 
       long again = proxy.dam().passed();
       assertTrue(again < whole * 6 / 10, () -> again + " more bytes of " + whole);
-      var stranger = Stranger.enrol(world.server(), organisation.code("North"));
-      Patience.until(
-          "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
+      organisation.assertInStep("North", desk);
     }
   }
 

@@ -224,6 +224,12 @@ class OfflineRollCallIT {
     };
   }
 
+  static void assertPresentOnce(World world, UUID session, List<UUID> students) throws Exception {
+    for (var student : students) {
+      assertEquals(List.of("PRESENT true"), marksOf(world, session, student), "once");
+    }
+  }
+
   static List<String> marksOf(World world, UUID session, UUID student) throws Exception {
     return world.query(
         """

@@ -86,6 +86,13 @@ final class Organisation {
     }
   }
 
+  /// Waits until the desk holds what the server has of a branch, by digest.
+  void assertInStep(String branch, Desk desk) {
+    var stranger = Stranger.enrol(world.server(), code(branch));
+    Patience.until(
+        "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
+  }
+
   void revoke(UUID device) {
     var branch = branches.values().iterator().next();
     var verdict = world.administration().devices().revoke(id, branch, device, "a test");

@@ -78,9 +78,9 @@ class RestoredServerIT {
 
       Patience.until(
           "all is given again", () -> unsettled(first) + unsettled(second), it -> it == 0);
-      assertMarkedOnce(36);
-      assertInStep(first);
-      assertInStep(second);
+      OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 36));
+      organisation.assertInStep("North", first);
+      organisation.assertInStep("North", second);
       var madeAtTheServer = Set.of("device", "role_assignment", "staff_member");
       assertEquals(madeAtTheServer, tablesKept(first));
       assertEquals(madeAtTheServer, tablesKept(second));
@@ -125,7 +125,7 @@ class RestoredServerIT {
           "it is told", () -> desk.status().path("stuck").asString(""), "REVOKED"::equals);
       Patience.until(
           "it gives what the server has lost", () -> marksAt(world), it -> it.equals(List.of("5")));
-      assertMarkedOnce(5);
+      OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 5));
     }
   }
 
@@ -147,7 +147,7 @@ class RestoredServerIT {
 
       desk.expectOk(Desk.request("accept-deletion"));
 
-      assertInStep(desk);
+      organisation.assertInStep("North", desk);
       assertEquals(List.of(), desk.students("Newcomer"));
       Patience.until(
           "its own came back",
@@ -157,7 +157,7 @@ class RestoredServerIT {
       assertEquals(40, count("MISSING student"));
       mark(desk, 3, 4);
       desk.sync();
-      assertMarkedOnce(4);
+      OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 4));
     }
   }
 
@@ -225,18 +225,5 @@ class RestoredServerIT {
   private List<String> marksAt(World at) throws Exception {
     return at.query(
         "select count(*) from attendance_mark where session_id = ?::uuid", session.toString());
-  }
-
-  private void assertMarkedOnce(int first) throws Exception {
-    for (var student : students.subList(0, first)) {
-      assertEquals(
-          List.of("PRESENT true"), OfflineRollCallIT.marksOf(world, session, student), "once");
-    }
-  }
-
-  private void assertInStep(Desk desk) {
-    var stranger = Stranger.enrol(world.server(), organisation.code("North"));
-    Patience.until(
-        "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
   }
 }

@@ -60,16 +60,16 @@ class RewindsIT {
       desk.online();
 
       Patience.until("all is sent", desk::unsettled, it -> it == 0);
-      assertMarkedOnce(8);
-      assertInStep(desk);
+      OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 8));
+      organisation.assertInStep("North", desk);
       assertTold(desk, 1);
       desk.kill();
       desk.startAgain();
       signIn(desk);
       mark(desk, 8, 10);
       desk.sync();
-      assertMarkedOnce(10);
-      assertInStep(desk);
+      OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 10));
+      organisation.assertInStep("North", desk);
       assertTold(desk, 1);
     }
   }
@@ -93,8 +93,8 @@ class RewindsIT {
       Patience.until("people are told", () -> told(desk), it -> it == 1);
       mark(desk, 2, 4);
       desk.sync();
-      assertMarkedOnce(4);
-      assertInStep(desk);
+      OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 4));
+      organisation.assertInStep("North", desk);
     }
   }
 
@@ -123,9 +123,9 @@ class RewindsIT {
         desk.sync();
         clone.sync();
         desk.sync();
-        assertMarkedOnce(10);
-        assertInStep(desk);
-        assertInStep(clone);
+        OfflineRollCallIT.assertPresentOnce(world, session, students.subList(0, 10));
+        organisation.assertInStep("North", desk);
+        organisation.assertInStep("North", clone);
         assertTold(desk, 1);
         assertTold(clone, 1);
         assertEquals(
@@ -158,19 +158,6 @@ class RewindsIT {
   private static void assertTold(Desk desk, int times) {
     assertEquals(times, told(desk), () -> "people are told: " + desk.attention());
     assertTrue(desk.status().path("stuck").asString("").isEmpty(), () -> "" + desk.status());
-  }
-
-  private void assertMarkedOnce(int first) throws Exception {
-    for (var student : students.subList(0, first)) {
-      assertEquals(
-          List.of("PRESENT true"), OfflineRollCallIT.marksOf(world, session, student), "once");
-    }
-  }
-
-  private void assertInStep(Desk desk) {
-    var stranger = Stranger.enrol(world.server(), organisation.code("North"));
-    Patience.until(
-        "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
   }
 
   private static void copy(Path from, Path to) throws IOException {

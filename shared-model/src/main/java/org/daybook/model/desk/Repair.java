@@ -176,7 +176,7 @@ public final class Repair {
 
   /// Applies the rows that came so far.
   public void apply(DeskTransaction transaction) {
-    keep(transaction, rows.keySet());
+    ServerLives.keep(transaction, rows.keySet());
     rebase.takeIn(transaction, new Arrival(new LinkedHashMap<>(rows), List.of(), Optional.empty()));
     // One that went over to another scope is there.
     gone.keySet().removeAll(rows.keySet());
@@ -196,7 +196,7 @@ public final class Repair {
     }
     var all = new LinkedHashMap<>(gone);
     all.putAll(rows);
-    keep(transaction, all.keySet());
+    ServerLives.keep(transaction, all.keySet());
     rebase.takeIn(transaction, new Arrival(all, List.of(), cursors));
     var changes = new DigestChanges();
     healed.forEach(it -> changes.changed(it.table, it.wrong()));
@@ -207,13 +207,6 @@ public final class Repair {
       }
     }
     return Optional.empty();
-  }
-
-  /// A server that was put back may have lost what is about to go.
-  private static void keep(DeskTransaction transaction, Set<RowRef> refs) {
-    if (ServerLives.keepsRows(transaction)) {
-      ServerLives.keep(transaction, List.copyOf(refs));
-    }
   }
 
   /// What is found out about a table.

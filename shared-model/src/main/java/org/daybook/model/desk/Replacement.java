@@ -68,20 +68,15 @@ final class Replacement {
   }
 
   private static void replace(DeskTransaction transaction, Rebase rebase, Table<?> table) {
-    boolean keeps = ServerLives.keepsRows(transaction);
     var gone = new HashMap<RowRef, Optional<Row>>();
     for (var id : transaction.notStaged(table)) {
       gone.put(new RowRef(table.name(), id), Optional.empty());
     }
-    if (keeps) {
-      ServerLives.keep(transaction, List.copyOf(gone.keySet()));
-    }
+    ServerLives.keep(transaction, gone.keySet());
     rebase.takeIn(transaction, new Arrival(gone, List.of(), Optional.empty()));
     var rows = transaction.staged(table, Optional.empty(), AT_ONCE);
     while (!rows.isEmpty()) {
-      if (keeps) {
-        ServerLives.keep(transaction, rows.stream().map(RowRef::of).toList());
-      }
+      ServerLives.keep(transaction, rows.stream().map(RowRef::of).toList());
       rebase.takeIn(transaction, Arrival.ofRows(rows));
       rows = transaction.staged(table, Optional.of(rows.getLast().id()), AT_ONCE);
     }

@@ -2,6 +2,7 @@ package org.daybook.model.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,8 +90,7 @@ public final class ServerLives {
     return true;
   }
 
-  /// Whether rows that a load takes away must be kept.
-  static boolean keepsRows(DeskTransaction transaction) {
+  private static boolean keepsRows(DeskTransaction transaction) {
     return transaction
         .kept()
         .life()
@@ -99,9 +99,13 @@ public final class ServerLives {
         .isPresent();
   }
 
-  /// Keeps the server's rows as they are now, because a load is about to take them away or to
-  /// change them. Nobody misses a canary: the server goes on writing its own.
-  static void keep(DeskTransaction transaction, List<RowRef> refs) {
+  /// Rows of the server's are about to be taken away or changed. Keeps them as they are now, where
+  /// the server was put back and they may lie nowhere else. Nobody misses a canary: the server goes
+  /// on writing its own.
+  static void keep(DeskTransaction transaction, Collection<RowRef> refs) {
+    if (!keepsRows(transaction)) {
+      return;
+    }
     var rows = new ArrayList<KeptRow>(refs.size());
     refs.stream()
         .filter(ref -> !Canaries.areIn(ref.table()))
