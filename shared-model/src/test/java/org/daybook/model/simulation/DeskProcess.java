@@ -250,8 +250,17 @@ final class DeskProcess {
         Request.Kind.PUSH,
         Request.body(sent),
         answer -> pushed(sent, answer),
-        timedOut ->
-            done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), timedOut)));
+        timedOut -> pushLost(sent, timedOut));
+  }
+
+  private void pushLost(PushRequest sent, boolean timedOut) {
+    ports
+        .instead(sent, journal.head())
+        .ifPresent(instead -> {
+          instead.anew().forEach(this::journalRaw);
+          write(transaction -> outbox.answered(transaction, instead.taken()));
+        });
+    done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), timedOut));
   }
 
   private void pushed(PushRequest sent, Answer answer) {
@@ -261,10 +270,7 @@ final class DeskProcess {
               it ->
                   done(
                       Direction.UP, SyncEvent.PushRefused.of(now(), sent, it, answer.retryAfter())),
-              () ->
-                  done(
-                      Direction.UP,
-                      new SyncEvent.PushLost(now(), sent.operations().size(), false)));
+              () -> pushLost(sent, false));
       return;
     }
     try {
@@ -279,7 +285,7 @@ final class DeskProcess {
               ? SyncEvent.PushAnswered.of(now(), sent)
               : new SyncEvent.PushLost(now(), sent.operations().size(), false));
     } catch (UnreadableException e) {
-      done(Direction.UP, new SyncEvent.PushLost(now(), sent.operations().size(), false));
+      pushLost(sent, false);
     }
   }
 

@@ -13,7 +13,10 @@ import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.desk.sync.SyncSession;
 import org.daybook.model.desk.sync.SyncState;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Upcasters;
+import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 
 /// What stands between the cores and everything that is simulated. A test that plants a bug says
@@ -70,6 +73,19 @@ public interface Ports {
   default boolean cutsTornEnd() {
     return true;
   }
+
+  /// What takes the place of a push that got no answer; empty where it is sent again as it is.
+  ///
+  /// @param head of the desk's journal
+  default Optional<Instead> instead(PushRequest unanswered, ChainHead head) {
+    return Optional.empty();
+  }
+
+  /// Instead of sending something again.
+  ///
+  /// @param anew what is captured in its place
+  /// @param taken what is taken for its answer
+  record Instead(List<SealedOperation> anew, PushAnswer taken) {}
 
   /// What a desk takes an answer for.
   ///

@@ -16,8 +16,12 @@ import org.daybook.model.desk.sync.StuckCause;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.desk.sync.SyncSession;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.operation.ChainHead;
+import org.daybook.model.operation.Envelope;
+import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
@@ -25,6 +29,7 @@ import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.PushAnswer;
+import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.protocol.TableCount;
 
 /// Bugs of a desk's talk with the server.
@@ -44,6 +49,11 @@ final class TalkBugs {
                 HalfBelieved::new)
             .among(Fault.TRUNCATE_ANSWER, Fault.LOST_ACK)
             .from(10),
+        new PlantedBug(
+                "resent-under-a-new-number",
+                "what got no answer is given up under its number and sent under a new one",
+                SentAnew::new)
+            .among(Fault.LOST_ACK),
         new PlantedBug(
                 "too-large-not-halved", "a 413 is retried with the same batch", NotHalved::new)
             .among(Fault.ANSWER_413, Fault.HUGE_OUTBOX),
@@ -113,16 +123,19 @@ final class TalkBugs {
 
   private static Answer accepted(byte[] sent) {
     try {
-      var request = Cbor.decode(sent, PackedPush.class).unpacked();
-      var results = new ArrayList<OperationResult>();
-      for (int i = 0; i < request.operations().size(); i++) {
-        results.add(new OperationResult(request.firstSequence() + i, Outcome.ACCEPTED, null, 1));
-      }
-      long last = request.firstSequence() + results.size() - 1;
-      return Answer.of(new PushAnswer(results, last, Population.BEGINNING));
+      return Answer.of(acceptance(Cbor.decode(sent, PackedPush.class).unpacked()));
     } catch (UnreadableException e) {
       throw new IllegalStateException("a desk's own request", e);
     }
+  }
+
+  private static PushAnswer acceptance(PushRequest request) {
+    var results = new ArrayList<OperationResult>();
+    for (int i = 0; i < request.operations().size(); i++) {
+      results.add(new OperationResult(request.firstSequence() + i, Outcome.ACCEPTED, null, 1));
+    }
+    long last = request.firstSequence() + results.size() - 1;
+    return new PushAnswer(results, last, Population.BEGINNING);
   }
 
   private static final class HalfBelieved implements Ports {
@@ -137,6 +150,47 @@ final class TalkBugs {
       } catch (UnreadableException e) {
         return accepted(sent);
       }
+    }
+  }
+
+  private static final class SentAnew implements Ports {
+    @Override
+    public Optional<Instead> instead(PushRequest unanswered, ChainHead head) {
+      var anew = new ArrayList<SealedOperation>();
+      for (var sealed : unanswered.operations()) {
+        if (Envelope.isCarried(sealed.bytes())) {
+          // The server knows it by what was captured, whatever its number.
+          return Optional.empty();
+        }
+        var next = numbered(operation(sealed), head.sequence() + anew.size() + 1);
+        anew.add(new SealedOperation(Cbor.encode(next), sealed.person()));
+      }
+      return Optional.of(new Instead(anew, acceptance(unanswered)));
+    }
+
+    private static Operation operation(SealedOperation sealed) {
+      try {
+        return Cbor.decode(sealed.bytes(), Operation.class);
+      } catch (UnreadableException e) {
+        throw new IllegalStateException("a desk's own operation", e);
+      }
+    }
+
+    private static Operation numbered(Operation it, long sequence) {
+      return new Operation(
+          it.deviceId(),
+          it.epoch(),
+          sequence,
+          it.branchId(),
+          it.actorId(),
+          it.permissionVersion(),
+          it.capturedAt(),
+          it.intentId(),
+          it.needs(),
+          it.commandName(),
+          it.commandVersion(),
+          it.command(),
+          it.personHash());
     }
   }
 
