@@ -78,12 +78,18 @@ final class Fleet implements AutoCloseable {
     return proxy;
   }
 
+  /// A round in which the database is left alone.
+  int round(int number, int nodes, int desksInHundred) {
+    return round(number, nodes, desksInHundred, () -> {});
+  }
+
   /// Tells every desk the marks of a round at once. While they are being saved and sent, `nodes`
   /// servers are killed, and of a hundred desks `desksInHundred`, some of them again while they
   /// catch up; all come back.
   ///
+  /// @param meanwhile happens at some moment between these kills
   /// @return how many times a desk was killed
-  int round(int number, int nodes, int desksInHundred) {
+  int round(int number, int nodes, int desksInHundred, Runnable meanwhile) {
     var tasks = posts.stream().map(post -> begin(post, number)).toList();
     tasks.get(chance.nextInt(tasks.size())).burst().hear(1 + chance.nextInt(MARKS - 1));
     int first = chance.nextInt(servers.size());
@@ -93,7 +99,11 @@ final class Fleet implements AutoCloseable {
     }
     down.forEach(ServerProcess::kill);
     var killed = new ArrayList<Desk>();
+    var moment = tasks.get(chance.nextInt(tasks.size()));
     for (var task : tasks) {
+      if (task.equals(moment)) {
+        meanwhile.run();
+      }
       if (chance.nextInt(100) < desksInHundred) {
         task.burst().killAfter(1 + chance.nextInt(MARKS));
         task.post().desk().startAgain();
@@ -151,8 +161,13 @@ final class Fleet implements AutoCloseable {
         saved.entrySet().stream()
             .filter(it -> !held.getOrDefault(it.getKey(), List.of()).contains(it.getValue()))
             .count();
-    long doubled = held.values().stream().filter(it -> it.size() > 1).count();
-    return new Tally(saved.size(), (int) lost, (int) doubled);
+    var doubled = CapturedMarks.doubled(world, organisation);
+    held.forEach((mark, values) -> {
+      if (values.size() > 1) {
+        doubled.add(mark);
+      }
+    });
+    return new Tally(saved.size(), (int) lost, doubled.size());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.installer.proof.Desk.Mark;
 import org.daybook.installer.proof.Fleet.Tally;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Desks and server are killed at points that nobody chose; the seed names the run.
+/// Desks, servers and their database are killed at points that nobody chose; the seed names the
+/// run.
 @ExtendWith(WorldExtension.class)
 class RandomKillsIT {
   private static final int MARKS_PER_ROUND = 8;
@@ -28,13 +30,28 @@ class RandomKillsIT {
     killAtRandom(world, 5, SEED);
   }
 
+  /// Once each way, while desks save and send and nothing else is wrong.
+  @Test
+  void databaseThatDiesLosesAndDoublesNothing(World world) throws Exception {
+    try (var fleet = Fleet.gather(world, 1, 1, 2, SEED)) {
+      fleet.round(0, 0, 0, world.postmaster()::killAndStartAgain);
+      fleet.round(1, 0, 0, world.postmaster()::restartAtOnce);
+
+      fleet.settle();
+
+      var tally = fleet.tally();
+      assertEquals(new Tally(2 * fleet.desks().size() * Fleet.MARKS, 0, 0), tally);
+    }
+  }
+
   @Test
   @Tag("slow")
   void sixtyKillsLoseAndDoubleNothing(World world) throws Exception {
     killAtRandom(world, 30, SEED + 1);
   }
 
-  /// Two hundred kills through a network that drops, delays, cuts and leaves connections half-open.
+  /// Two hundred kills of desks and servers, and those of the database beside them, through a
+  /// network that drops, delays, cuts and leaves connections half-open.
   @Test
   @Tag("slow")
   void twoHundredKillsLoseAndDoubleNothing(World world) throws Exception {
@@ -44,22 +61,39 @@ class RandomKillsIT {
       fleet.proxy().weather(new Weather(5, 15, 5, 2));
       int desks = 0;
       int servers = 0;
+      int databases = 0;
       for (int round = 0; desks + servers < KILLS; round++) {
         assertTrue(round < MOST_ROUNDS, "bounded");
         int nodes = random.nextInt(8) == 0 ? 2 : random.nextInt(3) == 0 ? 0 : 1;
-        desks += fleet.round(round, nodes, 90);
+        boolean databaseToo = random.nextInt(3) > 0;
+        Runnable meanwhile = databaseToo ? theDatabaseDies(world, random) : () -> {};
+        desks += fleet.round(round, nodes, 90, meanwhile);
         servers += nodes;
+        databases += databaseToo ? 1 : 0;
       }
 
       fleet.settle();
 
       var tally = fleet.tally();
       System.out.printf(
-          "kills %d desks %d servers %d operations saved %d lost %d doubled %d digests equal%n",
-          desks + servers, desks, servers, tally.saved(), tally.lost(), tally.doubled());
+          "kills %d desks %d servers %d databases %d"
+              + " operations saved %d lost %d doubled %d digests equal%n",
+          desks + servers + databases,
+          desks,
+          servers,
+          databases,
+          tally.saved(),
+          tally.lost(),
+          tally.doubled());
       System.out.println("connections " + fleet.proxy().fates());
       assertEquals(new Tally(tally.saved(), 0, 0), tally, "seed " + seed);
     }
+  }
+
+  private static Runnable theDatabaseDies(World world, Random random) {
+    return random.nextBoolean()
+        ? world.postmaster()::killAndStartAgain
+        : world.postmaster()::restartAtOnce;
   }
 
   /// Two kills a round: a desk while it saves, and the server or the other desk while it syncs.
@@ -103,6 +137,10 @@ class RandomKillsIT {
       }
       OfflineRollCallIT.assertSame(organisation, a, b, server);
       assertKept(world, session, saved, seed);
+      assertEquals(
+          Set.of(),
+          CapturedMarks.doubled(world, organisation),
+          () -> "nothing twice, seed " + seed);
     }
   }
 

@@ -26,6 +26,7 @@ final class World implements AutoCloseable {
 
   private final Path directory;
   private final EmbeddedPostgresServer postgres;
+  private final Postmaster postmaster;
   private final Administration administration;
   private final AtomicInteger names = new AtomicInteger();
   private ServerProcess shared;
@@ -33,11 +34,12 @@ final class World implements AutoCloseable {
   private World(Path directory, EmbeddedPostgresServer postgres) {
     this.directory = directory;
     this.postgres = postgres;
+    this.postmaster = new Postmaster(postgresIn(directory), postgres.ownerUrl(DATABASE));
     this.administration = Wiring.administration(new DatabaseOptions(environment()));
   }
 
   static World begin(Path directory) throws IOException, SQLException {
-    var postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
+    var postgres = EmbeddedPostgresServer.start(postgresIn(directory));
     try {
       postgres.createDatabase(DATABASE);
       return new World(directory, postgres);
@@ -45,6 +47,15 @@ final class World implements AutoCloseable {
       postgres.close();
       throw failure;
     }
+  }
+
+  private static Path postgresIn(Path directory) {
+    return directory.resolve("postgres");
+  }
+
+  /// The PostgreSQL of all its servers, which tests may kill.
+  Postmaster postmaster() {
+    return postmaster;
   }
 
   /// What a server or an administration of this world finds in its environment.
