@@ -3,6 +3,7 @@ package org.daybook.installer.proof;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,16 @@ final class Desk implements AutoCloseable {
   private final Path folder;
   private final Path logs;
   private final List<String> more;
+  private final Map<String, String> environment;
   private HeadlessDesk process;
 
-  private Desk(String name, Path folder, Path logs, List<String> more) {
+  private Desk(
+      String name, Path folder, Path logs, List<String> more, Map<String, String> environment) {
     this.name = name;
     this.folder = folder;
     this.logs = logs;
     this.more = more;
+    this.environment = environment;
   }
 
   /// A desk that is not enrolled.
@@ -36,12 +40,18 @@ final class Desk implements AutoCloseable {
 
   /// @param logs where its log is, which must not be a folder that a test makes full
   static Desk start(String name, Path folder, Path logs) {
-    return started(new Desk(name, folder, logs, List.of()));
+    return started(new Desk(name, folder, logs, List.of(), Map.of()));
   }
 
   /// A desk whose folder a former program wrote, and whose server has moved.
   static Desk upgraded(String name, Path folder, URI server) {
-    return started(new Desk(name, folder, folder, List.of("--server", server.toString())));
+    var more = List.of("--server", server.toString());
+    return started(new Desk(name, folder, folder, more, Map.of()));
+  }
+
+  /// A desk that is not enrolled, of another program than the one under test.
+  static Desk of(String classPath, String name, Path folder) {
+    return started(new Desk(name, folder, folder, List.of(), Map.of("CLASSPATH", classPath)));
   }
 
   private static Desk started(Desk desk) {
@@ -65,9 +75,10 @@ final class Desk implements AutoCloseable {
   JavaProcess another() {
     var arguments = new ArrayList<>(List.of("--headless", "--data", data().toString()));
     arguments.addAll(more);
+    var variables = new HashMap<>(environment);
     // Else the tests' own, which lies on this classpath too and is nearly mute.
-    var log = Map.of("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
-    return JavaProcess.start(name, logs, DaybookDesk.class.getName(), arguments, log);
+    variables.put("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
+    return JavaProcess.start(name, logs, DaybookDesk.class.getName(), arguments, variables);
   }
 
   void kill() {

@@ -3,6 +3,7 @@ package org.daybook.installer.proof;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -138,9 +139,16 @@ final class FormerDesk {
       if (stream == null) {
         throw new AssertionError("nobody kept " + resource);
       }
-      var zip = new ZipInputStream(stream);
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        var file = folder.resolve(entry.getName());
+      layOut(stream, folder);
+    }
+  }
+
+  /// Lays out what a stream brings zipped.
+  static void layOut(InputStream zipped, Path folder) throws IOException {
+    var zip = new ZipInputStream(zipped);
+    for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      var file = folder.resolve(entry.getName());
+      if (!entry.isDirectory()) {
         Files.createDirectories(file.getParent());
         Files.copy(zip, file);
       }
