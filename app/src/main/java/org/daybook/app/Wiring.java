@@ -120,7 +120,7 @@ public final class Wiring {
   private Desk openDesk(
       Enrolment enrolment, DeskIdentity identity, Journals journal, Replica replica) {
     var replay = new Replay(identity, journal);
-    replica.write(ReplicaTransaction::completeDigests);
+    var grown = replica.write(ReplicaTransaction::completeDigests);
     replica.write(replay::catchUp);
     var connection = new ServerConnection(enrolment.serverUrl(), serverClock, config.plainHttp());
     Supplier<EpochKeys> keys = () -> device.keys(journal.head().epoch());
@@ -148,7 +148,7 @@ public final class Wiring {
             new ExportService(
                 replica, journal, identity, text -> keys.get().keys().sign(text), clock),
             new DraftService(replica, sealed("drafts-1")));
-    loop.start();
+    loop.start(grown);
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(
         identity, enrolment.shownName(), clock, services, new DeskChanges(replica), parts);

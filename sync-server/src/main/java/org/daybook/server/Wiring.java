@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.catalogue.RowHistory;
 import org.daybook.server.admin.Administration;
 import org.daybook.server.admin.DatabaseOptions;
 import org.daybook.server.auth.Credentials;
@@ -167,10 +168,10 @@ public final class Wiring implements AutoCloseable {
         new Renewing(administration.operations(), clock, meters),
         administration.losses(),
         administration.pushing(),
-        new Pulling(database, clock, readers),
-        new FirstLoads(database, clock, readers, LOADS),
-        new Digests(database),
-        new Differences(database, clock, DIFFERENCES),
+        new Pulling(database, clock, readers, RowHistory.SHIPPED),
+        new FirstLoads(database, clock, readers, RowHistory.SHIPPED, LOADS),
+        new Digests(database, RowHistory.SHIPPED, DIFFERENCES),
+        new Differences(database, clock, RowHistory.SHIPPED, DIFFERENCES),
         new Reports(database, clock, meters),
         new SigningIn(database, passwords, clock, random),
         sightings,

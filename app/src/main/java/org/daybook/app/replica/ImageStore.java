@@ -108,7 +108,7 @@ final class ImageStore {
       if (table.isEmpty()) {
         throw new ReplicaException("there is no table " + ref.table(), null);
       }
-      return Optional.of(Cbor.decode(bytes, table.get().type()));
+      return Optional.of(Tables.formatOf(table.get()).read(bytes));
     } catch (UnreadableException e) {
       throw new ReplicaException("the server's image of a row is damaged", e);
     }

@@ -133,7 +133,7 @@ final class KeptRowStore implements KeptRows {
         Tables.named(ref.table())
             .orElseThrow(() -> new ReplicaException("there is no table " + ref.table(), null));
     try {
-      return new KeptRow(Cbor.decode(line.getBytes(3), table.type()), line.getBoolean(4));
+      return new KeptRow(Tables.formatOf(table).read(line.getBytes(3)), line.getBoolean(4));
     } catch (UnreadableException e) {
       throw new ReplicaException("a kept row is damaged", e);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.Cbor;
@@ -102,7 +103,7 @@ final class LoadStore {
 
   private static <R extends Row> R row(Table<R> table, byte[] bytes) {
     try {
-      return Cbor.decode(bytes, table.type());
+      return Tables.formatOf(table).read(bytes);
     } catch (UnreadableException e) {
       throw new ReplicaException("a row that waits is damaged", e);
     }

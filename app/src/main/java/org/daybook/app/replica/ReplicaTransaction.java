@@ -113,15 +113,32 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     digests.keep(digest);
   }
 
-  /// Computes the digests anew of tables whose rows have other columns than when they were computed
-  /// last: after a migration the same rows have other bytes.
-  public boolean completeDigests() {
+  /// Computes the digests anew of tables whose rows have other columns than those that came: after
+  /// a migration the same rows have other bytes. Returns the names of those of which the server may
+  /// hold more by now; they are the same at each start until [#areWhole] says otherwise.
+  public Set<String> completeDigests() {
+    var grown = new HashSet<String>();
+    boolean filled = !cursors().isEmpty();
     for (var table : Tables.ALL) {
       var columns = Tables.shapeOf(table).description();
       if (!digests.isOf(table, columns)) {
         digests.forget(table);
         Digests.of(this, table).forEach(digests::keep);
-        digests.isNowOf(table, columns);
+        grown.add(table.name());
+      }
+    }
+    if (!filled) {
+      areWhole(grown);
+      return Set.of();
+    }
+    return grown;
+  }
+
+  /// The rows of these tables are the server's, with all the columns that they have here.
+  public boolean areWhole(Collection<String> names) {
+    for (var table : Tables.ALL) {
+      if (names.contains(table.name())) {
+        digests.isNowOf(table, Tables.shapeOf(table).description());
       }
     }
     return true;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
@@ -67,6 +68,11 @@ final class Downloads {
 
   boolean loaded() {
     return !replica.read(ReplicaReader::cursors).isEmpty();
+  }
+
+  /// This program knows more of these tables' rows than the one that filled the replica.
+  void grown(Set<String> tables) {
+    healer.grown(tables);
   }
 
   /// Compares the whole, and tells what was healed.

@@ -2,8 +2,12 @@ package org.daybook.app.sync;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.desk.DeskIdentity;
@@ -32,6 +36,7 @@ final class Healer {
   private final Journal journal;
   private final ServerWatch server;
   private final Clock clock;
+  private final Set<String> grown = new HashSet<>();
 
   Healer(
       Replica replica,
@@ -48,6 +53,11 @@ final class Healer {
     this.clock = clock;
   }
 
+  /// This program knows more of these tables' rows than the one that filled the replica.
+  void grown(Set<String> tables) {
+    grown.addAll(tables);
+  }
+
   /// Compares all digests, and tells the server what was healed.
   ///
   /// @param events is told what differs
@@ -55,6 +65,11 @@ final class Healer {
       throws ServerRefusedException, ServerUnreachableException {
     var theirs = digests();
     var differing = replica.snapshot(transaction -> Proof.differing(transaction, theirs));
+    if (differing.isPresent()) {
+      var whole = new HashSet<>(grown);
+      whole.removeAll(names(differing.get()));
+      areWhole(whole);
+    }
     differing.filter(it -> !it.isEmpty()).ifPresent(it -> events.accept(differed(it)));
     tellHealings();
     return new SyncEvent.Proven(clock.instant(), differing.isPresent());
@@ -64,7 +79,7 @@ final class Healer {
   /// @param deletionAccepted whether a person let go what only this replica has
   SyncEvent repair(List<ScopedTable> tables, boolean deletionAccepted)
       throws ServerRefusedException, ServerUnreachableException, UnreadableException {
-    var repair = tables.isEmpty() ? behind(digests()) : Repair.of(identity, journal, tables);
+    var repair = tables.isEmpty() ? behind(digests()) : Repair.of(identity, journal, tables, grown);
     var request = replica.snapshot(repair::next);
     while (request.isPresent()) {
       var answer = client.differences(request.get());
@@ -83,8 +98,23 @@ final class Healer {
     if (held.isPresent()) {
       return new SyncEvent.RepairHeld(clock.instant(), held.get());
     }
+    areWhole(tables.isEmpty() ? grown : names(tables));
     LOG.info("repaired {}", tables.isEmpty() ? "all that was behind" : tables);
     return new SyncEvent.Repaired(clock.instant());
+  }
+
+  /// These tables are the server's now, with everything that this program knows of their rows.
+  private void areWhole(Collection<String> tables) {
+    var whole = new HashSet<>(tables);
+    whole.retainAll(grown);
+    if (!whole.isEmpty()) {
+      replica.write(transaction -> transaction.areWhole(whole));
+      grown.removeAll(whole);
+    }
+  }
+
+  private static Set<String> names(List<ScopedTable> tables) {
+    return tables.stream().map(ScopedTable::table).collect(Collectors.toSet());
   }
 
   SyncEvent differed(List<ScopedTable> tables) {

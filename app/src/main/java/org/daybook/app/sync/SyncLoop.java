@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -94,8 +95,15 @@ public final class SyncLoop implements AutoCloseable {
     this.renewals = new Renewals(replica, client, identity, device, journals, clock);
   }
 
-  public void start() {
+  /// @param grown names of tables of whose rows this program knows more than the one that filled
+  ///   the replica
+  public void start(Set<String> grown) {
     tell(new SyncEvent.Started(clock.instant(), downloads.loaded()));
+    if (!grown.isEmpty()) {
+      LOG.info("the server may hold more than came here of {}", grown);
+      downloads.grown(grown);
+      tell(new SyncEvent.Grown(clock.instant()));
+    }
     replica.onChange(listener);
     up.setDaemon(true);
     down.setDaemon(true);

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -120,6 +125,76 @@ class HealedDeskIT {
     }
   }
 
+  /// As after an upgrade of the desk: of students more is known than came, and of courses the
+  /// earlier program knew nothing.
+  @Test
+  void whatTheEarlierProgramCouldNotTakeInComesAtOnceBeneathWhatWaits() throws Exception {
+    try (var desk = organisation.desk("North", "a", world.sharedServer())) {
+      desk.offline();
+      desk.mark(session, students.getLast(), HERE);
+      desk.kill();
+      writtenByAnEarlierProgram(
+          desk,
+          "update digest_shape set columns = 'id ID' where table_name = 'student'",
+          "update student set full_name = 'Nameless'",
+          "delete from digest_shape where table_name = 'course'",
+          "delete from kept_digest where table_name = 'course'",
+          "delete from course");
+
+      desk.startAgain();
+      desk.signIn(organisation.ownerName(), organisation.password());
+
+      organisation.assertInStep("North", desk);
+      Patience.until("all is sent", desk::unsettled, it -> it == 0);
+      assertEquals(HERE, desk.register(session).get(students.getLast()));
+      assertEquals(List.of(), desk.students("Nameless"));
+      var healed = desk.expectOk(Desk.request("status")).path("healed");
+      assertEquals(0, healed.size(), () -> "nothing was wrong: " + healed);
+      assertEquals(0, desk.expectOk(Desk.request("audit")).path("differing").size());
+      assertEquals(List.of(), earlierShapes(desk), "what came is noted");
+    }
+  }
+
+  private static void writtenByAnEarlierProgram(Desk desk, String... changes) throws SQLException {
+    try (var connection = replica(desk);
+        var statement = connection.createStatement()) {
+      for (var change : changes) {
+        statement.execute(change);
+      }
+    }
+  }
+
+  private static List<String> earlierShapes(Desk desk) throws SQLException {
+    desk.kill();
+    try (var connection = replica(desk);
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                """
+                select t.name from (values ('student'), ('course')) as t (name)
+                where not exists (
+                  select 1 from digest_shape s where s.table_name = t.name and s.columns <> 'id ID')\
+                """)) {
+      var shapes = new ArrayList<String>();
+      while (found.next()) {
+        shapes.add(found.getString(1));
+      }
+      return shapes;
+    }
+  }
+
+  private static Connection replica(Desk desk) throws SQLException {
+    var key = HexFormat.of().formatHex(keys(desk).keys().dataKey());
+    var file = desk.data().resolve("replica").toAbsolutePath();
+    return DriverManager.getConnection(
+        "jdbc:h2:file:" + file + ";CIPHER=AES", "desk", key + " desk");
+  }
+
+  private static DeviceFile keys(Desk desk) {
+    Path data = desk.data();
+    return DeviceFile.open(data.resolveSibling(data.getFileName() + ".key"), new SecureRandom());
+  }
+
   private static Student named(Student it, UUID id, String name) {
     var person = PersonDetails.named(name);
     return new Student(
@@ -138,10 +213,8 @@ class HealedDeskIT {
   }
 
   private static void spoil(Desk desk, Consumer<ReplicaTransaction> how) {
-    Path data = desk.data();
-    var keys =
-        DeviceFile.open(data.resolveSibling(data.getFileName() + ".key"), new SecureRandom());
-    try (var replica = Replica.open(data, keys.keys().dataKey(), Clock.systemUTC())) {
+    var key = keys(desk).keys().dataKey();
+    try (var replica = Replica.open(desk.data(), key, Clock.systemUTC())) {
       assertFalse(replica.madeAnew(), "the desk's own");
       replica.write(transaction -> {
         how.accept(transaction);

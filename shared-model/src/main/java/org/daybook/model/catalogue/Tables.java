@@ -54,15 +54,14 @@ public final class Tables {
           OrganisationCanary.TABLE,
           BranchCanary.TABLE);
 
-  /// The tables that clients of an older protocol do not know, with the first that does.
-  private static final Map<String, Integer> SINCE =
-      Map.of(OrganisationCanary.TABLE.name(), 3, BranchCanary.TABLE.name(), 3);
-
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
 
   private static final Map<Table<?>, RowShape<?>> SHAPES =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), RowShape::of));
+
+  private static final Map<Table<?>, RowFormat<?>> FORMATS =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), RowFormat::of));
 
   private Tables() {}
 
@@ -70,21 +69,27 @@ public final class Tables {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /// Whether a client of that protocol knows a table: it is sent no rows of others, which it could
-  /// not read.
-  public static boolean isKnownTo(int protocol, String table) {
-    return SINCE.getOrDefault(table, 1) <= protocol;
-  }
-
   /// The columns of a listed table.
   ///
   /// @throws IllegalStateException for a table that is not listed, which is a bug
   @SuppressWarnings("unchecked") // the shape of a table is of that table's rows
   public static <R extends Row> RowShape<R> shapeOf(Table<R> table) {
-    var shape = SHAPES.get(table);
-    if (shape == null) {
+    return (RowShape<R>) listed(SHAPES, table);
+  }
+
+  /// Reads a listed table's rows.
+  ///
+  /// @throws IllegalStateException for a table that is not listed, which is a bug
+  @SuppressWarnings("unchecked") // the format of a table is of that table's rows
+  public static <R extends Row> RowFormat<R> formatOf(Table<R> table) {
+    return (RowFormat<R>) listed(FORMATS, table);
+  }
+
+  private static <T> T listed(Map<Table<?>, T> byTable, Table<?> table) {
+    var found = byTable.get(table);
+    if (found == null) {
       throw new IllegalStateException(table + " is not in the catalogue");
     }
-    return (RowShape<R>) shape;
+    return found;
   }
 }

@@ -15,6 +15,8 @@ import org.daybook.model.row.Table;
 /// What a pull asks of the server's database: one consistent state, and of it only the device's
 /// organisation and scopes. PostgreSQL implements it; so does the test kit, in memory.
 public interface CentreSnapshot {
+  /// A version after which everything has changed.
+  long BEFORE_ALL = -1;
 
   /// Where a scope stands.
   Cursor cursorOf(UUID scope);
@@ -33,7 +35,7 @@ public interface CentreSnapshot {
   List<TableChanges> changes(UUID scope, long afterVersion);
 
   /// Digests of a scope's tables that changed after a version, as they are now; one that became
-  /// empty has no rows.
+  /// empty has no rows. After [#BEFORE_ALL] they are those of all tables.
   List<TableDigest> digests(UUID scope, long afterVersion);
 
   /// A table's rows of a scope, ascending by [org.daybook.model.value.RowIds#ORDER].

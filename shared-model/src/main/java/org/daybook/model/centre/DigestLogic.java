@@ -8,8 +8,6 @@ import org.daybook.model.protocol.TableDigest;
 
 /// Tells the digests of all tables of a device's scopes, and of which versions they are.
 public final class DigestLogic {
-  private static final long BEFORE_ALL = -1;
-
   private DigestLogic() {}
 
   public static DigestAnswer answer(CentreSnapshot snapshot, DeviceIdentity device) {
@@ -17,7 +15,7 @@ public final class DigestLogic {
     List<TableDigest> digests = new ArrayList<>();
     for (var scope : PullLogic.scopesOf(device)) {
       cursors.add(snapshot.cursorOf(scope));
-      snapshot.digests(scope, BEFORE_ALL).stream()
+      snapshot.digests(scope, CentreSnapshot.BEFORE_ALL).stream()
           .filter(digest -> digest.rows() != 0)
           .forEach(digests::add);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.daybook.model.catalogue.Tables;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.protocol.Cursor;
@@ -63,9 +62,7 @@ public final class PullLogic {
     if (results.size() > Protocol.MAX_PULL_ROWS) {
       return refused(snapshot, device, ErrorCode.TOO_FAR_BEHIND);
     }
-    int protocol = request.protocol();
-    return new PullReply.Answered(
-        answer(snapshot, device, protocol, from, now, results, serverTime));
+    return new PullReply.Answered(answer(snapshot, device, from, now, results, serverTime));
   }
 
   /// Why nothing can be told from a cursor; empty when it can. One from the very beginning holds
@@ -87,7 +84,6 @@ public final class PullLogic {
   private static PullAnswer answer(
       CentreSnapshot snapshot,
       DeviceIdentity device,
-      int protocol,
       Map<UUID, Cursor> from,
       List<Cursor> now,
       List<OperationResult> results,
@@ -97,9 +93,7 @@ public final class PullLogic {
     for (var cursor : now) {
       long after = from.getOrDefault(cursor.scope(), cursor).version();
       if (after < cursor.version()) {
-        snapshot.changes(cursor.scope(), after).stream()
-            .filter(it -> Tables.isKnownTo(protocol, it.table()))
-            .forEach(changes::add);
+        changes.addAll(snapshot.changes(cursor.scope(), after));
         digests.addAll(snapshot.digests(cursor.scope(), after));
       }
     }

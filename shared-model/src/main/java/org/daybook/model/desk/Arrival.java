@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.model.catalogue.Tables;
-import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.Cursor;
@@ -45,7 +44,7 @@ public record Arrival(
     var table = table(chunk.table());
     var rows = new ArrayList<Row>(chunk.rows().size());
     for (var bytes : chunk.rows()) {
-      rows.add(Cbor.decode(bytes, table.type()));
+      rows.add(Tables.formatOf(table).read(bytes));
     }
     return rows;
   }
@@ -63,7 +62,7 @@ public record Arrival(
       var ref = new RowRef(changes.table(), change.rowId());
       var bytes = change.row();
       if (bytes != null) {
-        rows.put(ref, Optional.of(Cbor.decode(bytes, table.type())));
+        rows.put(ref, Optional.of(Tables.formatOf(table).read(bytes)));
       } else {
         // A row that moves leaves one scope and enters another in the same answer: it is there.
         rows.putIfAbsent(ref, Optional.empty());

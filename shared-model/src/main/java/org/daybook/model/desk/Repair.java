@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.daybook.model.catalogue.Tables;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.Cursor;
@@ -44,6 +45,7 @@ public final class Repair {
   private final Rebase rebase;
   private final Deque<ScopedTable> left;
   private final Optional<List<Cursor>> cursors;
+  private final Set<String> grown;
   private final Map<RowRef, Optional<Row>> rows = new LinkedHashMap<>();
   private final Map<RowRef, Optional<Row>> gone = new LinkedHashMap<>();
   private final List<Healed> healed = new ArrayList<>();
@@ -56,15 +58,21 @@ public final class Repair {
       DeskIdentity identity,
       Journal journal,
       List<ScopedTable> tables,
-      Optional<List<Cursor>> cursors) {
+      Optional<List<Cursor>> cursors,
+      Set<String> grown) {
     this.rebase = new Rebase(identity, journal, SliceBounds.NONE);
     this.left = new ArrayDeque<>(tables);
     this.cursors = cursors;
+    this.grown = Set.copyOf(grown);
   }
 
   /// Of these tables, which should be the server's and are not.
-  public static Repair of(DeskIdentity identity, Journal journal, List<ScopedTable> tables) {
-    return new Repair(identity, journal, tables, Optional.empty());
+  ///
+  /// @param grown names of tables of whose rows this program knows more than the one that wrote
+  ///   them, so that they are meant to differ
+  public static Repair of(
+      DeskIdentity identity, Journal journal, List<ScopedTable> tables, Set<String> grown) {
+    return new Repair(identity, journal, tables, Optional.empty(), grown);
   }
 
   /// Of everything that differs from the server's state, to which the cursors move at the end. For
@@ -74,7 +82,7 @@ public final class Repair {
   public static Repair behind(
       DeskIdentity identity, Journal journal, DeskTransaction snapshot, DigestAnswer now) {
     var differing = Proof.differingAtAnyMoment(snapshot, now);
-    return new Repair(identity, journal, differing, Optional.of(now.cursors()));
+    return new Repair(identity, journal, differing, Optional.of(now.cursors()), Set.of());
   }
 
   /// A server that forgets a scope must not empty this desk.
@@ -149,7 +157,7 @@ public final class Repair {
     var surplus =
         new LinkedHashMap<>(range.after() == null ? here : here.tailMap(range.after(), false));
     for (var bytes : range.rows()) {
-      Row row = Cbor.decode(bytes, now.table.rowTable().type());
+      Row row = Tables.formatOf(now.table.rowTable()).read(bytes);
       if (!row.scopeId().equals(now.table.scope())) {
         throw new UnreadableException("a row of another scope", null);
       }
@@ -202,7 +210,7 @@ public final class Repair {
     healed.forEach(it -> changes.changed(it.table, it.wrong()));
     changes.keep(transaction);
     for (var one : healed) {
-      if (one.isWorthTelling(cursors.isPresent())) {
+      if (one.isWorthTelling(cursors.isPresent() || grown.contains(one.table.table()))) {
         transaction.keep(one.report(at));
       }
     }
@@ -236,9 +244,9 @@ public final class Repair {
       return wrong;
     }
 
-    /// A replica that was behind is meant to differ; its own digests are not.
-    boolean isWorthTelling(boolean behind) {
-      return !wrong().isNothing() || (!behind && missing + surplus + changed > 0);
+    /// @param expected whether its rows were meant to differ, which its own digest never is
+    boolean isWorthTelling(boolean expected) {
+      return !wrong().isNothing() || (!expected && missing + surplus + changed > 0);
     }
 
     HealingReport report(Instant at) {

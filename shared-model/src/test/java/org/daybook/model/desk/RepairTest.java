@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.centre.DifferenceLogic;
@@ -97,10 +98,34 @@ class RepairTest {
     assertHealed();
   }
 
+  /// That rows lacked what an earlier program could not take in is no damage; a digest that is not
+  /// its rows' is.
+  @Test
+  void whatThisProgramKnowsMoreOfIsHealedWithoutATale() {
+    fill(100);
+    spoil(transaction -> load(transaction, List.of(family(7, "As it was"))));
+    assertEquals(32, repair(false, Set.of("family")).rows());
+    assertHealed();
+    assertEquals(List.of(), replica.read().untold(9));
+
+    spoil(transaction -> {
+      var kept = transaction.digests().getFirst();
+      transaction.keep(
+          new org.daybook.model.protocol.TableDigest(
+              kept.scope(), kept.table(), kept.rows() + 7, new byte[32]));
+    });
+    repair(false, Set.of("family"));
+    assertEquals(1, replica.read().untold(9).size());
+  }
+
   private record Asked(int answers, int rows, Optional<MassDeletion> held) {}
 
   private Asked repair(boolean accepted) {
-    var repair = Repair.of(IDENTITY, journal, List.of(FAMILIES));
+    return repair(accepted, Set.of());
+  }
+
+  private Asked repair(boolean accepted, Set<String> grown) {
+    var repair = Repair.of(IDENTITY, journal, List.of(FAMILIES), grown);
     int answers = 0;
     int rows = 0;
     var request = repair.next(replica.read());

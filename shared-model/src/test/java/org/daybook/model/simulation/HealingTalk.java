@@ -2,6 +2,7 @@ package org.daybook.model.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.LoadNotWholeException;
@@ -91,7 +92,7 @@ final class HealingTalk {
 
   void repair(List<ScopedTable> tables, boolean deletionAccepted) {
     if (!tables.isEmpty()) {
-      goOn(Repair.of(desk.identity(), process.journal(), tables), deletionAccepted);
+      goOn(Repair.of(desk.identity(), process.journal(), tables, Set.of()), deletionAccepted);
       return;
     }
     var request = new PullRequest(Protocol.VERSION, desk.replica().read().cursors());

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.centre.PullLogic;
-import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LostRow;
@@ -94,7 +93,7 @@ public final class Losses {
         Tables.named(lost.table())
             .orElseThrow(() -> new IllegalArgumentException("there is no such table"));
     try {
-      return Cbor.decode(lost.row(), table.type());
+      return Tables.formatOf(table).read(lost.row());
     } catch (UnreadableException e) {
       throw new IllegalArgumentException("a row that nobody can read", e);
     }

@@ -1,8 +1,7 @@
 package org.daybook.server.http;
 
 import io.javalin.http.Context;
-import org.daybook.model.catalogue.Tables;
-import org.daybook.model.protocol.DigestAnswer;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.server.pull.Digests;
 import org.daybook.server.store.DeviceStore.KnownDevice;
 
@@ -17,9 +16,10 @@ final class DigestsHandler implements SignedHandler {
   @Override
   public void handle(Context context, KnownDevice device, byte[] body) {
     int protocol = Readers.admit(context, device, body);
-    var all = digests.of(device.identity());
-    var known =
-        all.digests().stream().filter(it -> Tables.isKnownTo(protocol, it.table())).toList();
-    Bodies.answer(context, new DigestAnswer(all.cursors(), known));
+    var answer = digests.of(device.identity(), protocol);
+    Bodies.answer(
+        context,
+        answer.orElseThrow(
+            () -> new Problem(ErrorCode.SLOW_DOWN, "too many tables are read through")));
   }
 }

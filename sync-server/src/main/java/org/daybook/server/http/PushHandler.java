@@ -1,10 +1,12 @@
 package org.daybook.server.http;
 
 import io.javalin.http.Context;
+import org.daybook.model.catalogue.RowHistory;
 import org.daybook.model.centre.PushReply;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.PackedPush;
+import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.server.health.Sightings;
 import org.daybook.server.push.Pushing;
@@ -26,13 +28,24 @@ final class PushHandler implements SignedHandler {
     switch (pushing.push(device, request)) {
       case PushReply.Answered(var answer) -> {
         sightings.pushed(device.identity());
-        Bodies.answer(context, answer);
+        Bodies.answer(context, told(request, answer));
       }
       case PushReply.Refused(var code, var lastSequence) -> {
         sightings.pushRefused(device.identity(), code);
         throw new Problem(code, "the operations were not taken in", lastSequence);
       }
     }
+  }
+
+  /// In the words that the client knows.
+  private static PushAnswer told(PushRequest request, PushAnswer answer) {
+    var client = RowHistory.SHIPPED.knownTo(request.protocol());
+    return client.areAll()
+        ? answer
+        : new PushAnswer(
+            answer.results().stream().map(client::told).toList(),
+            answer.lastSequence(),
+            answer.serverTime());
   }
 
   private PushRequest read(Context context, KnownDevice device, byte[] body) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.daybook.model.catalogue.RowHistory;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.centre.LoadLogic;
 import org.daybook.model.protocol.Cursor;
@@ -26,13 +27,16 @@ public final class FirstLoads {
   private final Database database;
   private final Clock clock;
   private final Readers readers;
+  private final RowHistory history;
   private final Semaphore places;
 
   /// @param atOnce most loads at a time: each holds a connection for as long as its desk reads
-  public FirstLoads(Database database, Clock clock, Readers readers, int atOnce) {
+  public FirstLoads(
+      Database database, Clock clock, Readers readers, RowHistory history, int atOnce) {
     this.database = database;
     this.clock = clock;
     this.readers = readers;
+    this.history = history;
     this.places = new Semaphore(atOnce);
   }
 
@@ -78,7 +82,7 @@ public final class FirstLoads {
     return Optional.empty();
   }
 
-  private static Optional<FirstLoadRows> rows(
+  private Optional<FirstLoadRows> rows(
       StoreTransaction transaction,
       DeviceIdentity device,
       LoadRequest request,
@@ -92,10 +96,10 @@ public final class FirstLoads {
             .mapToLong(Cursor::version)
             .findFirst()
             .orElse(0);
-    int protocol = request.protocol();
+    var client = history.knownTo(request.protocol());
     var point = request.point();
     return point == null
-        ? Optional.of(FirstLoadRows.all(transaction, protocol, organisation, branch, now, version))
-        : FirstLoadRows.after(transaction, protocol, organisation, branch, now, version, point);
+        ? Optional.of(FirstLoadRows.all(transaction, client, organisation, branch, now, version))
+        : FirstLoadRows.after(transaction, client, organisation, branch, now, version, point);
   }
 }

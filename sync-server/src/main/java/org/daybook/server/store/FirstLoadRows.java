@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.daybook.model.catalogue.ClientRows;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadPoint;
 import org.daybook.model.protocol.Protocol;
@@ -22,7 +23,7 @@ public final class FirstLoadRows {
   private static final long OLDEST_DAYS = 2;
 
   private final StoreTransaction transaction;
-  private final int protocol;
+  private final ClientRows client;
   private final UUID organisationId;
   private final UUID branchId;
   private final LocalDate day;
@@ -32,14 +33,14 @@ public final class FirstLoadRows {
 
   private FirstLoadRows(
       StoreTransaction transaction,
-      int protocol,
+      ClientRows client,
       UUID organisationId,
       UUID branchId,
       LocalDate day,
       long sinceVersion,
       @Nullable LoadPoint point) {
     this.transaction = transaction;
-    this.protocol = protocol;
+    this.client = client;
     this.organisationId = organisationId;
     this.branchId = branchId;
     this.day = day;
@@ -49,38 +50,38 @@ public final class FirstLoadRows {
 
   /// All rows, for the branch's day at that moment.
   ///
-  /// @param protocol the client's, who gets no rows of tables that it does not know
+  /// @param client what the client knows of the rows
   /// @param version of the branch's scope in this snapshot
   public static FirstLoadRows all(
       StoreTransaction transaction,
-      int protocol,
+      ClientRows client,
       UUID organisationId,
       UUID branchId,
       Instant now,
       long version) {
     var today = today(transaction, branchId, now);
-    return new FirstLoadRows(transaction, protocol, organisationId, branchId, today, version, null);
+    return new FirstLoadRows(transaction, client, organisationId, branchId, today, version, null);
   }
 
   /// What comes after a point of a load that began at that version of the branch's scope; nothing
   /// when the point is not one of a load that this program would give.
   public static Optional<FirstLoadRows> after(
       StoreTransaction transaction,
-      int protocol,
+      ClientRows client,
       UUID organisationId,
       UUID branchId,
       Instant now,
       long version,
       LoadPoint point) {
     boolean known =
-        point.plan() == LoadPart.plan(protocol)
+        point.plan() == LoadPart.plan(client)
             && point.part() >= 0
-            && point.part() < LoadPart.inOrder(protocol).size()
+            && point.part() < LoadPart.inOrder(client).size()
             && isNear(point.day(), today(transaction, branchId, now));
     return known
         ? Optional.of(
             new FirstLoadRows(
-                transaction, protocol, organisationId, branchId, point.day(), version, point))
+                transaction, client, organisationId, branchId, point.day(), version, point))
         : Optional.empty();
   }
 
@@ -91,13 +92,13 @@ public final class FirstLoadRows {
 
   /// Names the way in which rows are divided into parts.
   public long plan() {
-    return LoadPart.plan(protocol);
+    return LoadPart.plan(client);
   }
 
   /// How many rows each part has, in the order of [#chunks].
   public List<TableCount> counts() {
     var counts = new ArrayList<TableCount>();
-    var parts = LoadPart.inOrder(protocol);
+    var parts = LoadPart.inOrder(client);
     for (int i = 0; i < parts.size(); i++) {
       counts.add(new TableCount(parts.get(i).table().name(), isOver(i) ? 0 : count(i)));
     }
@@ -106,10 +107,10 @@ public final class FirstLoadRows {
 
   /// The rows, and the end. No chunk has rows of two parts.
   public void chunks(Consumer<LoadChunk> sink) {
-    int parts = LoadPart.inOrder(protocol).size();
+    int parts = LoadPart.inOrder(client).size();
     for (int i = 0; i < parts; i++) {
       if (!isOver(i)) {
-        chunksOf(i, LoadPart.inOrder(protocol).get(i), sink);
+        chunksOf(i, LoadPart.inOrder(client).get(i), sink);
       }
     }
     sink.accept(LoadChunk.end(parts, ++number));
@@ -117,12 +118,16 @@ public final class FirstLoadRows {
 
   private <R extends Row> void chunksOf(int place, LoadPart<R> part, Consumer<LoadChunk> sink) {
     var filling = new Filling(scopeOf(part), part.table().name(), place, sink);
-    RowStream.encoded(transaction, part.table(), bound(place, part, " order by id"), filling::add);
+    RowStream.each(
+        transaction,
+        part.table(),
+        bound(place, part, " order by id"),
+        row -> filling.add(client.bytes(row)));
     filling.end();
   }
 
   private long count(int place) {
-    var from = bound(place, LoadPart.inOrder(protocol).get(place), "");
+    var from = bound(place, LoadPart.inOrder(client).get(place), "");
     return transaction
         .queryOne("select count(*)" + from.sql(), line -> line.getLong(1), from.parameters())
         .orElse(0L);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.model.catalogue.ClientRows;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.enrolment.Enrolment;
@@ -56,11 +57,9 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
   /// What today's roll call needs of a branch, in order.
   private static final Map<Table<? extends Row>, String> TODAY = today();
 
-  /// The parts of which a client of that protocol knows the table.
-  static List<LoadPart<?>> inOrder(int protocol) {
-    return inOrder().stream()
-        .filter(part -> Tables.isKnownTo(protocol, part.table().name()))
-        .toList();
+  /// The parts of which a client knows the table.
+  static List<LoadPart<?>> inOrder(ClientRows client) {
+    return inOrder().stream().filter(part -> client.know(part.table())).toList();
   }
 
   /// The organisation's tables, what today needs, and the rest of the branch.
@@ -82,9 +81,9 @@ record LoadPart<R extends Row>(Table<R> table, String condition) {
   }
 
   /// Names the parts and their order: it changes whenever these do.
-  static long plan(int protocol) {
+  static long plan(ClientRows client) {
     var text = new StringBuilder();
-    inOrder(protocol).forEach(part -> text.append(part.from()).append('\n'));
+    inOrder(client).forEach(part -> text.append(part.from()).append('\n'));
     var hash = HashChain.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(hash).getLong();
   }

@@ -2,7 +2,6 @@ package org.daybook.server.store;
 
 import java.util.function.Consumer;
 import org.daybook.model.catalogue.Tables;
-import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
@@ -11,17 +10,17 @@ import org.daybook.model.row.Table;
 final class RowStream {
   private RowStream() {}
 
-  /// Hands over the encoded rows of a table, a fetch at a time.
+  /// Hands over the rows of a table, a fetch at a time.
   ///
   /// @param from the statement's part behind the columns
-  static <R extends Row> void encoded(
-      StoreTransaction transaction, Table<R> table, NamedSql from, Consumer<byte[]> sink) {
+  static <R extends Row> void each(
+      StoreTransaction transaction, Table<R> table, NamedSql from, Consumer<? super R> sink) {
     var shape = Tables.shapeOf(table);
     transaction.each(
         "select " + shape.columnNames() + from.sql(),
         Protocol.FIRST_LOAD_CHUNK_ROWS,
         new RowReader<>(shape),
-        row -> sink.accept(Cbor.encode(row)),
+        sink,
         from.parameters());
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.daybook.model.catalogue.RowHistory;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.centre.PullReply;
 import org.daybook.model.device.DeviceState;
@@ -120,7 +121,9 @@ class CompactionIT {
     var point = new LoadRequest(Protocol.VERSION, early, point());
     assertEquals(
         ErrorCode.TOO_FAR_BEHIND,
-        new FirstLoads(database, CLOCK, readers, 1).load(slow, point, new Nowhere()).orElseThrow(),
+        new FirstLoads(database, CLOCK, readers, RowHistory.SHIPPED, 1)
+            .load(slow, point, new Nowhere())
+            .orElseThrow(),
         "nor does a load go on from there");
     answered(slow, List.of());
   }
@@ -205,7 +208,7 @@ class CompactionIT {
   }
 
   private PullReply pull(DeviceIdentity device, List<Cursor> cursors) {
-    return new Pulling(database, CLOCK, readers)
+    return new Pulling(database, CLOCK, readers, RowHistory.SHIPPED)
         .pull(device, new PullRequest(Protocol.VERSION, cursors));
   }
 

@@ -98,6 +98,10 @@ final class Downlink {
     lane.want();
   }
 
+  void grown(Instant at) {
+    healing.grown(at);
+  }
+
   void want() {
     lane.want();
   }

@@ -80,6 +80,13 @@ final class Healing {
     }
   }
 
+  /// The server may hold what this replica could not take in: that is looked for with the first
+  /// news, before anybody needs it.
+  void grown(Instant at) {
+    started = true;
+    proofDue = at;
+  }
+
   /// Everything has changed, or much: it is compared when the next pull has come.
   void changed(Instant at) {
     started = true;

@@ -19,6 +19,9 @@ public sealed interface SyncEvent {
   /// @param loaded whether the replica was filled once, so that it can be pulled into
   record Started(Instant at, boolean loaded) implements SyncEvent {}
 
+  /// This program knows more of the rows than the one that filled the replica: a table, a field.
+  record Grown(Instant at) implements SyncEvent {}
+
   /// A gesture was saved: the journal works, and there is something to send.
   record Captured(Instant at) implements SyncEvent {}
 

@@ -86,6 +86,7 @@ public final class SyncSession {
         started = true;
         downlink.started(loaded);
       }
+      case SyncEvent.Grown(var at) -> downlink.grown(at);
       case SyncEvent.Captured _ -> {
         journalFailed = null;
         counts.outdated();

@@ -147,6 +147,7 @@ class EveryEventTest {
 
   private static List<Told> events() {
     var events = new ArrayList<Told>();
+    events.add(new Told("grown", "", new SyncEvent.Grown(NOW)));
     events.add(new Told("captured", "", new SyncEvent.Captured(NOW)));
     events.add(new Told("changed", "", new SyncEvent.Changed(NOW)));
     events.add(new Told("rebase unfinished", "", new SyncEvent.RebaseUnfinished(NOW)));

@@ -42,6 +42,17 @@ class HealingSessionTest {
   }
 
   @Test
+  void comparesTheWholeWithTheFirstNewsWhereTheProgramKnowsMore() {
+    desk.started(true).counts(0);
+    desk.tell(new SyncEvent.Grown(desk.now()));
+    desk.pulls();
+    desk.pulled(0, 0);
+    desk.counts(0);
+    assertEquals(new SyncAction.Listen(1), desk.next(Direction.DOWN));
+    assertEquals(new SyncAction.Prove(), desk.next(Direction.DOWN));
+  }
+
+  @Test
   void repairsWhatDiffersThenPullsThenCompares() {
     listens();
     desk.tell(new SyncEvent.Poked(desk.now(), 1));

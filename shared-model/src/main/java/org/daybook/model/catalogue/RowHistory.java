@@ -1,0 +1,65 @@
+package org.daybook.model.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.daybook.model.canary.BranchCanary;
+import org.daybook.model.canary.OrganisationCanary;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.row.Table;
+
+/// How the rows have grown since protocol 1. They never do otherwise than grow: a table, a field
+/// behind all others, a constant. From this the server knows what a client of an earlier protocol
+/// can read. An entry stays here for as long as that protocol is accepted.
+public final class RowHistory {
+  /// Everything ever released.
+  public static final RowHistory SHIPPED =
+      new RowHistory(
+          List.of(
+              new Growth.NewTable(OrganisationCanary.TABLE, 3),
+              new Growth.NewTable(BranchCanary.TABLE, 3)));
+
+  private final List<Growth> growths;
+  private final Map<Integer, ClientRows> byProtocol = new HashMap<>();
+
+  public RowHistory(List<Growth> growths) {
+    this.growths = List.copyOf(growths);
+    for (int it = Protocol.OLDEST_ACCEPTED; it <= Protocol.VERSION; it++) {
+      byProtocol.put(it, since(it));
+    }
+  }
+
+  /// What came with a protocol.
+  public sealed interface Growth {
+    /// The first protocol whose clients know it.
+    int since();
+
+    /// A table, of which earlier clients are told nothing.
+    record NewTable(Table<?> table, int since) implements Growth {}
+
+    /// A field, which earlier clients are sent rows without.
+    ///
+    /// @param column as [org.daybook.model.row.RowShape] calls it
+    record NewField(Table<?> table, String column, int since) implements Growth {}
+
+    /// A constant, in whatever rows and answers.
+    ///
+    /// @param standIn what earlier clients are sent in its place
+    record NewConstant(Enum<?> constant, Enum<?> standIn, int since) implements Growth {}
+  }
+
+  /// What clients of a protocol know; of one that is not accepted, what the nearest does.
+  public ClientRows knownTo(int protocol) {
+    int nearest = Math.clamp(protocol, Protocol.OLDEST_ACCEPTED, Protocol.VERSION);
+    return Objects.requireNonNull(byProtocol.get(nearest));
+  }
+
+  List<Growth> growths() {
+    return growths;
+  }
+
+  private ClientRows since(int protocol) {
+    return new ClientRows(growths.stream().filter(it -> it.since() > protocol).toList());
+  }
+}
