@@ -38,13 +38,15 @@ final class Ailments {
   }
 
   /// What the desk names although nothing that went wrong makes it true.
-  Set<StuckCode> untrue(SyncState shown) {
+  ///
+  /// @param present whether it has got over the last restore of the server
+  Set<StuckCode> untrue(SyncState shown, boolean present) {
     var untrue = new TreeSet<StuckCode>();
     for (StuckCause cause : shown.causes()) {
       var code = StuckCode.of(cause);
       named.add(code);
       // The canaries sing for [StallCheck] alone, which asks about them.
-      if (code != StuckCode.CANARY_LATE && !isTrue(code)) {
+      if (code != StuckCode.CANARY_LATE && !isTrue(code, present)) {
         untrue.add(code);
       }
     }
@@ -60,10 +62,13 @@ final class Ailments {
     return struck;
   }
 
-  private boolean isTrue(StuckCode code) {
-    return struck.entrySet().stream()
-        .anyMatch(it ->
-            TrueCauses.of(it.getKey()).contains(code)
-                && scheduler.millis() - it.getValue() <= TrueCauses.millis(it.getKey()));
+  private boolean isTrue(StuckCode code, boolean present) {
+    return struck.keySet().stream()
+        .anyMatch(it -> TrueCauses.of(it).contains(code) && isFelt(it, present));
+  }
+
+  private boolean isFelt(Fault fault, boolean present) {
+    return (fault == Fault.SERVER_RESTORED && !present)
+        || scheduler.millis() - struck.getOrDefault(fault, 0L) <= TrueCauses.millis(fault);
   }
 }

@@ -35,7 +35,7 @@ final class Complaints {
 
   /// The desk shows something else now.
   void shows(SyncState state) {
-    var untrue = desk.network().ailments().untrue(state);
+    var untrue = desk.network().ailments().untrue(state, desk.livesInThePresent());
     if (!untrue.isEmpty()) {
       found("names " + untrue + ", which is not what is wrong: " + desk.network().ailments().all());
     }

@@ -1,6 +1,7 @@
 package org.daybook.model.simulation;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.JournalUnavailableException;
+import org.daybook.model.desk.ServerLife;
 import org.daybook.model.desk.sync.SyncEvent;
 import org.daybook.model.row.Row;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,16 @@ final class DeskNode {
   /// What waits, as a screen counts it.
   SyncEvent counted() {
     return new SyncEvent.Counted(clock.instant(), replica.unanswered(), 0, parked());
+  }
+
+  /// Whether it has heard how the server's database lives now, and has got over what that cost.
+  boolean livesInThePresent() {
+    var heard = replica.read().kept().life();
+    return heard.map(ServerLife::life).equals(Optional.of(around.life().get()))
+        && heard
+            .flatMap(ServerLife::putBack)
+            .map(it -> it.caughtUp() && it.compared())
+            .orElse(true);
   }
 
   /// How many of its operations nobody could decide, and nobody has looked at.

@@ -74,10 +74,11 @@ final class TrueCauses {
   }
 
   /// How long after it struck its names are true: until an attempt that it spoilt has ended and the
-  /// next one has passed, or for ever.
+  /// next one has passed, or for ever. A restore of the server is felt for longer, until the desk
+  /// lives in the present again.
   static long millis(Fault fault) {
     return switch (fault) {
-      case ANSWER_413, PULL_STALLED, LONG_TRANSACTION, SERVER_RESTORED, REVOKE -> Long.MAX_VALUE;
+      case ANSWER_413, PULL_STALLED, LONG_TRANSACTION, REVOKE -> Long.MAX_VALUE;
       default ->
           switch (fault.home()) {
             case NETWORK -> ON_THE_WAY_MILLIS;

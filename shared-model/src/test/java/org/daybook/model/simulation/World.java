@@ -43,7 +43,9 @@ final class World {
     this.population = new Population(scenario);
     var seed = new SplittableRandom(scenario.seed());
     this.database = new Database(seed.split(), ports.versions(), scheduler);
-    var around = new Surroundings(scheduler, trace, ledger, news, ports, this::known, seed.split());
+    var around =
+        new Surroundings(
+            scheduler, trace, ledger, news, ports, database::life, this::known, seed.split());
     for (int number = 0; number < scenario.nodes(); number++) {
       int node = number;
       nodes.add(new ServerNode(scheduler, database, ports, scopes -> changed(scopes, node)));
