@@ -15,6 +15,7 @@ import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ScopedTable;
+import org.daybook.model.device.DeviceState;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
 import org.daybook.model.operation.HashChain;
@@ -109,6 +110,15 @@ final class DatabaseState {
       throw new IllegalStateException("device " + deviceId + " was never enrolled");
     }
     return device;
+  }
+
+  /// The devices that are out of service, in an order of their own.
+  List<UUID> revoked() {
+    return devices.values().stream()
+        .filter(it -> it.state() != DeviceState.ACTIVE)
+        .map(DeviceIdentity::id)
+        .sorted()
+        .toList();
   }
 
   void device(DeviceIdentity device) {

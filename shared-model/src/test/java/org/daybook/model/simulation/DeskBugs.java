@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.DeskTransaction;
+import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
@@ -85,7 +86,12 @@ final class DeskBugs {
                 "stale-rows-not-swept",
                 "a first load leaves what the server no longer has",
                 () -> replica(NotSwept::new))
-            .among(Fault.SERVER_RESTORED, Fault.COMPACTION, Fault.SCOPE_MOVE, Fault.BLACKOUT));
+            .among(Fault.SERVER_RESTORED, Fault.COMPACTION, Fault.SCOPE_MOVE, Fault.BLACKOUT),
+        new PlantedBug(
+                "lost-rows-not-kept",
+                "what a restored server has lost is taken away and not kept",
+                () -> replica(NothingKept::new))
+            .among(Fault.SERVER_RESTORED, Fault.DEVICE_CLONED));
   }
 
   private static Ports replica(UnaryOperator<DeskTransaction> spoil) {
@@ -302,6 +308,17 @@ final class DeskBugs {
     @Override
     public List<UUID> notStaged(Table<?> table) {
       return List.of();
+    }
+  }
+
+  private static final class NothingKept extends SpoiltReplica {
+    NothingKept(DeskTransaction below) {
+      super(below);
+    }
+
+    @Override
+    public KeptRows kept() {
+      return new ForgetfulRows(below.kept());
     }
   }
 }

@@ -134,7 +134,7 @@ final class FaultInjector {
     }
   }
 
-  /// The dump is taken now; disaster strikes a while later.
+  /// The dump is taken now; disaster strikes a while later. Who was revoked in between stays so.
   private void restoreLater(long millis) {
     var dump = world.database().dump();
     around
@@ -146,7 +146,10 @@ final class FaultInjector {
                   for (int node = 0; node < world.nodes().size(); node++) {
                     world.killNode(node, 2_000);
                   }
+                  var revoked = world.database().state().revoked();
                   world.database().restore(dump);
+                  world.lost().note();
+                  revoked.forEach(this::shutOut);
                   around.ledger().happened(Fault.SERVER_RESTORED);
                 }));
   }
@@ -170,7 +173,8 @@ final class FaultInjector {
       var target = Population.branch(to);
       var source = found.get().scopeId();
       if (!source.equals(target)) {
-        change(List.of(moved(found.get(), target)), Set.of(source, target), Fault.SCOPE_MOVE);
+        change(List.of(moved(found.get(), target)), Set.of(source, target));
+        around.ledger().happened(Fault.SCOPE_MOVE);
       }
     }
   }
@@ -192,34 +196,36 @@ final class FaultInjector {
   }
 
   private void revoke(int target) {
-    var state = world.database().state();
-    var known = state.device(Population.device(target));
-    var row = state.rows().find(Device.TABLE, known.id());
-    if (known.state() == DeviceState.ACTIVE && row.isPresent()) {
-      state.device(
-          new DeviceIdentity(
-              known.id(),
-              known.organisationId(),
-              known.branchId(),
-              known.epoch(),
-              DeviceState.REVOKED));
-      var revoked = row.get().in(DeviceState.REVOKED, "sold");
-      change(List.of(revoked), Set.of(known.branchId()), Fault.REVOKE);
+    if (shutOut(Population.device(target))) {
+      around.ledger().happened(Fault.REVOKE);
     }
   }
 
+  private boolean shutOut(UUID device) {
+    var state = world.database().state();
+    var known = state.device(device);
+    var row = state.rows().find(Device.TABLE, device);
+    if (known.state() != DeviceState.ACTIVE || row.isEmpty()) {
+      return false;
+    }
+    state.device(
+        new DeviceIdentity(
+            device, known.organisationId(), known.branchId(), known.epoch(), DeviceState.REVOKED));
+    change(List.of(row.get().in(DeviceState.REVOKED, "sold")), Set.of(known.branchId()));
+    return true;
+  }
+
   /// The centre writes by itself, as its command line does.
-  private void change(List<Row> rows, Set<UUID> scopes, Fault fault) {
+  private void change(List<Row> rows, Set<UUID> scopes) {
     var transaction = world.database().begin(new TreeSet<>(scopes));
     try {
       transaction.lockScopes(new TreeSet<>(scopes));
     } catch (Database.ScopeHeldException e) {
-      world.database().whenReleased(() -> change(rows, scopes, fault));
+      world.database().whenReleased(() -> change(rows, scopes));
       return;
     }
     transaction.store(rows);
     world.changed(transaction.commit(), -1);
-    around.ledger().happened(fault);
   }
 
   private void skew(int target, long millis) {

@@ -49,6 +49,7 @@ final class Oracle {
       rowsAreThoseOfTheServer(desk);
     }
     everyRefusalIsVisible();
+    world.lost().check();
     rowsAreThoseOfTheModel();
   }
 

@@ -36,6 +36,7 @@ final class World {
   private final List<DeskNode> desks = new ArrayList<>();
   private final Map<Integer, List<DeskNode>> clones = new HashMap<>();
   private final FaultInjector faults;
+  private final LostRows lost = new LostRows(this);
   private boolean healed;
 
   World(Scenario scenario, Ports ports) {
@@ -86,6 +87,11 @@ final class World {
 
   Database database() {
     return database;
+  }
+
+  /// What restores of the server cost.
+  LostRows lost() {
+    return lost;
   }
 
   List<ServerNode> nodes() {
