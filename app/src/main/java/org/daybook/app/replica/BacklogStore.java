@@ -15,9 +15,11 @@ final class BacklogStore {
       "merge into outdated_operation (operation_sequence) key (operation_sequence) values (?)";
 
   private final Sql sql;
+  private final OutboxKeyStore pending;
 
-  BacklogStore(StatelessSession session) {
+  BacklogStore(StatelessSession session, OutboxKeyStore pending) {
     this.sql = new Sql(session);
+    this.pending = pending;
   }
 
   void moved(Collection<RowRef> rows) {
@@ -45,14 +47,7 @@ final class BacklogStore {
     if (keys.isEmpty()) {
       return;
     }
-    var touching =
-        sql.list(
-            "select distinct k.operation_sequence"
-                + " from unnest(cast(? as bigint array)) as wanted(row_key)"
-                + " join outbox_key k on k.row_key = wanted.row_key limit ?",
-            row -> row.getLong(1),
-            keys.toArray(Long[]::new),
-            FOUND_AT_ONCE);
+    var touching = pending.touching(keys, false, FOUND_AT_ONCE);
     if (touching.size() < FOUND_AT_ONCE) {
       note(touching);
     } else {
@@ -75,15 +70,7 @@ final class BacklogStore {
       return false;
     }
     long key = keys.getFirst()[0];
-    var touching =
-        sql.list(
-            "select operation_sequence from outbox_key"
-                + " where row_key = ? and operation_sequence > ?"
-                + " order by operation_sequence limit ?",
-            row -> row.getLong(1),
-            key,
-            keys.getFirst()[1],
-            limit);
+    var touching = pending.touching(key, keys.getFirst()[1], limit);
     note(touching);
     if (touching.size() < limit) {
       sql.execute("delete from outdated_key where row_key = ?", key);

@@ -6,12 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.Footprint;
 import org.daybook.model.desk.OutboxEntry;
@@ -49,10 +47,21 @@ final class OutboxStore {
       "select operation_sequence from outbox use index (outbox_state) where state = ?"
           + " order by state, operation_sequence limit 1";
 
+  /// From the wanted ones to the entries, as for images.
+  static final String OF_NUMBERS =
+      " from unnest(cast(? as bigint array)) as wanted(n)"
+          + " join outbox on operation_sequence = wanted.n order by operation_sequence";
+
   private final Sql sql;
+  private final OutboxKeyStore keys;
 
   OutboxStore(StatelessSession session) {
     this.sql = new Sql(session);
+    this.keys = new OutboxKeyStore(session, this::firstPending);
+  }
+
+  OutboxKeyStore keys() {
+    return keys;
   }
 
   List<OutboxEntry> pending() {
@@ -85,26 +94,14 @@ final class OutboxStore {
 
   List<OutboxEntry> entries(Collection<Long> sequences) {
     return sql.list(
-        "select "
-            + COLUMNS
-            + " from outbox where operation_sequence in"
-            + " (select n from unnest(cast(? as bigint array)) as wanted(n))"
-            + " order by operation_sequence",
+        "select " + COLUMNS + OF_NUMBERS,
         OutboxStore::entry,
-        (Object) sequences.toArray(Long[]::new));
+        (Object) sequences.stream().distinct().toArray(Long[]::new));
   }
 
-  List<OutboxEntry> touching(Collection<Long> keys, boolean onlyWritten) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from outbox where operation_sequence in (select k.operation_sequence"
-            + " from unnest(cast(? as bigint array)) as wanted(row_key)"
-            + " join outbox_key k on k.row_key = wanted.row_key"
-            + (onlyWritten ? " where k.written" : "")
-            + ") order by operation_sequence",
-        OutboxStore::entry,
-        (Object) keys.toArray(Long[]::new));
+  List<OutboxEntry> touching(Collection<Long> some, boolean onlyWritten) {
+    var numbers = keys.touching(some, onlyWritten, Integer.MAX_VALUE);
+    return numbers.isEmpty() ? List.of() : entries(numbers);
   }
 
   OptionalLong firstUnanswered() {
@@ -179,10 +176,7 @@ final class OutboxStore {
             + ") key (operation_sequence)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         line(entry));
-    forgetKeys(List.of(entry));
-    sql.executeAll(
-        "insert into outbox_key (row_key, operation_sequence, written) values (?, ?, ?)",
-        keys(entry).toList());
+    keys.replace(entry);
   }
 
   void settle(List<OutboxEntry> entries) {
@@ -194,13 +188,7 @@ final class OutboxStore {
                   entry.state().name(), Cbor.encode(entry.footprint()), entry.sequence()
                 })
             .toList());
-    forgetKeys(entries);
-  }
-
-  private void forgetKeys(List<OutboxEntry> entries) {
-    sql.executeAll(
-        "delete from outbox_key where operation_sequence = ?",
-        entries.stream().map(entry -> new Object[] {entry.sequence()}).toList());
+    keys.settled(entries.stream().map(OutboxEntry::sequence).toList());
   }
 
   private static @Nullable Object[] line(OutboxEntry entry) {
@@ -224,18 +212,6 @@ final class OutboxStore {
     };
   }
 
-  private static Stream<Object[]> keys(OutboxEntry entry) {
-    var written = new HashMap<Long, Boolean>();
-    for (long key : entry.footprint().reads()) {
-      written.put(key, false);
-    }
-    for (long key : entry.footprint().writes()) {
-      written.put(key, true);
-    }
-    return written.entrySet().stream()
-        .map(key -> new Object[] {key.getKey(), entry.sequence(), key.getValue()});
-  }
-
   void mark(List<OutboxEntry> entries) {
     sql.executeAll(
         "update outbox set state = ?, outcome = ?, reason = ?, version = ?"
@@ -256,6 +232,7 @@ final class OutboxStore {
   }
 
   void offerAgain() {
+    keys.forgetSettled();
     sql.execute(
         "update outbox set state = 'SENT', expected = outcome, expected_reason = reason,"
             + " outcome = null, reason = null, version = null where outcome is not null");
@@ -270,7 +247,7 @@ final class OutboxStore {
             + COLUMNS
             + " from outbox");
     sql.execute("delete from outbox");
-    sql.execute("delete from outbox_key");
+    keys.forgetAll();
     sql.execute("delete from operation_copy");
   }
 

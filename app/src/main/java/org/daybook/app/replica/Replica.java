@@ -8,11 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,12 +33,19 @@ public final class Replica implements AutoCloseable {
 
   private final ReplicaDatabase database;
   private final boolean madeAnew;
+  private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "daybook-replica");
-        thread.setDaemon(true);
-        return thread;
-      });
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          waiting,
+          work -> {
+            var thread = new Thread(work, "daybook-replica");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final List<Consumer<ReplicaChange>> listeners = new CopyOnWriteArrayList<>();
 
   private Replica(ReplicaDatabase database, boolean madeAnew) {
@@ -88,6 +97,11 @@ public final class Replica implements AutoCloseable {
   public <T> T write(Function<ReplicaTransaction, T> work) {
     refuseDrawingThread();
     return await(() -> inTransaction(work));
+  }
+
+  /// Whether somebody waits for the replica thread.
+  public boolean isAwaited() {
+    return !waiting.isEmpty();
   }
 
   /// Reads in one consistent state, the server's images, too; takes as long as it likes and is in

@@ -57,7 +57,7 @@ final class ReplicaDatabase implements AutoCloseable {
     return "jdbc:h2:file:"
         + file.toAbsolutePath()
         + ";CIPHER=AES;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
-        + ";CACHE_SIZE=32768"
+        + ";CACHE_SIZE=65536"
         // A save alone takes some twenty statements; H2 remembers eight unless told otherwise, and
         // would parse each of them anew.
         + ";QUERY_CACHE_SIZE=128";

@@ -47,7 +47,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     super(session);
     this.images = new ImageStore(session);
     this.loads = new LoadStore(session);
-    this.backlog = new BacklogStore(session);
+    this.backlog = new BacklogStore(session, outbox().keys());
     this.digests = new DigestStore(session);
     this.healings = new HealingStore(session);
     this.inserts = new RowInserts(session);
@@ -246,6 +246,12 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   public void offerAgain() {
     outbox().offerAgain();
     outboxChanged = true;
+  }
+
+  /// Clears what settled operations left, where there is much of it; the last that is done in a
+  /// transaction.
+  public void clearSettled() {
+    outbox().keys().clear();
   }
 
   @Override

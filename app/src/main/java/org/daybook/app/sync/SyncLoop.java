@@ -21,7 +21,6 @@ import org.daybook.model.desk.JournalUnavailableException;
 import org.daybook.model.desk.PutBack;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.ScopedTable;
-import org.daybook.model.desk.SliceBounds;
 import org.daybook.model.desk.sync.Direction;
 import org.daybook.model.desk.sync.Fault;
 import org.daybook.model.desk.sync.SyncAction;
@@ -36,8 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class SyncLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
   private static final long MILLIS_TO_END = 5_000;
-  private static final int STEPS_IN_SLICE = 500;
-  private static final Duration LONGEST_SLICE = Duration.ofMillis(15);
 
   private final Replica replica;
   private final SyncClient client;
@@ -73,8 +70,7 @@ public final class SyncLoop implements AutoCloseable {
     this.journals = journals;
     this.clock = clock;
     this.session = new SyncSession(random);
-    var rebase =
-        new Rebase(identity, journals, new SliceBounds(STEPS_IN_SLICE, LONGEST_SLICE, clock));
+    var rebase = new Rebase(identity, journals, Rebasing.bounds(replica, clock));
     this.server = new ServerWatch(replica, client, enrolledIn(device), clock);
     this.uploads =
         new Uploads(

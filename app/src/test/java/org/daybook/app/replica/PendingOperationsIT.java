@@ -135,6 +135,10 @@ class PendingOperationsIT {
     for (var state : OutboxState.values()) {
       assertLooksAtFew(OutboxStore.FIRST_OF_STATE, state.name());
     }
+    assertLooksAtFew(
+        "select operation_sequence" + OutboxStore.OF_NUMBERS, (Object) new Long[] {7L, 30_000L});
+    assertLooksAtFew(OutboxKeyStore.TOUCHING, new Long[] {7L, 30_000L}, 1L, true, 5);
+    assertEquals(List.of(30_000L), numbers(in(it -> it.touching(List.of(30_000L), true))));
   }
 
   /// A quarter is settled, the next answered, then sent, then saved here; versions are numbers.
@@ -143,6 +147,11 @@ class PendingOperationsIT {
     in(transaction -> {
       var sql = new Sql(transaction.session());
       sql.execute("delete from outbox");
+      sql.execute("delete from outbox_key");
+      sql.execute(
+          "insert into outbox_key (row_key, operation_sequence, written)"
+              + " select x, x, true from system_range(1, ?)",
+          operations);
       return sql.execute(
           """
           insert into outbox (operation_sequence, intent_id, command, actor_id, captured_at,

@@ -8,7 +8,7 @@ package org.daybook.model.desk;
 /// Whatever a slice leaves is noted in the replica ([RebaseBacklog]) and done by the next one,
 /// whoever runs it and after whatever kill.
 public final class Rebase {
-  private static final int TOGETHER = 50;
+  private static final int TOGETHER = 100;
   private static final int FOUND_TOGETHER = 1_000;
 
   private final DeskIdentity identity;

@@ -2,7 +2,6 @@ package org.daybook.model.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class SimulatedDesk {
     device = new DeviceIdentity(id, Centre.ORGANISATION, Centre.BRANCH, 1, DeviceState.ACTIVE);
     journal = new MemoryJournal(identity);
     capture = new Capture(identity, journal, clock, random);
-    rebase = new Rebase(identity, journal, new SliceBounds(2, Duration.ofDays(1), clock));
+    rebase = new Rebase(identity, journal, SliceBounds.ofSteps(2));
     outbox = new Outbox(journal, bytes -> bytes, rebase);
   }
 

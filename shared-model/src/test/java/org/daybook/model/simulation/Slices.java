@@ -31,7 +31,7 @@ final class Slices {
   }
 
   static SliceBounds bounds(InstantSource clock) {
-    return new SliceBounds(STEPS, NO_LIMIT, clock);
+    return new SliceBounds(STEPS, NO_LIMIT, NO_LIMIT, clock, () -> false);
   }
 
   /// @param asked in which life of the server's it was asked, as far as this desk had heard

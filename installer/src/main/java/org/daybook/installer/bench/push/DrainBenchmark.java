@@ -57,8 +57,8 @@ public final class DrainBenchmark implements Benchmark {
   private static final int STUDENTS_PER_COHORT = 40;
   private static final int MARKS_OF_A_GESTURE = 40;
   private static final int SAVES_BEFORE = 300;
-  private static final int MOST_SAVES = 20_000;
-  private static final int MILLIS_BETWEEN_SAVES = 20;
+  private static final int MOST_SAVES = 10_000;
+  private static final int MILLIS_BETWEEN_SAVES = 100;
 
   private final Sources sources;
 
