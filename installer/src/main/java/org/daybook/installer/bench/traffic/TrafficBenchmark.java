@@ -17,7 +17,6 @@ import org.daybook.installer.bench.place.Workplace;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
 import org.daybook.installer.bench.report.Reading;
-import org.daybook.model.desk.sync.SyncSession;
 import org.daybook.model.rollcall.AttendanceValue;
 
 /// `push.bytes_per_mark` and `idle.bytes_per_hour`: what passes between a desk and the server, with
@@ -34,14 +33,13 @@ public final class TrafficBenchmark implements Benchmark {
       new Figure(
           "idle.bytes_per_hour",
           "B/h",
-          "bytes both ways at a desk where nothing happens: its line, and its polls",
+          "bytes both ways at a desk where nothing happens: its line, its polls, its canaries and"
+              + " its report",
           Figure.NONE);
   private static final int MARKS = 25;
   private static final int STUDENTS = 200;
   private static final int STUDENTS_PER_COHORT = 25;
-  private static final int SIGNS_OF_LIFE = 2;
   private static final Duration QUIET = Duration.ofSeconds(5);
-  private static final Duration HOUR = Duration.ofHours(1);
   private static final int MOST_ATTEMPTS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -74,7 +72,7 @@ public final class TrafficBenchmark implements Benchmark {
         var with = returning(open, relay, rows, MARKS);
         return List.of(
             Reading.of(MARK, (with - without) / (double) MARKS),
-            Reading.of(IDLE, idle(open, relay)));
+            Reading.of(IDLE, new IdleHour(open, relay, database, rows, sources.clock()).bytes()));
       }
     }
   }
@@ -104,24 +102,8 @@ public final class TrafficBenchmark implements Benchmark {
     return relay.up() - before;
   }
 
-  /// The open line for a while, and the polls of an hour.
-  private static double idle(Desk desk, CountingRelay relay) throws Exception {
-    // From one sign of life on the open line to a later one.
-    relay.awaitPassage(PATIENCE);
-    var began = System.nanoTime();
-    var before = relay.all();
-    for (var sign = 0; sign < SIGNS_OF_LIFE; sign++) {
-      relay.awaitPassage(PATIENCE);
-    }
-    var line = (relay.all() - before) * (HOUR.toNanos() / (double) (System.nanoTime() - began));
-    before = relay.all();
-    sync(desk);
-    var polls = HOUR.dividedBy(SyncSession.POLL_LISTENING);
-    return line + (relay.all() - before) * (double) polls;
-  }
-
   /// Where an attempt was already failing, as just after the network came back, the next counts.
-  private static void sync(Desk desk) throws IOException, InterruptedException {
+  static void sync(Desk desk) throws IOException, InterruptedException {
     for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       if (desk.parts().loop().syncNow(PATIENCE)) {
         return;
