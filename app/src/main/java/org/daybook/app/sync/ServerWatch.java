@@ -1,8 +1,10 @@
 package org.daybook.app.sync;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
@@ -53,6 +55,9 @@ final class ServerWatch {
                 enrolledIn,
                 heard.life(),
                 heard.putBackTo().orElse(null),
+                heard.putBackTo().isPresent()
+                    ? OptionalLong.of(heard.backedUp())
+                    : OptionalLong.empty(),
                 clock.instant()));
     if (another) {
       LOG.warn("the server's database was put back to {}", heard.putBackTo().orElse(null));
@@ -100,8 +105,18 @@ final class ServerWatch {
     return replica.read(ReplicaReader::serverLife).flatMap(ServerLife::putBack);
   }
 
+  /// As many as one report may hold.
   private List<KeptRow> unreported() {
-    return replica.read(facts -> facts.unreportedRows(Protocol.MAX_LOST_ROWS));
+    var some = new ArrayList<KeptRow>();
+    int bytes = 0;
+    for (var kept : replica.read(facts -> facts.unreportedRows(Protocol.MAX_LOST_ROWS))) {
+      bytes += Cbor.encode(kept.row()).length;
+      if (!some.isEmpty() && bytes > Protocol.MAX_LOST_BYTES) {
+        break;
+      }
+      some.add(kept);
+    }
+    return some;
   }
 
   private static LostRowsRequest request(PutBack putBack, List<KeptRow> some) {

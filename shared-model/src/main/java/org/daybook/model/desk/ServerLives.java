@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.daybook.model.canary.Canaries;
 import org.daybook.model.protocol.ErrorAnswer;
@@ -28,11 +29,14 @@ public final class ServerLives {
   ///
   /// @param enrolledIn the life that this desk was enrolled in
   /// @param putBackTo the moment that the server names, or null
+  /// @param held up to which of this desk's operations the backup goes that it was put back to, as
+  ///   far as it says so. Counted later it may be more: what is offered again does not wait.
   public static boolean heard(
       DeskTransaction transaction,
       UUID enrolledIn,
       UUID life,
       @Nullable Instant putBackTo,
+      OptionalLong held,
       Instant now) {
     var kept = transaction.kept();
     // A replica that holds nothing of the server's has nothing of an earlier life either.
@@ -46,7 +50,9 @@ public final class ServerLives {
       return false;
     }
     long answered = Outbox.answeredThrough(transaction);
-    kept.keep(new ServerLife(life, PutBack.noticed(before, now, putBackTo, answered)));
+    var noticed = PutBack.noticed(before, now, putBackTo, answered);
+    var putBack = held.isPresent() ? noticed.afterCounting(held.getAsLong()) : noticed;
+    kept.keep(new ServerLife(life, putBack));
     kept.reportAgain();
     transaction.offerAgain();
     return true;

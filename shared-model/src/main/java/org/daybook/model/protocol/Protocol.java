@@ -33,6 +33,9 @@ public final class Protocol {
   /// Most rows in one report of what the server lost.
   public static final int MAX_LOST_ROWS = 500;
 
+  /// Most bytes of rows in it, but for a single row.
+  public static final int MAX_LOST_BYTES = 2 * 1024 * 1024;
+
   /// Most epochs of one device; after that it has to be enrolled anew.
   public static final int MAX_EPOCHS = 1_000;
 

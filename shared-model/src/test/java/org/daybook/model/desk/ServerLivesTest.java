@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.daybook.model.canary.OrganisationCanary;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.row.Row;
 import org.daybook.model.testkit.MemoryReplica;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,26 @@ class ServerLivesTest {
   void aReplicaWithNothingOfTheServersHasNoEarlierLife() {
     assertFalse(hear(SECOND));
     assertEquals(Optional.empty(), putBack());
+  }
+
+  /// A push of this life may be taken in before a pull is refused and says what the server holds.
+  @Test
+  void whatIsGivenAgainIsCountedByWhatTheBackupHolds() {
+    fill();
+    replica.write(transaction -> {
+      for (long sequence = 1; sequence <= 5; sequence++) {
+        transaction.applied(sequence, new SealedOperation(new byte[] {1}, null));
+      }
+      return true;
+    });
+
+    hear(SECOND, OptionalLong.of(3));
+    assertEquals(Optional.of(2L), putBack().map(PutBack::givenAgain));
+    replica.write(transaction -> {
+      ServerLives.refused(transaction, new ErrorAnswer(ErrorCode.UNKNOWN_CURSOR, "", NOW, 5L));
+      return true;
+    });
+    assertEquals(Optional.of(2L), putBack().map(PutBack::givenAgain));
   }
 
   /// The second restore comes before the first was compared: what the first brought is no news.
@@ -109,7 +133,11 @@ class ServerLivesTest {
   }
 
   private boolean hear(UUID life) {
-    return replica.write(it -> ServerLives.heard(it, FIRST, life, null, NOW));
+    return hear(life, OptionalLong.empty());
+  }
+
+  private boolean hear(UUID life, OptionalLong held) {
+    return replica.write(it -> ServerLives.heard(it, FIRST, life, null, held, NOW));
   }
 
   private void keep(Row... rows) {

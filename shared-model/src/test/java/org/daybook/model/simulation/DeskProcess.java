@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -401,7 +402,13 @@ final class DeskProcess {
     if (named.isPresent() && Objects.equals(before, heard)) {
       boolean another =
           write(transaction ->
-              ServerLives.heard(transaction, Database.FIRST_LIFE, named.get(), null, now()));
+              ServerLives.heard(
+                  transaction,
+                  Database.FIRST_LIFE,
+                  named.get(),
+                  null,
+                  OptionalLong.empty(),
+                  now()));
       heard = named.get();
       if (another) {
         session.handle(new SyncEvent.Changed(now()));

@@ -19,6 +19,7 @@ import org.daybook.model.protocol.Protocol;
 import org.daybook.model.row.Row;
 import org.daybook.server.store.Access;
 import org.daybook.server.store.Database;
+import org.daybook.server.store.DeviceStore.KnownDevice;
 import org.daybook.server.store.Isolation;
 import org.daybook.server.store.LostRowStore;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Losses {
   private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
   private static final long MOST_OF_ONE_DEVICE = 1_000_000;
+  private static final long MOST_BYTES_OF_ONE_DEVICE = 512L * 1024 * 1024;
 
   private final Database database;
   private final Clock clock;
@@ -51,13 +53,18 @@ public final class Losses {
   }
 
   /// @throws IllegalArgumentException where a row is none, or not one of the device's scopes
-  public Reply keep(DeviceIdentity device, LostRowsRequest request) {
+  public Reply keep(KnownDevice known, LostRowsRequest request) {
     if (!Protocol.accepts(request.protocol())) {
       return new Reply.Refused(ErrorCode.UPGRADE_REQUIRED);
     }
-    if (request.rows().size() > Protocol.MAX_LOST_ROWS) {
+    if (isTooMuch(request.rows())) {
       return new Reply.Refused(ErrorCode.TOO_LARGE);
     }
+    if (known.database().putBackTo() == null) {
+      // Who was never put back has lost nothing.
+      return new Reply.Refused(ErrorCode.FORBIDDEN);
+    }
+    var device = known.identity();
     var scopes = new HashSet<>(PullLogic.scopesOf(device));
     request.rows().forEach(row -> check(device, scopes, row));
     var now = clock.instant();
@@ -66,7 +73,8 @@ public final class Losses {
         Isolation.LOCKING,
         transaction -> {
           var store = new LostRowStore(transaction);
-          if (store.countOf(device.id()) > MOST_OF_ONE_DEVICE) {
+          var told = store.of(device.id());
+          if (told.rows() > MOST_OF_ONE_DEVICE || told.bytes() > MOST_BYTES_OF_ONE_DEVICE) {
             return new Reply.Refused(ErrorCode.FORBIDDEN);
           }
           int kept = store.keep(device, request.life(), request.rows(), now);
@@ -74,6 +82,12 @@ public final class Losses {
           meters.counter("daybook.lost.rows.reported").increment(kept);
           return new Reply.Kept(new LostRowsAnswer(kept, now));
         });
+  }
+
+  private static boolean isTooMuch(List<LostRow> rows) {
+    long bytes = rows.stream().mapToLong(it -> it.row().length).sum();
+    return rows.size() > Protocol.MAX_LOST_ROWS
+        || (rows.size() > 1 && bytes > Protocol.MAX_LOST_BYTES);
   }
 
   private static void check(DeviceIdentity device, Set<UUID> scopes, LostRow lost) {

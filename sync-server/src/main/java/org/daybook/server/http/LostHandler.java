@@ -18,7 +18,7 @@ final class LostHandler implements SignedHandler {
   public void handle(Context context, KnownDevice device, byte[] body) {
     var request = Bodies.decoded(context, body, LostRowsRequest.class);
     try {
-      switch (losses.keep(device.identity(), request)) {
+      switch (losses.keep(device, request)) {
         case Losses.Reply.Kept(var answer) -> Bodies.answer(context, answer);
         case Losses.Reply.Refused(var code) -> throw new Problem(code, "these rows are not taken");
       }

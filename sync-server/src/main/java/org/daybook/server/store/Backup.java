@@ -106,7 +106,8 @@ public final class Backup {
     }
   }
 
-  private static void watermark(Connection connection) throws SQLException {
+  /// Says that the last backup holds what the database holds now.
+  static void watermark(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate(
           """

@@ -47,11 +47,19 @@ public final class LostRowStore {
     return kept;
   }
 
-  public long countOf(UUID deviceId) {
+  /// How much is kept of what a device told.
+  public record Told(long rows, long bytes) {}
+
+  public Told of(UUID deviceId) {
     return transaction
         .queryOne(
-            "select count(*) from lost_row where device_id = ?", line -> line.getLong(1), deviceId)
-        .orElse(0L);
+            """
+            select count(*), coalesce(sum(octet_length(bytes)), 0) from lost_row
+            where device_id = ?\
+            """,
+            line -> new Told(line.getLong(1), line.getLong(2)),
+            deviceId)
+        .orElseGet(() -> new Told(0, 0));
   }
 
   public List<Lost> all() {

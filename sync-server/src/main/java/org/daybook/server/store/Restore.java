@@ -132,5 +132,7 @@ public final class Restore {
       // Nor does a code enrol that was used, or taken back, after the backup.
       statement.execute("update activation_code set used_at = coalesce(used_at, now())");
     }
+    // The file knows only of the backups before it; desks count by it what was lost.
+    Backup.watermark(connection);
   }
 }

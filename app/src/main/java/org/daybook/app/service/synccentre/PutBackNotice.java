@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param givenAgain operations of this desk that the centre had lost and was given again
 /// @param complete whether all of that has come back, so that the next number is final
 /// @param missing rows of the centre's that this desk keeps because they have not come back
+/// @param told whether the centre was told of all of them
 public record PutBackNotice(
-    @Nullable Instant to, Instant noticedAt, long givenAgain, boolean complete, long missing) {}
+    @Nullable Instant to,
+    Instant noticedAt,
+    long givenAgain,
+    boolean complete,
+    long missing,
+    boolean told) {}

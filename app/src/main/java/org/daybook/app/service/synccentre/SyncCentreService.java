@@ -74,7 +74,8 @@ public final class SyncCentreService {
                 it.noticedAt(),
                 it.givenAgain(),
                 it.compared(),
-                replica.read(ReplicaReader::countKeptRows)));
+                replica.read(ReplicaReader::countKeptRows),
+                replica.read(facts -> facts.unreportedRows(1).isEmpty())));
   }
 
   /// A person has read it.

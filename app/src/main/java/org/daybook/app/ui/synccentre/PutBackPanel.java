@@ -48,7 +48,11 @@ public final class PutBackPanel extends VBox {
         notice.complete()
             ? messages.text("sync.put_back.given", messages.number(notice.givenAgain()))
             : messages.text("sync.put_back.waiting"));
-    missing.setWords(messages.text("sync.put_back.missing", messages.number(notice.missing())));
+    var number = messages.number(notice.missing());
+    missing.setWords(
+        notice.told()
+            ? messages.text("sync.put_back.missing.told", number)
+            : messages.text("sync.put_back.missing", number));
     missing.setVisible(notice.complete() && notice.missing() > 0);
     read.setDisable(!notice.complete());
   }

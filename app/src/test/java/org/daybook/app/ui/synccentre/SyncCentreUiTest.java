@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +241,7 @@ class SyncCentreUiTest {
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
   void drawsThatTheCentreWasPutBack(Theme theme, Language language) throws Exception {
-    notice = new PutBackNotice(LOST, AT, 26, true, 3);
+    notice = new PutBackNotice(LOST, AT, 26, true, 3, false);
     List<String> cut =
         FxToolkit.onFx(() -> {
           model.refresh();
@@ -251,7 +252,7 @@ class SyncCentreUiTest {
 
   @Test
   void tellsOnceThatTheCentreWasPutBack() {
-    notice = new PutBackNotice(LOST, AT, 26, true, 3);
+    notice = new PutBackNotice(LOST, AT, 26, true, 3, false);
     model.refresh();
     assertEquals(3, model.putBackProperty().get().missing());
 
@@ -259,6 +260,31 @@ class SyncCentreUiTest {
 
     assertNull(model.putBackProperty().get());
     assertTrue(asked.contains("put back read"), asked::toString);
+  }
+
+  @Test
+  void saysThatTheCentreWasToldOnceItWas() throws Exception {
+    notice = new PutBackNotice(LOST, AT, 26, true, 3, false);
+    var words =
+        FxToolkit.onFx(() -> {
+          var panel = new PutBackPanel();
+          var told = new ArrayList<String>();
+          var following =
+              panel.follow(model, new Messages(Language.ENGLISH, ZoneId.of("Africa/Cairo")));
+          model.refresh();
+          told.add(missing(panel));
+          notice = new PutBackNotice(LOST, AT, 26, true, 3, true);
+          model.refresh();
+          told.add(missing(panel));
+          following.unsubscribe();
+          return told;
+        });
+    assertTrue(words.getFirst().contains("and tells the centre"), words::toString);
+    assertTrue(words.getLast().contains("and has told the centre"), words::toString);
+  }
+
+  private static String missing(PutBackPanel panel) {
+    return ((Paragraph) panel.getChildren().get(2)).getWords();
   }
 
   private Parent view(Messages messages) {
