@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Hands the one world of this JVM to whoever asks; it ends with the last test.
 final class WorldExtension implements ParameterResolver {
+  /// Names a folder of its own for each JVM of tests that run beside each other.
+  private static final String DIRECTORY = "proof.directory";
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == World.class;
@@ -28,7 +31,7 @@ final class WorldExtension implements ParameterResolver {
   private static World begun() {
     try {
       // What a failed run said stays to be read until the next one.
-      var directory = Path.of("target", "proof").toAbsolutePath();
+      var directory = Path.of(System.getProperty(DIRECTORY, "target/proof")).toAbsolutePath();
       delete(directory);
       return World.begin(directory);
     } catch (IOException | SQLException failure) {
