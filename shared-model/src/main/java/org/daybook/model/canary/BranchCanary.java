@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
@@ -24,6 +25,10 @@ public record BranchCanary(
     implements Row {
   public static final Table<BranchCanary> TABLE =
       new Table<>("branch_canary", BranchCanary.class, Stored.class, Stored::new);
+
+  public BranchCanary {
+    sungAt = sungAt.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   @Override
   public Table<BranchCanary> table() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
@@ -21,6 +22,10 @@ public record OrganisationCanary(
     implements Row {
   public static final Table<OrganisationCanary> TABLE =
       new Table<>("organisation_canary", OrganisationCanary.class, Stored.class, Stored::new);
+
+  public OrganisationCanary {
+    sungAt = sungAt.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   @Override
   public Table<OrganisationCanary> table() {
