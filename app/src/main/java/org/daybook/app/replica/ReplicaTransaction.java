@@ -115,12 +115,14 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
 
   /// Computes the digests anew of tables whose rows have other columns than those that came: after
   /// a migration the same rows have other bytes. Returns the names of those of which the server may
-  /// hold more by now; they are the same at each start until [#areWhole] says otherwise.
+  /// hold more by now; they are the same at each start until [#noteWhole] says otherwise. A first
+  /// load that an earlier program began is forgotten: what came of it lacks what that one did not
+  /// know.
   public Set<String> completeDigests() {
     var grown = new HashSet<String>();
     boolean filled = !cursors().isEmpty();
     for (var table : Tables.ALL) {
-      var columns = Tables.shapeOf(table).description();
+      var columns = Tables.shapeOf(table).descriptionWithChoices();
       if (!digests.isOf(table, columns)) {
         digests.forget(table);
         Digests.of(this, table).forEach(digests::keep);
@@ -128,20 +130,22 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
       }
     }
     if (!filled) {
-      areWhole(grown);
+      if (!grown.isEmpty()) {
+        forgetLoad();
+      }
+      noteWhole(grown);
       return Set.of();
     }
     return grown;
   }
 
   /// The rows of these tables are the server's, with all the columns that they have here.
-  public boolean areWhole(Collection<String> names) {
+  public void noteWhole(Collection<String> names) {
     for (var table : Tables.ALL) {
       if (names.contains(table.name())) {
-        digests.isNowOf(table, Tables.shapeOf(table).description());
+        digests.isNowOf(table, Tables.shapeOf(table).descriptionWithChoices());
       }
     }
-    return true;
   }
 
   @Override

@@ -71,8 +71,8 @@ final class Downloads {
   }
 
   /// This program knows more of these tables' rows than the one that filled the replica.
-  void grown(Set<String> tables) {
-    healer.grown(tables);
+  void noteGrown(Set<String> tables) {
+    healer.noteGrown(tables);
   }
 
   /// Compares the whole, and tells what was healed.

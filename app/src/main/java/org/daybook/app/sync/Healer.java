@@ -54,7 +54,7 @@ final class Healer {
   }
 
   /// This program knows more of these tables' rows than the one that filled the replica.
-  void grown(Set<String> tables) {
+  void noteGrown(Set<String> tables) {
     grown.addAll(tables);
   }
 
@@ -68,7 +68,7 @@ final class Healer {
     if (differing.isPresent()) {
       var whole = new HashSet<>(grown);
       whole.removeAll(names(differing.get()));
-      areWhole(whole);
+      noteWhole(whole);
     }
     differing.filter(it -> !it.isEmpty()).ifPresent(it -> events.accept(differed(it)));
     tellHealings();
@@ -98,17 +98,20 @@ final class Healer {
     if (held.isPresent()) {
       return new SyncEvent.RepairHeld(clock.instant(), held.get());
     }
-    areWhole(tables.isEmpty() ? grown : names(tables));
+    noteWhole(tables.isEmpty() ? grown : names(tables));
     LOG.info("repaired {}", tables.isEmpty() ? "all that was behind" : tables);
     return new SyncEvent.Repaired(clock.instant());
   }
 
   /// These tables are the server's now, with everything that this program knows of their rows.
-  private void areWhole(Collection<String> tables) {
+  private void noteWhole(Collection<String> tables) {
     var whole = new HashSet<>(tables);
     whole.retainAll(grown);
     if (!whole.isEmpty()) {
-      replica.write(transaction -> transaction.areWhole(whole));
+      replica.write(transaction -> {
+        transaction.noteWhole(whole);
+        return true;
+      });
       grown.removeAll(whole);
     }
   }

@@ -13,6 +13,7 @@ import org.daybook.model.desk.PutBack;
 import org.daybook.model.desk.ServerLife;
 import org.daybook.model.desk.ServerLives;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.LostRow;
 import org.daybook.model.protocol.LostRowsRequest;
 import org.daybook.model.protocol.Protocol;
@@ -96,6 +97,8 @@ final class ServerWatch {
       mayReport = false;
     } catch (ServerRefusedException e) {
       LOG.warn("the server does not take what it has lost: {}", e.answer().code());
+      // What it never takes is offered again when this program starts, or the server is put back.
+      mayReport = e.answer().code().kind() != ErrorCode.Kind.PERMANENT;
     } catch (ServerUnreachableException e) {
       LOG.debug("no answer to what the server has lost", e);
     }

@@ -97,7 +97,7 @@ public final class SyncLoop implements AutoCloseable {
     tell(new SyncEvent.Started(clock.instant(), downloads.loaded()));
     if (!grown.isEmpty()) {
       LOG.info("the server may hold more than came here of {}", grown);
-      downloads.grown(grown);
+      downloads.noteGrown(grown);
       tell(new SyncEvent.Grown(clock.instant()));
     }
     replica.onChange(listener);

@@ -85,7 +85,7 @@ class EarlierReplicaIT {
   void knowsWhichTablesItsProgramKnowsMoreOf() {
     var all = in(ReplicaTransaction::completeDigests);
     assertEquals(Tables.ALL.size(), all.size(), "filled by a program that noted no shapes");
-    in(transaction -> transaction.areWhole(all));
+    noteWhole(all);
     assertEquals(Set.of(), in(ReplicaTransaction::completeDigests));
 
     in(transaction -> {
@@ -104,7 +104,7 @@ class EarlierReplicaIT {
             .orElseThrow()
             .rows());
     assertEquals(Set.of("student", "course"), in(ReplicaTransaction::completeDigests));
-    in(transaction -> transaction.areWhole(Set.of("student")));
+    noteWhole(Set.of("student"));
     assertEquals(Set.of("course"), in(ReplicaTransaction::completeDigests));
   }
 
@@ -115,6 +115,48 @@ class EarlierReplicaIT {
       empty.filled(centre);
       assertEquals(Set.of(), empty.replica.write(ReplicaTransaction::completeDigests));
     }
+  }
+
+  /// The same bytes stand for less to a program that lacks a constant.
+  @Test
+  void aConstantIsMoreToKnowToo() {
+    noteWhole(in(ReplicaTransaction::completeDigests));
+    in(transaction ->
+        new Sql(transaction.session())
+            .execute(
+                "update digest_shape set columns = replace(columns, 'ABSENT, ', '')"
+                    + " where table_name = 'attendance_mark'"));
+    assertEquals(Set.of("attendance_mark"), in(ReplicaTransaction::completeDigests));
+  }
+
+  /// What came of it lacks what that program did not know.
+  @Test
+  void aLoadThatAnEarlierProgramBeganIsForgotten(@TempDir Path folder) {
+    try (var empty = new OpenedDesk(folder, centre)) {
+      empty.replica.write(ReplicaTransaction::completeDigests);
+      var begun = "insert into first_load values (true, X'00')";
+      var count = "select count(*) from first_load";
+      empty.replica.write(it -> new Sql(it.session()).execute(begun));
+      empty.replica.write(ReplicaTransaction::completeDigests);
+      assertEquals(
+          List.of(1L),
+          empty.replica.write(it -> new Sql(it.session()).list(count, row -> row.getLong(1))));
+
+      empty.replica.write(it ->
+          new Sql(it.session())
+              .execute("update digest_shape set columns = 'id ID' where table_name = 'student'"));
+      empty.replica.write(ReplicaTransaction::completeDigests);
+      assertEquals(
+          List.of(0L),
+          empty.replica.write(it -> new Sql(it.session()).list(count, row -> row.getLong(1))));
+    }
+  }
+
+  private void noteWhole(Set<String> tables) {
+    in(transaction -> {
+      transaction.noteWhole(tables);
+      return true;
+    });
   }
 
   private byte[] earlier(int fields) {

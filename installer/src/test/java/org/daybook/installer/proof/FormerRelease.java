@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ final class FormerRelease {
     try (var file = FormerRelease.class.getResourceAsStream("/former-releases.properties")) {
       releases.load(file);
     }
-    return releases.getProperty("protocol-" + protocol);
+    var name = "protocol-" + protocol;
+    return Objects.requireNonNull(releases.getProperty(name), name + " is nowhere named");
   }
 
   private static boolean isInHistory(String commit) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.daybook.installer.proof.Desk.Mark;
+import org.daybook.model.protocol.Protocol;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A real desk of an earlier release, out of the project's own history, works against the server of
 /// today beside a desk of today; then it is upgraded.
@@ -27,8 +29,12 @@ class OlderDeskIT {
   private final Map<UUID, Mark> expected = new LinkedHashMap<>();
   private UUID session;
 
+  static IntStream former() {
+    return IntStream.range(Protocol.OLDEST_ACCEPTED, Protocol.VERSION);
+  }
+
   @ParameterizedTest(name = "protocol {0}")
-  @ValueSource(ints = {1, 2})
+  @MethodSource("former")
   void takesTheRollBesideADeskOfTodayAndIsThenUpgraded(int protocol, World world) throws Exception {
     var release = FormerRelease.speaking(protocol, world.fresh("release"));
     var organisation = world.found("North");

@@ -66,6 +66,11 @@ public final class ClientRows {
     return other.contains(table);
   }
 
+  /// Whether there is a table of which that holds.
+  public boolean knowAnyOtherwise() {
+    return !other.isEmpty();
+  }
+
   /// A row's bytes for them.
   public byte[] bytes(Row row) {
     var table = row.table();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,14 @@ public final class RowShape<R extends Row> {
   public String description() {
     return columns.stream()
         .map(column -> column.name() + " " + column.content())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The same with the constants that a column may hold: all that a program knows of the rows.
+  public String descriptionWithChoices() {
+    return columns.stream()
+        .map(column ->
+            column.name() + " " + column.content() + new TreeSet<>(column.choices().keySet()))
         .collect(Collectors.joining(", "));
   }
 

@@ -32,7 +32,7 @@ public final class Digests {
   /// @param protocol the one that the device's program speaks
   public Optional<DigestAnswer> of(DeviceIdentity device, int protocol) {
     var client = history.knownTo(protocol);
-    if (client.areAll()) {
+    if (!client.knowAnyOtherwise()) {
       return Optional.of(of(device, client));
     }
     if (!places.tryAcquire()) {
