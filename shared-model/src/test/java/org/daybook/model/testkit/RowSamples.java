@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.row.Row;
@@ -49,7 +50,7 @@ public final class RowSamples {
       case TRUTH -> true;
       case DAY -> LocalDate.of(1999, 12, 31);
       case MOMENT -> MOMENT;
-      case CHOICE -> column.choices().values().iterator().next();
+      case CHOICE -> new TreeMap<>(column.choices()).lastEntry().getValue();
       case IDS -> List.of(UUID.randomUUID(), UUID.randomUUID());
       case TEXTS -> List.of("one, two", "{three}", "");
     };
