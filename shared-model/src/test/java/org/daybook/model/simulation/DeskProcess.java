@@ -5,11 +5,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -43,7 +40,6 @@ import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
 import org.daybook.model.simulation.DeskFolder.Carried;
-import org.jspecify.annotations.Nullable;
 
 /// One run of a desk's program: the real cores, around a simulated disk, and the thin shell that
 /// carries out what the sync session decides. When it dies, nobody hears from it again.
@@ -66,7 +62,7 @@ final class DeskProcess {
   private final DeskWatch watch;
   private final HealingTalk healing;
   private final LoadTalk loading;
-  private @Nullable UUID heard;
+  private final Hearing hearing = new Hearing(this);
   private boolean alive = true;
 
   DeskProcess(DeskNode desk, DeskIdentity identity) {
@@ -395,27 +391,6 @@ final class DeskProcess {
     sendAs(journal.head().epoch(), key(), kind, body, answered, lost);
   }
 
-  /// @param before what was heard when it was asked for: an answer that took so long that another
-  ///   life was heard meanwhile is one of the former life
-  private void hear(@Nullable UUID before, Answer answer) {
-    var named = answer.life().filter(life -> !life.equals(heard));
-    if (named.isPresent() && Objects.equals(before, heard)) {
-      boolean another =
-          write(transaction ->
-              ServerLives.heard(
-                  transaction,
-                  Database.FIRST_LIFE,
-                  named.get(),
-                  null,
-                  OptionalLong.empty(),
-                  now()));
-      heard = named.get();
-      if (another) {
-        session.handle(new SyncEvent.Changed(now()));
-      }
-    }
-  }
-
   void sendAs(
       int epoch,
       byte[] key,
@@ -423,7 +398,7 @@ final class DeskProcess {
       byte[] body,
       Consumer<Answer> answered,
       Consumer<Boolean> lost) {
-    var before = heard;
+    var before = hearing.life();
     var author = new Request.DeskAuthor(desk.identity().deviceId(), epoch, key);
     desk.send(
         this,
@@ -431,7 +406,9 @@ final class DeskProcess {
         kind,
         body,
         said -> {
-          hear(before, said);
+          if (hearing.hear(before, said, now())) {
+            session.handle(new SyncEvent.Changed(now()));
+          }
           var answer = ports.heard(kind, body, said);
           var refusal = answer.good() ? Optional.<ErrorAnswer>empty() : refusal(answer);
           if (refusal.filter(it -> it.code() == ErrorCode.CLOCK_SKEW).isPresent()) {
