@@ -137,9 +137,9 @@ final class Downlink {
   void proven(Instant at, boolean comparable) {
     answered();
     healing.proven(at, comparable);
-    fresh = true;
+    // What is new comes first; then the two are of one moment.
+    fresh = comparable;
     if (!comparable) {
-      // What is new comes first; then the two are of one moment.
       lane.want();
     }
   }

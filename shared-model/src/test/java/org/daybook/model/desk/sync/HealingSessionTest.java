@@ -43,12 +43,27 @@ class HealingSessionTest {
 
   @Test
   void comparesTheWholeWithTheFirstNewsWhereTheProgramKnowsMore() {
+    comparesWithTheFirstNews();
+  }
+
+  private void comparesWithTheFirstNews() {
     desk.started(true).counts(0);
     desk.tell(new SyncEvent.Grown(desk.now()));
     desk.pulls();
     desk.pulled(0, 0);
     desk.counts(0);
     assertEquals(new SyncAction.Listen(1), desk.next(Direction.DOWN));
+    assertEquals(new SyncAction.Prove(), desk.next(Direction.DOWN));
+  }
+
+  /// Its own push may have gone in between: the two are not of one moment.
+  @Test
+  void pullsBeforeItComparesAgainWhatCouldNotBeCompared() {
+    comparesWithTheFirstNews();
+    desk.tell(new SyncEvent.Proven(desk.now(), false));
+    desk.pulls();
+    desk.pulled(0, 0);
+    desk.counts(0);
     assertEquals(new SyncAction.Prove(), desk.next(Direction.DOWN));
   }
 
