@@ -93,10 +93,15 @@ final class OutboxKeyStore {
     sql.execute("delete from outbox_key");
   }
 
-  /// Clears the table where nothing is pending and much was left. It ends the transaction, and
-  /// loses nothing whenever it is cut off.
+  /// Whether nothing is pending and much was left.
+  boolean isWorthClearing() {
+    return count() >= WORTH_CLEARING && firstPending.get().isEmpty();
+  }
+
+  /// Clears the table where that still holds. It ends the transaction, and loses nothing whenever
+  /// it is cut off.
   void clear() {
-    if (firstPending.get().isEmpty() && count() >= WORTH_CLEARING) {
+    if (isWorthClearing()) {
       sql.execute("truncate table outbox_key");
     }
   }

@@ -47,6 +47,11 @@ public class ReplicaReader implements Facts {
     return outbox;
   }
 
+  /// Whether settled operations left so much that [ReplicaTransaction#clearSettled] is worth it.
+  public boolean isMuchLeftOfSettled() {
+    return outbox.keys().isWorthClearing();
+  }
+
   @Override
   public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
     var stored = session.get(table.entity(), id);

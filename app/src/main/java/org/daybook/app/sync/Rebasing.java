@@ -3,6 +3,7 @@ package org.daybook.app.sync;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.desk.Rebase;
 import org.daybook.model.desk.SliceBounds;
 
@@ -37,11 +38,14 @@ final class Rebasing {
     replica.write(rebase::goOn);
   }
 
+  /// Asked beside the replica thread: after most pulls there is nothing to clear.
   private void clearSettled() {
-    replica.write(transaction -> {
-      transaction.clearSettled();
-      return true;
-    });
+    if (replica.read(ReplicaReader::isMuchLeftOfSettled)) {
+      replica.write(transaction -> {
+        transaction.clearSettled();
+        return true;
+      });
+    }
   }
 
   /// Does what is left to do, or much of it; returns whether that was all.

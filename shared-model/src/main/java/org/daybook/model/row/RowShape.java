@@ -65,22 +65,22 @@ public final class RowShape<R extends Row> {
 
   /// The names of all columns, separated by commas, as statements list them.
   public String columnNames() {
-    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    return described(Column::name);
+  }
+
+  private String described(Function<Column, String> column) {
+    return columns.stream().map(column).collect(Collectors.joining(", "));
   }
 
   /// Every column with its content: as long as it is the same, equal rows have equal bytes.
   public String description() {
-    return columns.stream()
-        .map(column -> column.name() + " " + column.content())
-        .collect(Collectors.joining(", "));
+    return described(column -> column.name() + " " + column.content());
   }
 
   /// The same with the constants that a column may hold: all that a program knows of the rows.
   public String descriptionWithChoices() {
-    return columns.stream()
-        .map(column ->
-            column.name() + " " + column.content() + new TreeSet<>(column.choices().keySet()))
-        .collect(Collectors.joining(", "));
+    return described(column ->
+        column.name() + " " + column.content() + new TreeSet<>(column.choices().keySet()));
   }
 
   /// What the row holds, column by column.

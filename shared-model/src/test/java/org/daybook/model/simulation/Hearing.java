@@ -1,7 +1,6 @@
 package org.daybook.model.simulation;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -27,7 +26,7 @@ final class Hearing {
   ///   life was heard meanwhile is one of the former life
   boolean hear(Optional<UUID> before, Answer answer, Instant now) {
     var named = answer.life().filter(it -> !it.equals(life));
-    if (named.isEmpty() || !Objects.equals(before, life())) {
+    if (named.isEmpty() || !before.equals(life())) {
       return false;
     }
     boolean another =
