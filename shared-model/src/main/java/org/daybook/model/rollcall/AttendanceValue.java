@@ -29,4 +29,15 @@ public enum AttendanceValue {
   public boolean countsMinutes() {
     return this == LATE || this == LEFT_EARLY;
   }
+
+  /// Whether the student was there, for the whole session or for a part of it.
+  public boolean attended() {
+    return this == PRESENT || this == LATE || this == LEFT_EARLY;
+  }
+
+  /// Whether it weighs in how much a student attends: an absence that was excused does not, and
+  /// neither does what nobody said anything about.
+  public boolean weighs() {
+    return attended() || this == ABSENT;
+  }
 }
