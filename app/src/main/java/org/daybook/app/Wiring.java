@@ -29,6 +29,7 @@ import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.students.StudentSearch;
+import org.daybook.app.service.students.StudentService;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.service.synccentre.SyncCentreService;
 import org.daybook.app.sync.RequestSigner;
@@ -142,6 +143,7 @@ public final class Wiring {
             new RightsService(replica, identity),
             new RollCallService(replica, capture, identity, clock),
             StudentSearch.over(replica),
+            new StudentService(replica, identity, clock),
             new AttentionService(replica, capture, identity),
             new SyncCentreService(replica, loop, identity),
             new DigestService(replica),

@@ -11,6 +11,7 @@ import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.students.StudentSearch;
+import org.daybook.app.service.students.StudentService;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.service.synccentre.SyncCentreService;
 import org.daybook.app.sync.SyncLoop;
@@ -49,6 +50,7 @@ public record Desk(
       RightsService rights,
       RollCallService rollCall,
       StudentSearch students,
+      StudentService cards,
       AttentionService attention,
       SyncCentreService syncCentre,
       DigestService digests,

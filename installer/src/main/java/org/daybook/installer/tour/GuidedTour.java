@@ -34,6 +34,7 @@ public final class GuidedTour {
       var steps = new ArrayList<Step>();
       steps.addAll(new ArrivalSteps(screen, place).steps());
       steps.addAll(rollCall.steps());
+      steps.addAll(new StudentsSteps(screen).steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
       return new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));

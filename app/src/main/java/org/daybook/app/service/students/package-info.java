@@ -1,4 +1,4 @@
-/// Finding students while somebody types.
+/// Students: finding them while somebody types, and what the desk knows of each.
 @NullMarked
 package org.daybook.app.service.students;
 

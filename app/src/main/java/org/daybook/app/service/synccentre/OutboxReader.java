@@ -17,18 +17,36 @@ import org.daybook.model.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /// Puts operations together with who did them, what they say, and whether Attention waits.
-final class OutboxReader {
+public final class OutboxReader {
   private final ReplicaReader facts;
   private final DeskIdentity identity;
   private final Map<UUID, @Nullable String> names = new HashMap<>();
 
-  OutboxReader(ReplicaReader facts, DeskIdentity identity) {
+  public OutboxReader(ReplicaReader facts, DeskIdentity identity) {
     this.facts = facts;
     this.identity = identity;
   }
 
+  /// The newest operations about a student, newest first, as far back as operations are opened to
+  /// say whom they are about.
+  public List<OutboxLine> about(UUID studentId) {
+    var newest = facts.newest(Subjects.MOST_OPENED);
+    var subjects = new Subjects(facts).of(newest);
+    var about =
+        newest.stream()
+            .filter(entry -> {
+              var subject = subjects.get(entry.sequence());
+              return subject != null && studentId.equals(subject.studentId());
+            })
+            .toList();
+    return lines(about, subjects);
+  }
+
   List<OutboxLine> lines(List<OutboxEntry> entries) {
-    var subjects = new Subjects(facts).of(entries);
+    return lines(entries, new Subjects(facts).of(entries));
+  }
+
+  private List<OutboxLine> lines(List<OutboxEntry> entries, Map<Long, Subject> subjects) {
     var open = openItems(entries);
     return entries.stream()
         .map(entry -> line(entry, open, subjects.getOrDefault(entry.sequence(), Subject.NONE)))

@@ -19,6 +19,7 @@ import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.people.AddStudent;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.CorrectMark;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens operations to say whom they are about.
 final class Subjects {
   /// Older operations are shown without what they say: opening each costs time.
-  private static final int MOST_OPENED = 200;
+  static final int MOST_OPENED = 200;
 
   private final ReplicaReader facts;
 
@@ -38,8 +39,8 @@ final class Subjects {
   }
 
   /// Whom an operation is about, and what it says of that student's attendance.
-  record Subject(@Nullable String student, @Nullable Mark mark) {
-    static final Subject NONE = new Subject(null, null);
+  record Subject(@Nullable UUID studentId, @Nullable String student, @Nullable Mark mark) {
+    static final Subject NONE = new Subject(null, null, null);
   }
 
   /// By sequence; operations about nobody are left out.
@@ -76,6 +77,7 @@ final class Subjects {
       }
       case "admit-walk-in" ->
           student(Sealer.open(operation, person, AdmitWalkIn.class).studentId());
+      case "add-student" -> student(Sealer.open(operation, person, AddStudent.class).studentId());
       case "enrol-student" ->
           student(Sealer.open(operation, person, EnrolStudent.class).studentId());
       case "move-enrolment" ->
@@ -99,12 +101,12 @@ final class Subjects {
   private Optional<Subject> student(@Nullable UUID id) {
     return id == null
         ? Optional.empty()
-        : facts.find(Student.TABLE, id).map(it -> new Subject(it.fullName(), null));
+        : facts.find(Student.TABLE, id).map(it -> new Subject(id, it.fullName(), null));
   }
 
   private Optional<Subject> mark(UUID student, AttendanceValue value, int minutes) {
     return facts
         .find(Student.TABLE, student)
-        .map(it -> new Subject(it.fullName(), new Mark(it.fullName(), value, minutes)));
+        .map(it -> new Subject(student, it.fullName(), new Mark(it.fullName(), value, minutes)));
   }
 }

@@ -1,5 +1,7 @@
 package org.daybook.app.ui.gallery;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import javafx.util.Duration;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Attendance;
 import org.daybook.app.ui.control.AttendanceChip;
+import org.daybook.app.ui.control.AttendanceStrip;
+import org.daybook.app.ui.control.AttendanceStrip.Entry;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.CodeField;
@@ -62,6 +66,7 @@ final class GalleryPage extends VBox {
         .addAll(
             row("Buttons", buttons()),
             row("Chips of a register", chips()),
+            row("Strip of marks", strip()),
             row("Counts", counts()),
             row("Avatars and badges", people()),
             row("Pills", pills()),
@@ -131,6 +136,19 @@ final class GalleryPage extends VBox {
     contested.showContested(word("contested"), word("contested"));
     rows.getChildren().add(new HBox(contested));
     return rows;
+  }
+
+  private Node strip() {
+    AttendanceStrip strip = new AttendanceStrip();
+    List<Entry> entries = new ArrayList<>();
+    for (Attendance mark : Attendance.values()) {
+      for (int i = 0; i < 4; i++) {
+        LocalDate day = LocalDate.of(2026, 9 + entries.size() / 8, 1);
+        entries.add(new Entry(mark, markWord(mark), messages.month(day)));
+      }
+    }
+    strip.show(entries, messages.text("students.attendance"));
+    return strip;
   }
 
   private Node counts() {

@@ -7,6 +7,6 @@ public interface SearchActions {
 
   void openSession(UUID sessionId);
 
-  /// Opens the register of a session with the keyboard on a student.
-  void openStudent(UUID sessionId, UUID studentId);
+  /// Opens a student's card; answers whether the person may.
+  boolean openStudent(UUID studentId);
 }

@@ -52,7 +52,7 @@ public final class SearchPane extends VBox {
         switch (outcome) {
           case NOT_ASKED, FOUND -> "";
           case NOTHING -> messages.text("search.nothing");
-          case NOT_TODAY -> messages.text("search.not_today");
+          case NOT_PERMITTED -> messages.text("access.not_permitted");
           case FAILED -> messages.text("search.failed");
         });
   }

@@ -1,12 +1,8 @@
 package org.daybook.app.ui.search;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,8 +16,7 @@ import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.value.FoldedText;
 
-/// Finds while one types. A session leads to its register; a student to the register of today that
-/// the student stands on, the one nearest to now first.
+/// Finds while one types. A session leads to its register, a student to the card.
 public final class SearchViewModel {
 
   private static final int STUDENTS = 7;
@@ -31,8 +26,6 @@ public final class SearchViewModel {
   private final StudentSearch students;
   private final RollCallService rollCall;
   private final Background background;
-  private final Clock clock;
-  private final UUID viewerId;
   private final SearchActions actions;
   private final List<SearchCommand> commands;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -48,26 +41,21 @@ public final class SearchViewModel {
     NOT_ASKED,
     FOUND,
     NOTHING,
-    /// The chosen student stands on no register of today.
-    NOT_TODAY,
+    /// The person may not open what was chosen.
+    NOT_PERMITTED,
     FAILED
   }
 
-  /// @param viewerId the person signed in
   /// @param commands what the program can do
   public SearchViewModel(
       StudentSearch students,
       RollCallService rollCall,
       Background background,
-      Clock clock,
-      UUID viewerId,
       SearchActions actions,
       List<SearchCommand> commands) {
     this.students = students;
     this.rollCall = rollCall;
     this.background = background;
-    this.clock = clock;
-    this.viewerId = viewerId;
     this.actions = actions;
     this.commands = List.copyOf(commands);
     query.subscribe(this::find);
@@ -101,17 +89,13 @@ public final class SearchViewModel {
         query.set("");
         actions.openSession(session.sessionId());
       }
-      case Hit.Student student ->
-          background
-              .run(() -> registerOf(student.studentId()))
-              .onSuccess(found ->
-                  found.ifPresentOrElse(
-                      session -> {
-                        query.set("");
-                        actions.openStudent(session, student.studentId());
-                      },
-                      () -> outcome.set(Outcome.NOT_TODAY)))
-              .onFailure(_ -> outcome.set(Outcome.FAILED));
+      case Hit.Student student -> {
+        if (actions.openStudent(student.studentId())) {
+          query.set("");
+        } else {
+          outcome.set(Outcome.NOT_PERMITTED);
+        }
+      }
     }
   }
 
@@ -170,15 +154,5 @@ public final class SearchViewModel {
   private static boolean matches(String name, List<String> words) {
     var own = List.of(FoldedText.fold(name).split("[\\s:]+", -1));
     return words.stream().allMatch(word -> own.stream().anyMatch(each -> each.startsWith(word)));
-  }
-
-  private Optional<UUID> registerOf(UUID studentId) {
-    var now = clock.instant();
-    return rollCall.sessionsOn(rollCall.today()).stream()
-        .sorted(Comparator.comparing(session -> session.endsAt().isBefore(now)))
-        .map(SessionSummary::sessionId)
-        .filter(id ->
-            rollCall.register(id, viewerId).flatMap(sheet -> sheet.line(studentId)).isPresent())
-        .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.text;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class Messages {
   private final ZoneId zone;
   private final ResourceBundle bundle;
   private final NumberFormat numbers;
+  private final NumberFormat shares;
 
   public Messages(Language language, ZoneId zone) {
     this.language = language;
@@ -33,6 +35,8 @@ public final class Messages {
             language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.numbers = NumberFormat.getIntegerInstance(language.locale());
+    this.shares = NumberFormat.getPercentInstance(language.locale());
+    this.shares.setMaximumFractionDigits(1);
   }
 
   public Language language() {
@@ -92,6 +96,23 @@ public final class Messages {
 
   public String date(LocalDate date) {
     return format("format.date", date);
+  }
+
+  /// The name of a day's month, short.
+  public String month(LocalDate day) {
+    return format("format.month", day);
+  }
+
+  /// Day and time of day.
+  public String moment(Instant instant) {
+    return format("format.moment", instant.atZone(zone));
+  }
+
+  /// A share of the whole, with its tenths when there are any.
+  ///
+  /// @param tenths of a per cent
+  public String perCent(int tenths) {
+    return shares.format(BigDecimal.valueOf(tenths, 3));
   }
 
   private String format(String patternKey, TemporalAccessor value) {

@@ -27,7 +27,8 @@ public final class Appearance {
           "rail",
           "panel",
           "rollcall",
-          "screens");
+          "screens",
+          "students");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
   private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density");

@@ -15,6 +15,7 @@ import org.daybook.app.ui.shell.PersonActions;
 import org.daybook.app.ui.signin.SignInController;
 import org.daybook.app.ui.signin.SignInViewModel;
 import org.daybook.app.ui.signin.SignIns;
+import org.daybook.model.staff.Rights;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -193,11 +194,18 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   private void signedIn(Desk open) {
-    open.services().signIn().current().ifPresent(person -> showFrame(open, person));
+    open.services()
+        .signIn()
+        .current()
+        .ifPresent(person ->
+            work.run(() -> open.services().rights().of(person.staffId()))
+                .onSuccess(rights -> showFrame(open, person, rights))
+                .onFailure(this::startFailed));
   }
 
-  private void showFrame(Desk open, Person person) {
-    var frame = new Frame(open, person, opening.orElseThrow(), work, window.appearance(), this);
+  private void showFrame(Desk open, Person person, Rights rights) {
+    var frame =
+        new Frame(open, person, rights, opening.orElseThrow(), work, window.appearance(), this);
     window.show(frame::screen);
   }
 }

@@ -14,6 +14,7 @@ import org.daybook.app.ui.shell.SignedInPerson;
 import org.daybook.app.ui.synccentre.ExportViewModel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
+import org.daybook.model.staff.Rights;
 
 /// The frame for one signed-in person: where that person is, and the screens that can be gone to.
 final class Frame implements Navigator {
@@ -29,6 +30,7 @@ final class Frame implements Navigator {
   Frame(
       Desk desk,
       Person person,
+      Rights rights,
       Opening opening,
       Background background,
       Appearance appearance,
@@ -37,7 +39,7 @@ final class Frame implements Navigator {
     this.background = background;
     this.appearance = appearance;
     this.personActions = personActions;
-    this.shell = new ShellViewModel(Screens.access(), this);
+    this.shell = new ShellViewModel(Screens.access(rights), this);
     var export = new ExportViewModel(desk.services().export()::export, background, desk.clock());
     this.screens =
         new Screens(
@@ -85,6 +87,8 @@ final class Frame implements Navigator {
         it.show(screens.attention(it.messages));
       } else if (place == Place.ROLL_CALL) {
         it.show(screens.rollCall(it.messages));
+      } else if (place == Place.STUDENTS) {
+        it.show(screens.students(it.messages));
       }
     });
   }

@@ -22,6 +22,8 @@ import org.daybook.app.ui.synccentre.SyncCentreViewModel;
 import org.daybook.app.ui.synccentre.SyncDesk;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.permission.Permission;
+import org.daybook.model.staff.Rights;
 
 /// Makes the screens of the frame. Their view models live as long as somebody is signed in, so a
 /// screen that is left and opened again, or shown in another language, is as it was.
@@ -32,6 +34,7 @@ final class Screens {
   private final SyncCentreViewModel syncCentre;
   private final ExportViewModel export;
   private final RollCallScreens rollCall;
+  private final StudentsScreens students;
   private final SearchViewModel search;
 
   Screens(
@@ -62,13 +65,14 @@ final class Screens {
             opening.millis(),
             background,
             () -> shell.go(Place.ROLL_CALL));
+    this.students =
+        new StudentsScreens(
+            desk, staffId, background, rollCall::open, () -> shell.go(Place.STUDENTS));
     this.search =
         new SearchViewModel(
             desk.services().students(),
             desk.services().rollCall(),
             background,
-            desk.clock(),
-            staffId,
             new SearchActions() {
               @Override
               public void openSession(UUID sessionId) {
@@ -76,8 +80,12 @@ final class Screens {
               }
 
               @Override
-              public void openStudent(UUID sessionId, UUID studentId) {
-                rollCall.open(sessionId, studentId);
+              public boolean openStudent(UUID studentId) {
+                boolean may = shell.accessTo(Place.STUDENTS) == Access.OPEN;
+                if (may) {
+                  students.open(studentId);
+                }
+                return may;
               }
             },
             commands);
@@ -90,6 +98,10 @@ final class Screens {
 
   Screen rollCall(Messages messages) {
     return rollCall.screen(messages);
+  }
+
+  Screen students(Messages messages) {
+    return students.screen(messages);
   }
 
   Screen attention(Messages messages) {
@@ -143,15 +155,19 @@ final class Screens {
   }
 
   /// What a person may enter at this desk.
-  static Map<Place, Access> access() {
+  static Map<Place, Access> access(Rights rights) {
     var later = Access.LATER_RELEASE;
     return Map.of(
         Place.TODAY, later,
         Place.CASH_DESK, later,
-        Place.STUDENTS, later,
+        Place.STUDENTS, to(Permission.STUDENT_VIEW, rights),
         Place.SCHEDULE, later,
         Place.CLOSE_OF_DAY, later,
         Place.REPORTS, later,
         Place.SETTINGS, later);
+  }
+
+  private static Access to(Permission permission, Rights rights) {
+    return rights.include(permission) ? Access.OPEN : Access.NOT_PERMITTED;
   }
 }

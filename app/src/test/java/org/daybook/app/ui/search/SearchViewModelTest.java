@@ -27,6 +27,7 @@ class SearchViewModelTest {
   private final Centre centre = new Centre(5);
   private final List<UUID> opened = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
+  private boolean mayOpen = true;
   private OpenedDesk desk;
   private StudentSearch students;
   private SearchViewModel search;
@@ -40,8 +41,6 @@ class SearchViewModelTest {
             students,
             desk.rollCall,
             SameThread.background(),
-            desk.clock,
-            centre.staff,
             new SearchActions() {
               @Override
               public void openSession(UUID sessionId) {
@@ -49,9 +48,9 @@ class SearchViewModelTest {
               }
 
               @Override
-              public void openStudent(UUID sessionId, UUID studentId) {
-                opened.add(sessionId);
+              public boolean openStudent(UUID studentId) {
                 opened.add(studentId);
+                return mayOpen;
               }
             },
             List.of(
@@ -68,12 +67,20 @@ class SearchViewModelTest {
   }
 
   @Test
-  void aStudentLeadsToTodaysRegister() {
+  void aStudentLeadsToTheCard() {
     search.queryProperty().set("أحمد 3");
     var hit = assertInstanceOf(Hit.Student.class, search.hits().getFirst());
     search.choose(hit);
-    assertEquals(List.of(centre.session, hit.studentId()), opened);
+    assertEquals(List.of(hit.studentId()), opened);
     assertEquals("", search.queryProperty().get());
+  }
+
+  @Test
+  void saysSoWhereThePersonMayNotOpenCards() {
+    mayOpen = false;
+    search.queryProperty().set("أحمد 3");
+    search.choose(search.hits().getFirst());
+    assertEquals(Outcome.NOT_PERMITTED, search.outcomeProperty().get());
   }
 
   @Test

@@ -153,14 +153,7 @@ class RollCallInFrameUiTest {
             () -> System.nanoTime() / 1_000_000);
     controller.show(new Fxml(messages).load(sheet));
     controller.search(
-        new SearchViewModel(
-            students,
-            desk.rollCall,
-            bench.background,
-            desk.clock,
-            centre.staff,
-            new NoAction(),
-            List.of()));
+        new SearchViewModel(students, desk.rollCall, bench.background, new NoAction(), List.of()));
     Scene scene = new Scene(view, 1280, 720);
     appearance.dress(scene);
     Stage stage = new Stage();
@@ -203,6 +196,8 @@ class RollCallInFrameUiTest {
     public void openSession(UUID sessionId) {}
 
     @Override
-    public void openStudent(UUID sessionId, UUID studentId) {}
+    public boolean openStudent(UUID studentId) {
+      return false;
+    }
   }
 }

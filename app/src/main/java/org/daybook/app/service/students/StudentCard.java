@@ -1,0 +1,106 @@
+package org.daybook.app.service.students;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.rollcall.AttendanceRate;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.jspecify.annotations.Nullable;
+
+/// What the desk knows of a student, as one person may see it.
+///
+/// @param family the household, or null when the desk does not know it
+/// @param enrolments those that hold or await a place first
+/// @param next sessions that are still to come, soonest first
+/// @param history what was said and done, newest first
+/// @param allowed what the person who looks may do
+public record StudentCard(
+    Details details,
+    @Nullable FamilyLine family,
+    Attendance attendance,
+    List<EnrolmentLine> enrolments,
+    List<NextSession> next,
+    List<HistoryLine> history,
+    Allowed allowed) {
+  public StudentCard {
+    enrolments = List.copyOf(enrolments);
+    next = List.copyOf(next);
+    history = List.copyOf(history);
+  }
+
+  /// Who it is.
+  ///
+  /// @param age in whole years today, or null without a birth date
+  /// @param guest known only as somebody's guest so far
+  /// @param note on health and pick-up; null when there is none or the person may not see it
+  public record Details(
+      UUID studentId,
+      String name,
+      String code,
+      @Nullable String phone,
+      @Nullable LocalDate birthDate,
+      @Nullable Integer age,
+      boolean birthdayToday,
+      boolean guest,
+      @Nullable String note) {}
+
+  /// A household and who else belongs to it.
+  public record FamilyLine(
+      UUID familyId, String name, @Nullable String phone, List<Member> members) {
+    public FamilyLine {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// Another student of the family.
+  ///
+  /// @param cohorts names of the cohorts in which the student has a place
+  public record Member(UUID studentId, String name, String code, List<String> cohorts) {
+    public Member {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /// The newest marks that count, and what they come to.
+  ///
+  /// @param marks oldest first
+  /// @param threshold per cent that the centre asks for
+  public record Attendance(List<Marked> marks, AttendanceRate rate, int threshold) {
+    public Attendance {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /// One mark of the strip.
+  public record Marked(LocalDate day, AttendanceValue value, int minutes, String cohort) {}
+
+  /// A place in a cohort.
+  ///
+  /// @param leavesTo the state that gives the place up, or null when it is given up already
+  /// @param waiting whether the centre has not confirmed it
+  public record EnrolmentLine(
+      UUID enrolmentId,
+      String course,
+      String cohort,
+      EnrolmentState state,
+      LocalDate firstDay,
+      @Nullable EnrolmentState leavesTo,
+      boolean waiting) {}
+
+  /// A session in which the student is expected.
+  ///
+  /// @param today whether it is of the branch's business day now
+  public record NextSession(
+      UUID sessionId,
+      String course,
+      String cohort,
+      Instant startsAt,
+      Instant endsAt,
+      @Nullable String room,
+      boolean today) {}
+
+  /// What the person who looks may do.
+  public record Allowed(boolean write, boolean enrol) {}
+}

@@ -1,0 +1,10 @@
+package org.daybook.app.ui.students;
+
+import java.util.UUID;
+
+/// Where a card leads to outside of the book.
+public interface StudentsActions {
+
+  /// Opens the register of a session with the keyboard on a student.
+  void openRegister(UUID sessionId, UUID studentId);
+}

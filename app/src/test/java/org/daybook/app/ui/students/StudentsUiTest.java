@@ -1,0 +1,124 @@
+package org.daybook.app.ui.students;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.daybook.app.service.students.BookOfStudents;
+import org.daybook.app.ui.fx.FxThread;
+import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.fx.Workbench;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxToolkit.class)
+class StudentsUiTest {
+
+  @TempDir Path folder;
+
+  private final Workbench work = new Workbench();
+  private final FxRobot robot = new FxRobot();
+  private final List<String> registers = new ArrayList<>();
+  private StudentsBench bench;
+  private StudentsViewModel model;
+
+  @BeforeEach
+  void open() {
+    bench = new StudentsBench(folder, work.background);
+    model = bench.model((session, student) -> registers.add(session + " " + student));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+    work.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsACardWithoutCuttingAWord(Theme theme, Language language) throws Exception {
+    work.step(() -> model.queryProperty().set("haddad"));
+    work.step(() -> model.choose(BookOfStudents.LAYLA));
+    var cut = work.step(() -> Stand.drawInside(theme, language, "students", this::view));
+    assertEquals(List.of(), cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  void saysWhatToDoWhereThereIsNobody(Theme theme, Language language) throws Exception {
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "students-empty", this::view)));
+    work.step(() -> model.queryProperty().set("xyzzy"));
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-nobody", this::view)));
+    assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void findsSomebodyAndGoesToTheirRegisterByKeyboardAlone() throws Exception {
+    Stand.used(
+        this::focused,
+        scene -> {
+          robot.write("hadda");
+          work.step(() -> true);
+          robot.push(KeyCode.DOWN);
+          work.step(() -> true);
+          assertTrue(reads(scene, "Layla Haddad"));
+          assertTrue(reads(scene, "Robotics Foundations"));
+          tabTo(scene, "panel-link");
+          robot.push(KeyCode.SPACE);
+          work.step(() -> true);
+          assertFalse(registers.isEmpty());
+          assertTrue(registers.getFirst().endsWith(BookOfStudents.LAYLA.toString()));
+        });
+  }
+
+  private void tabTo(Scene scene, String styleClass) throws Exception {
+    boolean there = false;
+    for (int i = 0; i < 20 && !there; i++) {
+      robot.push(KeyCode.TAB);
+      there =
+          work.step(() -> {
+            var owner = scene.getFocusOwner();
+            return owner != null && owner.getStyleClass().contains(styleClass);
+          });
+    }
+    assertTrue(there, "no way by keyboard to " + styleClass);
+  }
+
+  private Parent focused(Messages messages) {
+    var controller = new StudentsController(model, messages);
+    var view = new Fxml(messages).load(controller);
+    // Once the scene has a window, as the frame does it.
+    view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));
+    return view;
+  }
+
+  private Parent view(Messages messages) {
+    return new Fxml(messages).load(new StudentsController(model, messages));
+  }
+
+  private static boolean reads(Scene scene, String words) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll(".student-content .label").stream()
+            .anyMatch(node -> node instanceof Labeled it && it.getText().contains(words)));
+  }
+}
