@@ -3,6 +3,7 @@ package org.daybook.app.ui.rollcall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
@@ -117,7 +118,8 @@ final class RegisterCell extends ListCell<RegisterRow> {
   private void showPerson(RegisterRow item) {
     if (drawn != null
         && drawn.studentId().equals(item.studentId())
-        && drawn.notes().equals(item.notes())) {
+        && drawn.notes().equals(item.notes())
+        && Objects.equals(drawn.careNote(), item.careNote())) {
       return;
     }
     avatar.show(item.name(), item.studentId());
@@ -218,6 +220,7 @@ final class RegisterCell extends ListCell<RegisterRow> {
   }
 
   private String spoken(RegisterRow item) {
-    return item.name() + ", " + words.of(item.value(), item.minutes());
+    var said = item.name() + ", " + words.of(item.value(), item.minutes());
+    return item.careNote() == null ? said : said + ", " + item.careNote();
   }
 }

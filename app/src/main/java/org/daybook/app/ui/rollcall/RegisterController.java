@@ -42,6 +42,7 @@ public final class RegisterController {
   @FXML private Label title;
   @FXML private HBox state;
   @FXML private Label detail;
+  @FXML private Label careNote;
   @FXML private IconField find;
   @FXML private ActionButton undo;
   @FXML private TroublePanel trouble;
@@ -85,6 +86,8 @@ public final class RegisterController {
     following =
         Subscription.combine(
             model.cursorProperty().subscribe(at -> reveal(at.intValue())),
+            model.cursorProperty().subscribe(at -> showCareNote()),
+            model.rows().subscribe(this::showCareNote),
             model.headProperty().subscribe(this::show),
             model.troubleProperty().subscribe(this::show),
             // Only what is said from now on: what was said before is not said again by a new view.
@@ -122,6 +125,14 @@ public final class RegisterController {
   @FXML
   private void enterPaper() {
     model.enterPaper();
+  }
+
+  /// What is to be heeded of the student who has the keyboard: a tooltip needs a mouse.
+  private void showCareNote() {
+    int at = model.cursorProperty().get();
+    var note = at >= 0 && at < model.rows().size() ? model.rows().get(at).careNote() : null;
+    careNote.setText(note == null ? "" : note.replaceAll("\\s+", " "));
+    careNote.setVisible(note != null);
   }
 
   /// Ends what follows the register, which outlives its view.

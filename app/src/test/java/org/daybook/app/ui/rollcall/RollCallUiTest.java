@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -95,6 +96,18 @@ class RollCallUiTest {
             return made;
           });
       save(scene, "sessions-" + theme + "-" + language);
+    }
+  }
+
+  @Test
+  void whatIsToBeHeededOfTheStudentAtTheCursorIsSaidWithoutAMouse() throws Exception {
+    try (var desk = new RollCallDesk(folder, 3, bench.background)) {
+      bench.step(desk::opened);
+      Scene scene =
+          bench.step(
+              () -> register(desk, new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH)));
+      bench.step(() -> desk.register.moveTo(1));
+      assertEquals("Nut allergy", ((Label) scene.lookup("#careNote")).getText());
     }
   }
 
