@@ -28,6 +28,8 @@ import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
+import org.daybook.app.service.students.EnrolmentService;
+import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.service.synccentre.DigestService;
@@ -136,14 +138,17 @@ public final class Wiring {
             loop::captureFailed);
     var people = knownPeople();
     loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
+    var search = StudentSearch.over(replica);
     var services =
         new Desk.Services(
             capture,
             new SignInService(replica, client, identity, clock, people),
             new RightsService(replica, identity),
             new RollCallService(replica, capture, identity, clock),
-            StudentSearch.over(replica),
+            search,
             new StudentService(replica, identity, clock),
+            new StudentEntryService(replica, capture, search, identity, clock),
+            new EnrolmentService(replica, capture, identity, clock),
             new AttentionService(replica, capture, identity),
             new SyncCentreService(replica, loop, identity),
             new DigestService(replica),

@@ -10,6 +10,8 @@ import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.SignInService;
+import org.daybook.app.service.students.EnrolmentService;
+import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.service.synccentre.DigestService;
@@ -51,6 +53,8 @@ public record Desk(
       RollCallService rollCall,
       StudentSearch students,
       StudentService cards,
+      StudentEntryService studentEntries,
+      EnrolmentService enrolments,
       AttentionService attention,
       SyncCentreService syncCentre,
       DigestService digests,

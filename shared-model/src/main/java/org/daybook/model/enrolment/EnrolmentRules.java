@@ -1,6 +1,7 @@
 package org.daybook.model.enrolment;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -109,6 +110,14 @@ public final class EnrolmentRules {
     }
     var row = before.in(command.to(), command.reason(), null);
     return SeatRules.objection(row, student.get(), cohort.get(), command.reason(), context, facts);
+  }
+
+  /// How many of a cohort's seats are taken.
+  public static int seatsTaken(UUID cohortId, Facts facts) {
+    return Math.toIntExact(
+        facts.list(Enrolment.BY_COHORT, cohortId).stream()
+            .filter(it -> it.state().holdsSeat())
+            .count());
   }
 
   private static Decision again(EnrolStudent command, Enrolment before, Subject subject) {

@@ -78,10 +78,9 @@ public final class PeopleRules {
   /// What makes a new or changed student doubtful, if anything does.
   public static Optional<Doubt> doubt(Student row, Optional<Student> before, Facts facts) {
     if (before.isEmpty() || !sameIdentity(row, before.get())) {
-      for (var other : facts.list(Student.BY_MATCH_KEY, row.matchKey())) {
-        if (!other.id().equals(row.id()) && likelySame(row, other)) {
-          return Optional.of(new Doubt(Reason.LIKELY_DUPLICATE, other.id()));
-        }
+      var likely = likelyDuplicates(row, facts);
+      if (!likely.isEmpty()) {
+        return Optional.of(new Doubt(Reason.LIKELY_DUPLICATE, likely.getFirst().id()));
       }
     }
     if (before.isEmpty() || !before.get().code().equals(row.code())) {
@@ -92,6 +91,13 @@ public final class PeopleRules {
       }
     }
     return Optional.empty();
+  }
+
+  /// Everybody who is probably the same person as this one.
+  public static List<Student> likelyDuplicates(Student row, Facts facts) {
+    return facts.list(Student.BY_MATCH_KEY, row.matchKey()).stream()
+        .filter(other -> !other.id().equals(row.id()) && likelySame(row, other))
+        .toList();
   }
 
   /// A reason to look twice at a student, and the student it clashes with.

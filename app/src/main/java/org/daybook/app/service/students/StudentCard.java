@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param enrolments those that hold or await a place first
 /// @param next sessions that are still to come, soonest first
 /// @param history what was said and done, newest first
-/// @param allowed what the person who looks may do
 public record StudentCard(
     Details details,
     @Nullable FamilyLine family,
     Attendance attendance,
     List<EnrolmentLine> enrolments,
     List<NextSession> next,
-    List<HistoryLine> history,
-    Allowed allowed) {
+    List<HistoryLine> history) {
   public StudentCard {
     enrolments = List.copyOf(enrolments);
     next = List.copyOf(next);
@@ -101,6 +99,6 @@ public record StudentCard(
       @Nullable String room,
       boolean today) {}
 
-  /// What the person who looks may do.
+  /// What somebody may do: write students into the book, and enrol them.
   public record Allowed(boolean write, boolean enrol) {}
 }

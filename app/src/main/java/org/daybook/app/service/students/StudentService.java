@@ -42,6 +42,16 @@ public final class StudentService {
     });
   }
 
+  /// What a person may do with students.
+  public Allowed allowed(UUID viewerId) {
+    return replica.read(facts -> allowed(Rights.of(viewerId, identity.branchId(), facts)));
+  }
+
+  private static Allowed allowed(Rights rights) {
+    return new Allowed(
+        rights.include(Permission.STUDENT_WRITE), rights.include(Permission.ENROLMENT_CREATE));
+  }
+
   private StudentCard card(Student student, Rights rights, ReplicaReader facts) {
     var reader = new CardReader(facts, clock.instant(), today(facts));
     var marks = facts.list(AttendanceMark.BY_STUDENT, student.id());
@@ -53,9 +63,7 @@ public final class StudentService {
         reader.attendance(student, marks, sessions),
         reader.enrolments(enrolments),
         reader.next(enrolments),
-        new HistoryReader(facts, identity).of(student, marks, sessions),
-        new Allowed(
-            rights.include(Permission.STUDENT_WRITE), rights.include(Permission.ENROLMENT_CREATE)));
+        new HistoryReader(facts, identity).of(student, marks, sessions));
   }
 
   private LocalDate today(ReplicaReader facts) {

@@ -17,7 +17,8 @@ import org.daybook.app.ui.control.Tone;
 /// Whose card it is.
 final class CardHead extends HBox {
 
-  CardHead(Details details, CardWords words) {
+  /// @param actions what can be done with the student
+  CardHead(Details details, CardWords words, Node... actions) {
     getStyleClass().add("student-head");
     Avatar avatar = new Avatar(details.name(), details.studentId());
     avatar.getStyleClass().add("large");
@@ -38,6 +39,7 @@ final class CardHead extends HBox {
     all.setMinWidth(0);
     HBox.setHgrow(all, Priority.ALWAYS);
     getChildren().addAll(avatar, all);
+    getChildren().addAll(actions);
   }
 
   private static Node meta(Details details, CardWords words) {

@@ -6,6 +6,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.students.StudentCard;
+import org.daybook.app.service.students.StudentCard.Allowed;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// scrolled to while it is the same student's.
 public final class CardPane extends ScrollPane {
   private final VBox content = new VBox();
+  private final ActionButton edit = new ActionButton("", Icon.EDIT, "Ctrl+E");
+  private final Permitted mayEdit = new Permitted(edit);
+  private final ActionButton enrol = new ActionButton("", Icon.SCHEDULE, "Ctrl+G");
+  private final Permitted mayEnrol = new Permitted(enrol);
   private @Nullable StudentCard shown;
 
   public CardPane() {
@@ -25,35 +32,64 @@ public final class CardPane extends ScrollPane {
   }
 
   /// Shows the model's card; returns what ends that.
-  Subscription follow(StudentsViewModel model, Messages messages) {
+  Subscription follow(
+      StudentsViewModel model,
+      StudentFormViewModel form,
+      PlaceViewModel places,
+      Messages messages) {
     var words = new CardWords(messages);
-    return model.cardProperty().subscribe(card -> show(card, model, words));
+    edit.setText(messages.text("students.edit"));
+    edit.setOnAction(event -> {
+      var card = shown;
+      if (card != null) {
+        form.openExisting(card.details().studentId());
+      }
+    });
+    enrol.setText(messages.text("students.enrol"));
+    enrol.getStyleClass().add("primary");
+    enrol.setOnAction(event -> places.askEnrol());
+    return Subscription.combine(
+        mayEnrol.follow(model, Allowed::enrol, messages),
+        mayEdit.follow(model, Allowed::write, messages),
+        model.cardProperty().subscribe(card -> show(card, model, places, words)),
+        model
+            .allowedProperty()
+            .subscribe((was, is) -> compose(model.cardProperty().get(), model, places, words)));
   }
 
-  private void show(@Nullable StudentCard card, StudentsViewModel model, CardWords words) {
+  private void show(
+      @Nullable StudentCard card, StudentsViewModel model, PlaceViewModel places, CardWords words) {
     var before = shown;
     if (card != null && card.equals(before)) {
       return;
     }
+    compose(card, model, places, words);
+    if (before == null
+        || card == null
+        || !before.details().studentId().equals(card.details().studentId())) {
+      setVvalue(0);
+    }
+  }
+
+  private void compose(
+      @Nullable StudentCard card, StudentsViewModel model, PlaceViewModel places, CardWords words) {
     shown = card;
     setVisible(card != null);
     if (card == null) {
       content.getChildren().clear();
       return;
     }
-    HBox columns = new HBox(main(card, words), side(card, model, words));
+    HBox columns = new HBox(main(card, model, places, words), side(card, model, words));
     columns.getStyleClass().add("student-columns");
-    content.getChildren().setAll(new CardHead(card.details(), words), columns);
-    if (before == null || !before.details().studentId().equals(card.details().studentId())) {
-      setVvalue(0);
-    }
+    content.getChildren().setAll(new CardHead(card.details(), words, mayEdit, mayEnrol), columns);
   }
 
-  private static VBox main(StudentCard card, CardWords words) {
+  private static VBox main(
+      StudentCard card, StudentsViewModel model, PlaceViewModel places, CardWords words) {
     VBox main =
         new VBox(
             AttendancePanel.of(card.attendance(), words),
-            EnrolmentsPanel.of(card.enrolments(), words),
+            EnrolmentsPanel.of(card, model.allowedProperty().get().enrol(), places, words),
             HistoryPanel.of(card.history(), words));
     main.getStyleClass().add("student-column");
     HBox.setHgrow(main, Priority.ALWAYS);

@@ -1,19 +1,28 @@
 package org.daybook.app.ui.students;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.students.StudentsViewModel.Outcome;
-import org.daybook.app.ui.students.StudentsViewModel.Trouble;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the list of students and the card of the one chosen.
 public final class StudentsController {
+  private static final Duration UNDO_FOR = Duration.seconds(10);
+  private static final Duration SAID_FOR = Duration.seconds(5);
+
   private final StudentsViewModel model;
+  private final StudentFormViewModel formModel;
+  private final PlaceViewModel placeModel;
   private final Messages messages;
   private Subscription following = Subscription.EMPTY;
 
@@ -23,23 +32,45 @@ public final class StudentsController {
   @FXML private EmptyState empty;
   @FXML private CardPane card;
   @FXML private TroublePanel trouble;
+  @FXML private VBox left;
+  @FXML private NewStudentBar newStudent;
+  @FXML private FormPane form;
+  @FXML private PlacePane place;
+  @FXML private HBox whole;
+  @FXML private Toast toast;
 
-  public StudentsController(StudentsViewModel model, Messages messages) {
+  public StudentsController(
+      StudentsViewModel model,
+      StudentFormViewModel formModel,
+      PlaceViewModel placeModel,
+      Messages messages) {
     this.model = model;
+    this.formModel = formModel;
+    this.placeModel = placeModel;
     this.messages = messages;
   }
 
   @FXML
   private void initialize() {
     find.textProperty().bindBidirectional(model.queryProperty());
-    empty.visibleProperty().bind(card.visibleProperty().not());
+    empty.visibleProperty().bind(card.visibleProperty().or(form.visibleProperty()).not());
+    left.disableProperty().bind(form.visibleProperty());
+    whole.disableProperty().bind(place.visibleProperty());
+    card.disableProperty().bind(form.visibleProperty());
+    card.opacityProperty().bind(Bindings.when(form.visibleProperty()).then(0).otherwise(1));
     following =
         Subscription.combine(
             found.follow(model, find, messages),
-            card.follow(model, messages),
+            card.follow(model, formModel, placeModel, messages),
+            place.follow(placeModel, messages, this::focus),
+            newStudent.follow(model, formModel, messages),
+            form.follow(formModel, messages),
+            formModel.formProperty().subscribe((was, is) -> formChanged(was != null, is != null)),
+            model.noticeProperty().subscribe(this::showNotice),
             model.hits().subscribe(this::say),
             model.outcomeProperty().subscribe(outcome -> say()),
-            model.troubleProperty().subscribe(this::showTrouble),
+            model.troubleProperty().subscribe(what -> showTrouble()),
+            model.refusalProperty().subscribe(what -> showTrouble()),
             () -> find.textProperty().unbindBidirectional(model.queryProperty()));
   }
 
@@ -48,10 +79,34 @@ public final class StudentsController {
     following.unsubscribe();
   }
 
-  /// Gives the keyboard to the search.
+  /// Gives the keyboard to the form, or else to the search.
   public void focus() {
-    find.requestFocus();
-    find.selectAll();
+    if (formModel.formProperty().get() == null) {
+      find.requestFocus();
+      find.selectAll();
+    } else {
+      form.focus();
+    }
+  }
+
+  private void formChanged(boolean was, boolean is) {
+    if (was && !is) {
+      focus();
+    }
+  }
+
+  private void showNotice(@Nullable Notice what) {
+    if (what == null) {
+      return;
+    }
+    model.said();
+    var words = messages.text("students.notice." + CardWords.lower(what.kind()), what.subject());
+    var undo = what.undo();
+    if (undo == null) {
+      toast.say(words, SAID_FOR);
+    } else {
+      toast.show(words, UNDO_FOR, undo);
+    }
   }
 
   private void say() {
@@ -73,8 +128,12 @@ public final class StudentsController {
     }
   }
 
-  private void showTrouble(@Nullable Trouble what) {
-    if (what == null) {
+  private void showTrouble() {
+    var what = model.troubleProperty().get();
+    var refusal = model.refusalProperty().get();
+    if (refusal != null) {
+      trouble.show(refusal.what(messages), refusal.advice(messages));
+    } else if (what == null) {
       trouble.clear();
     } else {
       var key = "students.trouble." + CardWords.lower(what);

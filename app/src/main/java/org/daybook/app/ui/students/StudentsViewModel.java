@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.app.service.students.StudentCard;
+import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.app.service.students.StudentHit;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
@@ -39,8 +40,16 @@ public final class StudentsViewModel {
       new ReadOnlyObjectWrapper<>(this, "chosen");
   private final ReadOnlyObjectWrapper<@Nullable StudentCard> card =
       new ReadOnlyObjectWrapper<>(this, "card");
+  private final ReadOnlyObjectWrapper<Allowed> allowed =
+      new ReadOnlyObjectWrapper<>(this, "allowed", new Allowed(false, false));
+  private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
+      new ReadOnlyObjectWrapper<>(this, "notice");
+  private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =
+      new ReadOnlyObjectWrapper<>(this, "refusal");
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble");
+
+  private Runnable beforeOpening = () -> {};
 
   /// What the search has to say besides its hits.
   public enum Outcome {
@@ -99,9 +108,49 @@ public final class StudentsViewModel {
     return trouble.getReadOnlyProperty();
   }
 
+  /// What the person who is signed in may do.
+  ReadOnlyObjectProperty<Allowed> allowedProperty() {
+    return allowed.getReadOnlyProperty();
+  }
+
+  /// What was done last; null when that was said.
+  ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  void say(Notice what) {
+    refusal.set(null);
+    notice.set(what);
+  }
+
+  /// The notice was shown: it is not shown again when the screen is.
+  void said() {
+    notice.set(null);
+  }
+
+  /// Why something that was done outside of a form was not saved; null when it was.
+  ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  void refuse(Refusal why) {
+    refusal.set(why);
+  }
+
+  /// Something that was wanted could not be read.
+  void cannotRead() {
+    trouble.set(Trouble.CARD);
+  }
+
+  /// @param told before another card is opened than the one that is chosen in the list
+  void beforeOpening(Runnable told) {
+    beforeOpening = told;
+  }
+
   /// Chooses a student of the list.
   public void choose(UUID studentId) {
     if (!studentId.equals(chosen.get())) {
+      refusal.set(null);
       chosen.set(studentId);
       read(studentId);
     }
@@ -109,6 +158,8 @@ public final class StudentsViewModel {
 
   /// Opens the card of any student.
   public void open(UUID studentId) {
+    beforeOpening.run();
+    refusal.set(null);
     chosen.set(studentId);
     query.set("");
     read(studentId);
@@ -135,6 +186,10 @@ public final class StudentsViewModel {
 
   /// Reads again what is shown.
   public void refresh() {
+    background
+        .run(() -> students.allowed(viewerId))
+        .onSuccess(allowed::set)
+        .onFailure(_ -> cannotRead());
     find(query.get());
     var id = chosen.get();
     if (id != null) {
@@ -152,7 +207,7 @@ public final class StudentsViewModel {
   private void find(String typed) {
     var text = typed.strip();
     if (text.isEmpty()) {
-      hits.setAll(recent);
+      list(recent);
       outcome.set(Outcome.NOT_ASKED);
       return;
     }
@@ -170,11 +225,13 @@ public final class StudentsViewModel {
     if (trouble.get() == Trouble.SEARCH) {
       trouble.set(null);
     }
-    if (!hits.equals(found)) {
-      hits.setAll(found);
-    }
+    list(found);
     outcome.set(found.isEmpty() ? Outcome.NOTHING : Outcome.FOUND);
-    if (!found.isEmpty() && indexOf(chosen.get()) < 0) {
+    if (found.isEmpty()) {
+      // A card beside “nobody found” would be taken for what was looked for.
+      chosen.set(null);
+      card.set(null);
+    } else if (indexOf(chosen.get()) < 0) {
       choose(found.getFirst().studentId());
     }
   }
@@ -197,16 +254,27 @@ public final class StudentsViewModel {
   }
 
   private void remember(StudentCard.Details it) {
-    recent.removeIf(hit -> hit.studentId().equals(it.studentId()));
-    recent.addFirst(
+    var hit =
         new StudentHit(
-            it.studentId(), it.name(), it.code(), it.phone(), it.birthDate(), it.guest()));
+            it.studentId(), it.name(), it.code(), it.phone(), it.birthDate(), it.guest());
+    int at = recent.stream().map(StudentHit::studentId).toList().indexOf(it.studentId());
+    if (at >= 0) {
+      // Where it stands: the list must not move under the hand that works it.
+      recent.set(at, hit);
+    } else {
+      recent.addFirst(hit);
+    }
     if (recent.size() > MOST_RECENT) {
       recent.removeLast();
     }
-    boolean listed = indexOf(it.studentId()) >= 0;
-    if (query.get().isBlank() && !listed) {
-      hits.setAll(recent);
+    if (query.get().isBlank()) {
+      list(recent);
+    }
+  }
+
+  private void list(List<StudentHit> now) {
+    if (!hits.equals(now)) {
+      hits.setAll(now);
     }
   }
 }

@@ -67,7 +67,12 @@ final class Screens {
             () -> shell.go(Place.ROLL_CALL));
     this.students =
         new StudentsScreens(
-            desk, staffId, background, rollCall::open, () -> shell.go(Place.STUDENTS));
+            desk,
+            staffId,
+            opening.intentIds(),
+            background,
+            rollCall::open,
+            () -> shell.go(Place.STUDENTS));
     this.search =
         new SearchViewModel(
             desk.services().students(),

@@ -1,10 +1,15 @@
 package org.daybook.app.ui.window;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
+import org.daybook.app.service.drafts.DraftService.Kept;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.students.PlaceViewModel;
+import org.daybook.app.ui.students.StudentDraft;
+import org.daybook.app.ui.students.StudentFormViewModel;
 import org.daybook.app.ui.students.StudentsActions;
 import org.daybook.app.ui.students.StudentsController;
 import org.daybook.app.ui.students.StudentsViewModel;
@@ -18,27 +23,69 @@ import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.session.Session;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The screen of the students.
 final class StudentsScreens {
+  private static final Logger LOG = LoggerFactory.getLogger(StudentsScreens.class);
+  private static final String FORM = "students";
+
   private final Desk desk;
   private final Background background;
   private final Runnable show;
   private final StudentsViewModel students;
+  private final StudentFormViewModel form;
+  private final PlaceViewModel places;
+  private final StudentDraft draft;
 
   /// @param show shows the students, because a card is wanted
   StudentsScreens(
-      Desk desk, UUID staffId, Background background, StudentsActions actions, Runnable show) {
+      Desk desk,
+      UUID staffId,
+      Supplier<UUID> intentIds,
+      Background background,
+      StudentsActions actions,
+      Runnable show) {
     this.desk = desk;
     this.background = background;
     this.show = show;
     var services = desk.services();
     this.students =
         new StudentsViewModel(services.students(), services.cards(), background, staffId, actions);
+    this.form =
+        new StudentFormViewModel(
+            services.studentEntries(),
+            background,
+            services.rollCall()::today,
+            staffId,
+            intentIds,
+            students);
+    this.places =
+        new PlaceViewModel(
+            services.enrolments(),
+            background,
+            services.rollCall()::today,
+            staffId,
+            intentIds,
+            students);
+    this.draft =
+        new StudentDraft(
+            students, form, places, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
+    background
+        .run(() -> services.drafts().find(staffId, FORM))
+        .onSuccess(found -> found.ifPresent(this::restore))
+        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
+  }
+
+  /// Back to where a crash or a sign-out left it.
+  private void restore(Kept kept) {
+    draft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
+    show.run();
   }
 
   Screen screen(Messages messages) {
-    var controller = new StudentsController(students, messages);
+    var controller = new StudentsController(students, form, places, messages);
     var view = new Fxml(messages).load(controller);
     students.refresh();
     background.ui().later(controller::focus);

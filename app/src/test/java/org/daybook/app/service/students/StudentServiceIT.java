@@ -168,7 +168,7 @@ class StudentServiceIT {
     mayOnly(Permission.STUDENT_VIEW);
 
     assertNull(layla().details().note());
-    assertFalse(layla().allowed().write());
+    assertFalse(students.allowed(centre.staff).write());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.daybook.app.ui.students;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
+import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
@@ -39,11 +41,15 @@ class StudentsUiTest {
   private final List<String> registers = new ArrayList<>();
   private StudentsBench bench;
   private StudentsViewModel model;
+  private StudentFormViewModel form;
+  private PlaceViewModel places;
 
   @BeforeEach
   void open() {
     bench = new StudentsBench(folder, work.background);
     model = bench.model((session, student) -> registers.add(session + " " + student));
+    form = bench.form(model);
+    places = bench.places(model);
   }
 
   @AfterEach
@@ -55,6 +61,7 @@ class StudentsUiTest {
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
   void drawsACardWithoutCuttingAWord(Theme theme, Language language) throws Exception {
+    work.step(model::refresh);
     work.step(() -> model.queryProperty().set("haddad"));
     work.step(() -> model.choose(BookOfStudents.LAYLA));
     var cut = work.step(() -> Stand.drawInside(theme, language, "students", this::view));
@@ -91,6 +98,97 @@ class StudentsUiTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsTheFormWithWhatIsWrongAndWhoItMayBe(Theme theme, Language language) throws Exception {
+    work.step(model::refresh);
+    work.step(() -> form.openNew("Haddad Layla"));
+    work.step(() -> form.type(Field.BIRTH_DATE, "31.2.2012"));
+    work.step(() -> form.type(Field.NOTE, note(language)));
+    work.step(form::save);
+    work.step(() -> form.familyQueryProperty().set("karim"));
+    var cut = work.step(() -> Stand.drawInside(theme, language, "students-form", this::view));
+    assertEquals(List.of(), cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsWhatIsAskedAboutPlaces(Theme theme, Language language) throws Exception {
+    work.step(model::refresh);
+    work.step(() -> model.open(BookOfStudents.LAYLA));
+    work.step(places::askEnrol);
+    work.step(() -> places.pickedProperty().set(places.options().getFirst()));
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "students-enrol", this::view)));
+    work.step(() -> {
+      var card = model.cardProperty().get();
+      assertNotNull(card);
+      places.askLeave(card, card.enrolments().getFirst());
+    });
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-leave", this::view)));
+    assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void enrolsAndWithdrawsByKeyboardAlone() throws Exception {
+    work.step(() -> model.open(BookOfStudents.LAYLA));
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(model::refresh);
+          robot.push(KeyCode.CONTROL, KeyCode.G);
+          work.step(() -> true);
+          robot.write("engl");
+          work.step(() -> true);
+          robot.push(KeyCode.ENTER);
+          work.step(() -> true);
+          robot.push(KeyCode.ENTER);
+          work.step(() -> true);
+          assertTrue(reads(scene, "EN-21"));
+          assertTrue(reads(scene, "Payment pending"));
+          tabTo(scene, "ghost");
+          robot.push(KeyCode.SPACE);
+          work.step(() -> true);
+          robot.write("moved away").push(KeyCode.ENTER);
+          work.step(() -> true);
+          assertTrue(reads(scene, "Cancelled"));
+        });
+  }
+
+  private static String note(Language language) {
+    return language == Language.ARABIC
+        ? "لديها حساسية من الفول السوداني وتحمل بخاخًا معها دائمًا. لا تخرج \n إلا مع جدتها "
+        : BookOfStudents.NOTE;
+  }
+
+  @Test
+  void addsSomebodyByKeyboardAlone() throws Exception {
+    work.step(model::refresh);
+    Stand.used(
+        this::focused,
+        scene -> {
+          robot.write("zoe noble");
+          work.step(() -> true);
+          robot.push(KeyCode.CONTROL, KeyCode.N);
+          work.step(() -> true);
+          robot.push(KeyCode.TAB);
+          robot.write("14.3.2012");
+          robot.push(KeyCode.TAB).write("0100 555");
+          work.step(() -> true);
+          robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.step(() -> true);
+          assertTrue(reads(scene, "zoe noble"));
+          assertTrue(reads(scene, "14 years"));
+          robot.push(KeyCode.CONTROL, KeyCode.E);
+          work.step(() -> true);
+          robot.push(KeyCode.CONTROL, KeyCode.A).write("Zoe Noble");
+          robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.step(() -> true);
+          assertTrue(reads(scene, "Zoe Noble"));
+        });
+  }
+
   private void tabTo(Scene scene, String styleClass) throws Exception {
     boolean there = false;
     for (int i = 0; i < 20 && !there; i++) {
@@ -105,7 +203,7 @@ class StudentsUiTest {
   }
 
   private Parent focused(Messages messages) {
-    var controller = new StudentsController(model, messages);
+    var controller = new StudentsController(model, form, places, messages);
     var view = new Fxml(messages).load(controller);
     // Once the scene has a window, as the frame does it.
     view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));
@@ -113,7 +211,7 @@ class StudentsUiTest {
   }
 
   private Parent view(Messages messages) {
-    return new Fxml(messages).load(new StudentsController(model, messages));
+    return new Fxml(messages).load(new StudentsController(model, form, places, messages));
   }
 
   private static boolean reads(Scene scene, String words) throws Exception {

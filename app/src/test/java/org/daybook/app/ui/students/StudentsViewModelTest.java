@@ -79,7 +79,18 @@ class StudentsViewModelTest {
   }
 
   @Test
-  void saysSoWhenNobodyIsFound() {
+  void theListDoesNotMoveUnderTheHandThatWorksIt() {
+    model.open(BookOfStudents.LAYLA);
+    model.open(BookOfStudents.KARIM);
+    model.move(1);
+    model.refresh();
+    assertEquals(BookOfStudents.LAYLA, shown());
+    assertEquals("Karim Haddad", model.hits().getFirst().name());
+  }
+
+  @Test
+  void saysSoWhenNobodyIsFoundAndShowsNobody() {
+    model.open(BookOfStudents.LAYLA);
     model.queryProperty().set("xyzzy");
     assertEquals(Outcome.NOTHING, model.outcomeProperty().get());
     assertNull(model.cardProperty().get());

@@ -1,0 +1,191 @@
+package org.daybook.app.ui.students;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.daybook.app.service.students.CohortOption;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Badge;
+import org.daybook.app.ui.control.DropList;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.Tone;
+import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.model.command.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Asks in which cohort a student shall be. What the rule will say stands on each one, and once one
+/// is picked, what can be done about it.
+final class EnrolCard extends VBox {
+  private final PlaceViewModel model;
+  private final Messages messages;
+  private final IconField find;
+  private final VBox chosen = new VBox(8);
+  private final TextField reason = new TextField();
+  private final TroublePanel trouble = new TroublePanel();
+  private final ActionButton enrol = new ActionButton();
+  private final ActionButton wait = new ActionButton();
+
+  EnrolCard(PlaceQuestion.Enrol question, PlaceViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().addAll("dialog-card", "enrol-card");
+    setMaxSize(600, Region.USE_PREF_SIZE);
+    Label title = new Label(messages.text("students.enrol.title", question.name()));
+    title.getStyleClass().add("title");
+    find = new IconField(Icon.SEARCH, messages.text("students.enrol.find"), null);
+    find.setId("findCohort");
+    DropList<CohortOption> list = new DropList<>(model.options(), this::row, this::pick);
+    list.getStyleClass().add("enrol-options");
+    list.follow(find, model::leaveQuestion);
+    reason.setId("reason");
+    reason.setAccessibleText(messages.text("students.enrol.over.reason"));
+    reason.setPromptText(messages.text("students.enrol.over.reason"));
+    reason.setOnAction(event -> model.enrol());
+    getChildren().addAll(title, find, list, chosen, trouble, buttons());
+  }
+
+  Subscription follow() {
+    find.textProperty().bindBidirectional(model.queryProperty());
+    reason.textProperty().bindBidirectional(model.reasonProperty());
+    return Subscription.combine(
+        model.pickedProperty().subscribe(this::show),
+        model.reasonProperty().subscribe(words -> enrol.setDisable(!model.mayEnrol())),
+        refusals(model, trouble, messages),
+        () -> find.textProperty().unbindBidirectional(model.queryProperty()),
+        () -> reason.textProperty().unbindBidirectional(model.reasonProperty()));
+  }
+
+  /// Says why nothing was saved, as long as that is so.
+  static Subscription refusals(PlaceViewModel model, TroublePanel trouble, Messages messages) {
+    return model
+        .refusalProperty()
+        .subscribe(refusal -> {
+          if (refusal == null) {
+            trouble.clear();
+          } else {
+            trouble.show(refusal.what(messages), refusal.advice(messages));
+          }
+        });
+  }
+
+  void focus() {
+    find.requestFocus();
+    find.end();
+  }
+
+  private void pick(CohortOption option) {
+    model.pickedProperty().set(option);
+    if (option.mayOverride()) {
+      reason.requestFocus();
+    } else if (model.mayEnrol()) {
+      enrol.requestFocus();
+    } else if (option.full()) {
+      wait.requestFocus();
+    }
+  }
+
+  private Node buttons() {
+    ActionButton cancel = new ActionButton(messages.text("students.form.cancel"), null, "Esc");
+    cancel.setOnAction(event -> model.leaveQuestion());
+    wait.setText(messages.text("students.enrol.wait"));
+    wait.managedProperty().bind(wait.visibleProperty());
+    wait.setOnAction(event -> model.putOnWaitingList());
+    enrol.setId("enrol");
+    enrol.setShortcut("Enter");
+    enrol.getStyleClass().add("primary");
+    enrol.setOnAction(event -> model.enrol());
+    pressedByEnter(enrol);
+    pressedByEnter(wait);
+    HBox buttons = new HBox(8, Panel.gap(), cancel, wait, enrol);
+    buttons.getStyleClass().add("dialog-buttons");
+    return buttons;
+  }
+
+  /// Once a cohort is picked the keyboard is on the button: the next Enter presses it.
+  private static void pressedByEnter(ActionButton button) {
+    button.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        button.fire();
+        event.consume();
+      }
+    });
+  }
+
+  private void show(@Nullable CohortOption picked) {
+    chosen.getChildren().clear();
+    enrol.setDisable(!model.mayEnrol());
+    wait.setVisible(picked != null && picked.full());
+    if (picked == null) {
+      enrol.setText(messages.text("students.enrol"));
+      return;
+    }
+    enrol.setText(messages.text("students.enrol.in", picked.cohort()));
+    Paragraph words = new Paragraph();
+    words.setWords(consequence(picked));
+    words.getStyleClass().add(picked.objection() == null ? "quiet" : "warn-text");
+    chosen.getChildren().add(words);
+    if (picked.mayOverride()) {
+      chosen.getChildren().add(reason);
+    }
+  }
+
+  private String consequence(CohortOption picked) {
+    var objection = picked.objection();
+    if (objection == null) {
+      return messages.text(
+          "students.enrol.begins", picked.cohort(), messages.date(picked.firstDay()));
+    }
+    if (picked.full()) {
+      return messages.text(
+          picked.mayOverride() ? "students.enrol.full.override" : "students.enrol.full");
+    }
+    return objection == Reason.AGE_UNKNOWN
+        ? messages.text("students.enrol.age_unknown")
+        : messages.text("students.enrol.impossible", words(objection));
+  }
+
+  private Node row(CohortOption option) {
+    var objection = option.objection();
+    Badge badge =
+        objection == null || option.full()
+            ? seats(option)
+            : new Badge(Tone.WARN, Icon.ATTENTION, words(objection));
+    var name = option.course().isEmpty() ? option.cohort() : option.course();
+    var detail =
+        messages.joined(
+            List.of(
+                option.cohort(),
+                messages.text(
+                    "students.enrol.days",
+                    messages.date(option.firstDay()),
+                    messages.date(option.lastDay()))));
+    HBox line = new HBox(10, Panel.words(name, detail), badge);
+    line.getStyleClass().add("candidate-row");
+    line.setAccessibleText(name + ", " + detail + ", " + badge.getText());
+    return line;
+  }
+
+  private Badge seats(CohortOption option) {
+    var left = option.seatsLeft();
+    if (left == null) {
+      return new Badge(Tone.NEUTRAL, messages.text("students.enrol.unlimited"));
+    }
+    return option.full()
+        ? new Badge(Tone.WARN, Icon.ATTENTION, messages.text("students.enrol.none_left"))
+        : new Badge(Tone.OK, messages.counted("students.enrol.left", left));
+  }
+
+  private String words(Reason objection) {
+    return messages.text("reason." + objection.name().toLowerCase(Locale.ROOT));
+  }
+}

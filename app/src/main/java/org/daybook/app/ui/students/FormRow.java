@@ -1,0 +1,114 @@
+package org.daybook.app.ui.students;
+
+import java.text.Bidi;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.daybook.app.ui.students.FormFields.Field;
+import org.daybook.app.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A field of the form with its name above, and below what is wrong with it or how it is read.
+final class FormRow extends VBox {
+  private static final int NOTE_ROWS = 4;
+
+  private final Field field;
+  private final Messages messages;
+  private final TextInputControl input;
+  private final Label below = new Label();
+
+  FormRow(Field field, Messages messages) {
+    this.field = field;
+    this.messages = messages;
+    var name = messages.text("students.field." + field.key());
+    Label label = new Label(name);
+    label.getStyleClass().addAll("secondary", "medium", "quiet");
+    input = field == Field.NOTE ? area() : new TextField();
+    input.setId(field.key());
+    input.setAccessibleText(name);
+    label.setLabelFor(input);
+    below.managedProperty().bind(below.visibleProperty());
+    getStyleClass().add("form-row");
+    getChildren().addAll(label, input, below);
+  }
+
+  private static TextArea area() {
+    TextArea area = new TextArea();
+    area.setPrefRowCount(NOTE_ROWS);
+    // JavaFX 26 fails when it breaks a line of a right-to-left script (see Paragraph).
+    area.wrapTextProperty().bind(area.textProperty().map(words -> !isRightToLeft(words)));
+    // Tab goes on, as in every other field.
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            area.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+          }
+        });
+    return area;
+  }
+
+  private static boolean isRightToLeft(String words) {
+    return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+  }
+
+  Field field() {
+    return field;
+  }
+
+  TextInputControl input() {
+    return input;
+  }
+
+  /// Shows what the model has and tells it what is typed; returns what ends that.
+  Subscription follow(StudentFormViewModel model) {
+    return Subscription.combine(
+        input.textProperty().subscribe((was, is) -> model.type(field, is == null ? "" : is)),
+        model.fieldsProperty().subscribe(this::show),
+        model.problemsProperty().subscribe(problems -> say(model)),
+        model.fieldsProperty().subscribe(fields -> say(model)));
+  }
+
+  private void show(@Nullable FormFields fields) {
+    var words = fields == null ? "" : fields.typed().getOrDefault(field, "");
+    if (!words.equals(input.getText())) {
+      input.setText(words);
+      input.end();
+    }
+  }
+
+  private void say(StudentFormViewModel model) {
+    var problem = model.problemsProperty().get().get(field);
+    below.getStyleClass().setAll("label", problem == null ? "form-hint" : "field-error");
+    if (problem != null) {
+      below.setText(messages.text("students.problem." + CardWords.lower(problem)));
+    } else {
+      below.setText(hint(model.fieldsProperty().get()));
+    }
+    below.setVisible(!below.getText().isEmpty());
+    input.setAccessibleHelp(below.getText());
+  }
+
+  private String hint(@Nullable FormFields fields) {
+    if (fields == null) {
+      return "";
+    }
+    return switch (field) {
+      case BIRTH_DATE ->
+          BirthDate.read(fields.of(field))
+              .map(messages::date)
+              .orElseGet(() -> messages.text("students.field.birth_date.hint"));
+      case FAMILY_NAME ->
+          fields.of(field).isEmpty() ? messages.text("students.field.family_name.hint") : "";
+      case NAME, PHONE, CODE, NOTE, FAMILY_PHONE -> "";
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package org.daybook.app.ui.students;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.daybook.app.ui.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Asks about a place in a cohort, over the card it is about.
+public final class PlacePane extends StackPane {
+  private Subscription cardFollows = Subscription.EMPTY;
+
+  public PlacePane() {
+    getStyleClass().add("overlay");
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+  }
+
+  /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
+  /// @return what ends that the pane follows the model
+  Subscription follow(PlaceViewModel model, Messages messages, Runnable closed) {
+    model.speak(messages);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            model.leaveQuestion();
+            event.consume();
+          }
+        });
+    return Subscription.combine(
+        model.questionProperty().subscribe(question -> show(question, model, messages, closed)),
+        () -> cardFollows.unsubscribe());
+  }
+
+  private void show(
+      @Nullable PlaceQuestion question, PlaceViewModel model, Messages messages, Runnable closed) {
+    boolean wasVisible = isVisible();
+    cardFollows.unsubscribe();
+    cardFollows = Subscription.EMPTY;
+    getChildren().clear();
+    setVisible(question != null);
+    switch (question) {
+      case PlaceQuestion.Enrol it -> {
+        var card = new EnrolCard(it, model, messages);
+        getChildren().add(card);
+        cardFollows = card.follow();
+        card.focus();
+      }
+      case PlaceQuestion.Leave it -> {
+        var card = new LeaveCard(it, model, messages);
+        getChildren().add(card);
+        cardFollows = card.follow();
+        card.focus();
+      }
+      case null -> {
+        if (wasVisible) {
+          closed.run();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.daybook.app.ui.students;
+
+import java.util.UUID;
+import org.daybook.model.enrolment.EnrolmentState;
+
+/// What is asked before a place in a cohort is given or given up.
+sealed interface PlaceQuestion {
+
+  /// Names the gesture that answers it.
+  UUID intentId();
+
+  UUID studentId();
+
+  String name();
+
+  /// In which cohort the student shall be.
+  record Enrol(UUID intentId, UUID studentId, String name) implements PlaceQuestion {}
+
+  /// Why the student gives up a place.
+  ///
+  /// @param to what becomes of the enrolment
+  record Leave(
+      UUID intentId,
+      UUID studentId,
+      String name,
+      UUID enrolmentId,
+      String cohort,
+      EnrolmentState to)
+      implements PlaceQuestion {}
+}
