@@ -27,6 +27,8 @@ class GuidedTourIT {
 
     assertEquals(0, code, said::toString);
     assertTrue(Files.exists(pictures.resolve("01-first-run.png")));
-    assertTrue(Files.exists(pictures.resolve("18-arabic.png")), said::toString);
+    try (var all = Files.list(pictures)) {
+      assertTrue(all.anyMatch(it -> it.toString().endsWith("-arabic.png")), said::toString);
+    }
   }
 }
