@@ -25,6 +25,7 @@ import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
+import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
@@ -138,13 +139,14 @@ public final class Wiring {
             loop::captureFailed);
     var people = knownPeople();
     loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
+    var rollCall = new RollCallService(replica, capture, identity, clock);
     var search = StudentSearch.over(replica);
     var services =
         new Desk.Services(
             capture,
             new SignInService(replica, client, identity, clock, people),
             new RightsService(replica, identity),
-            new RollCallService(replica, capture, identity, clock),
+            rollCall,
             search,
             new StudentService(replica, identity, clock),
             new StudentEntryService(replica, capture, search, identity, clock),
@@ -154,7 +156,8 @@ public final class Wiring {
             new DigestService(replica),
             new ExportService(
                 replica, journal, identity, text -> keys.get().keys().sign(text), clock),
-            new DraftService(replica, sealed("drafts-1")));
+            new DraftService(replica, sealed("drafts-1")),
+            new BranchDayService(replica, rollCall, clock));
     loop.start(grown);
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(

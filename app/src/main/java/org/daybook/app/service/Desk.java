@@ -8,6 +8,7 @@ import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
+import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.students.EnrolmentService;
@@ -59,7 +60,8 @@ public record Desk(
       SyncCentreService syncCentre,
       DigestService digests,
       ExportService export,
-      DraftService drafts) {}
+      DraftService drafts,
+      BranchDayService branchDay) {}
 
   /// What holds files, threads and connections.
   public record Parts(Journals journal, Replica replica, SyncLoop loop) {}

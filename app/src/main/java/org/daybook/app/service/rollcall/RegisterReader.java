@@ -38,11 +38,21 @@ final class RegisterReader {
   private final boolean showNotes;
   private final Map<UUID, String> staffNames = new HashMap<>();
   private final Map<UUID, String> deviceNames = new HashMap<>();
+  private final Map<UUID, List<Enrolment>> enrolments = new HashMap<>();
+  private final Map<UUID, List<AttentionItem>> attention = new HashMap<>();
 
   /// @param showNotes whether the person at the desk may see notes
   RegisterReader(ReplicaReader facts, boolean showNotes) {
     this.facts = facts;
     this.showNotes = showNotes;
+  }
+
+  /// The registers of a day, by beginning.
+  List<RegisterSheet> sheetsOn(LocalDate day) {
+    return facts.list(Session.BY_DATE, day).stream()
+        .map(this::sheet)
+        .sorted(Comparator.comparing(RegisterSheet::session, SessionSummary.BY_BEGINNING))
+        .toList();
   }
 
   RegisterSheet sheet(Session session) {
@@ -90,7 +100,22 @@ final class RegisterReader {
         session.state(),
         register.map(Register::state).orElse(RegisterState.OPEN),
         RegisterCounts.of(lines),
+        register.map(Register::submittedAt).orElse(null),
+        cohort.map(this::seatsLeft).orElse(null),
         waiting == 0 ? facts.covered(Session.TABLE, List.of(session.id())).size() : waiting);
+  }
+
+  /// Who is enrolled in a cohort is read once, however many of its sessions are.
+  private List<Enrolment> enrolments(UUID cohortId) {
+    return enrolments.computeIfAbsent(cohortId, id -> facts.list(Enrolment.BY_COHORT, id));
+  }
+
+  private @Nullable Integer seatsLeft(Cohort cohort) {
+    if (cohort.capacity() == 0) {
+      return null;
+    }
+    long taken = enrolments(cohort.id()).stream().filter(it -> it.state().holdsSeat()).count();
+    return (int) Math.max(0, cohort.capacity() - taken);
   }
 
   private List<RegisterLine> lines(Session session, Optional<Register> register) {
@@ -152,7 +177,7 @@ final class RegisterReader {
     var expected = new LinkedHashMap<UUID, EnumSet<Badge>>();
     var roster = register.map(Register::roster).orElse(List.of());
     roster.forEach(id -> expected.put(id, EnumSet.noneOf(Badge.class)));
-    for (var enrolment : facts.list(Enrolment.BY_COHORT, session.cohortId())) {
+    for (var enrolment : enrolments(session.cohortId())) {
       boolean begun = !enrolment.firstDay().isAfter(session.businessDate());
       boolean onSheet = roster.isEmpty() || expected.containsKey(enrolment.studentId());
       if (enrolment.state().holdsSeat() && begun && onSheet) {
@@ -173,7 +198,10 @@ final class RegisterReader {
 
   private Set<UUID> contested(Session session) {
     var contested = new HashSet<UUID>();
-    for (var item : facts.list(AttentionItem.BY_BRANCH, session.branchId())) {
+    var items =
+        attention.computeIfAbsent(
+            session.branchId(), id -> facts.list(AttentionItem.BY_BRANCH, id));
+    for (var item : items) {
       var student = item.studentId();
       if (item.reason() == Reason.TWO_MARKS
           && item.state() != AttentionState.SETTLED

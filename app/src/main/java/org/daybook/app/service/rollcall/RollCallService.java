@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +71,9 @@ public final class RollCallService {
 
   /// The branch's sessions of a day, by their beginning.
   public List<SessionSummary> sessionsOn(LocalDate day) {
-    return replica.read(facts -> {
-      var reader = new RegisterReader(facts, false);
-      return facts.list(Session.BY_DATE, day).stream()
-          .map(session -> reader.sheet(session).session())
-          .sorted(
-              Comparator.comparing(SessionSummary::startsAt).thenComparing(SessionSummary::cohort))
-          .toList();
-    });
+    return replica.read(facts ->
+        new RegisterReader(facts, false)
+            .sheetsOn(day).stream().map(RegisterSheet::session).toList());
   }
 
   /// A session's register; empty when the desk does not know the session.

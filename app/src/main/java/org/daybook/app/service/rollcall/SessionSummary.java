@@ -1,6 +1,7 @@
 package org.daybook.app.service.rollcall;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.daybook.model.rollcall.RegisterState;
 import org.daybook.model.session.SessionState;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param trainer who teaches, or null
 /// @param register state of its register; open when nobody has begun one
 /// @param counts how the marks stand
+/// @param submittedAt when its register was submitted last, or null
+/// @param seatsLeft seats of the cohort that nobody holds; null when it takes any number
 /// @param waiting own operations about it that the centre has not confirmed
 public record SessionSummary(
     UUID sessionId,
@@ -26,4 +29,19 @@ public record SessionSummary(
     SessionState state,
     RegisterState register,
     RegisterCounts counts,
-    int waiting) {}
+    @Nullable Instant submittedAt,
+    @Nullable Integer seatsLeft,
+    int waiting) {
+  static final Comparator<SessionSummary> BY_BEGINNING =
+      Comparator.comparing(SessionSummary::startsAt).thenComparing(SessionSummary::cohort);
+
+  /// Whether it is over at that moment and nobody has submitted its register.
+  public boolean registerMissing(Instant now) {
+    return now.isAfter(endsAt) && register.takesMarks() && state != SessionState.CANCELLED;
+  }
+
+  /// Whether it runs at that moment by the clock.
+  public boolean underWay(Instant now) {
+    return !now.isBefore(startsAt) && now.isBefore(endsAt) && state.takesPlace();
+  }
+}
