@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class ActionButton extends Button {
 
   /// Kept, so that leaving a scene takes away this button's entry and no other's.
   private final Runnable press = this::press;
+
+  private boolean nameless;
 
   public ActionButton() {
     getStyleClass().add("action-button");
@@ -69,13 +72,33 @@ public final class ActionButton extends Button {
     remember(scene, is);
   }
 
+  public boolean isNameless() {
+    return nameless;
+  }
+
+  /// Whether its icon and its key say enough to the eye; its name is still read out and shown when
+  /// it is pointed at.
+  public void setNameless(boolean value) {
+    nameless = value;
+    setTooltip(value ? tooltip() : null);
+    compose();
+  }
+
+  private Tooltip tooltip() {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(textProperty());
+    return tooltip;
+  }
+
   private void compose() {
     parts.getChildren().clear();
     Icon picture = icon.get();
     if (picture != null) {
       parts.getChildren().add(picture.glyph(16));
     }
-    parts.getChildren().add(name);
+    if (!nameless) {
+      parts.getChildren().add(name);
+    }
     Shortcut key = shortcut.get();
     if (key != null) {
       parts.getChildren().add(new KeyCap(key));

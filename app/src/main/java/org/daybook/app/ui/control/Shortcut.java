@@ -51,6 +51,8 @@ public record Shortcut(KeyCode code, boolean ctrl, boolean shift) {
           case ENTER -> ctrl ? "⏎" : "Enter";
           case ESCAPE -> "Esc";
           case SPACE -> "Space";
+          case LEFT -> "←";
+          case RIGHT -> "→";
           default -> code.getName();
         };
     return (ctrl ? "Ctrl" + GAP : "") + (shift ? "Shift" + GAP : "") + key;
