@@ -12,7 +12,8 @@ public enum Tone {
   ACCENT,
   EARLY;
 
-  String styleClass() {
+  /// The class of what is filled so.
+  public String styleClass() {
     return "tone-" + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -65,6 +65,10 @@ public final class SessionsViewModel {
     show(null);
   }
 
+  public void showDay(LocalDate wanted) {
+    show(wanted);
+  }
+
   public void moveDay(int days) {
     var shown = day.get();
     if (shown != null) {

@@ -115,6 +115,11 @@ public final class Messages {
     return shares.format(BigDecimal.valueOf(tenths, 3));
   }
 
+  /// Without the year, where it goes without saying.
+  public String shortDate(LocalDate date) {
+    return format("format.date.short", date);
+  }
+
   private String format(String patternKey, TemporalAccessor value) {
     return DateTimeFormatter.ofPattern(bundle.getString(patternKey))
         .localizedBy(language.locale())

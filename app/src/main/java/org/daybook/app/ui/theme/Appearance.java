@@ -27,6 +27,7 @@ public final class Appearance {
           "rail",
           "panel",
           "rollcall",
+          "today",
           "screens",
           "students");
 

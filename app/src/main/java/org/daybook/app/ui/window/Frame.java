@@ -83,7 +83,9 @@ final class Frame implements Navigator {
   public void open(Place place) {
     inSyncCentre = false;
     inside.ifPresent(it -> {
-      if (place == Place.ATTENTION) {
+      if (place == Place.TODAY) {
+        it.show(screens.today(it.messages));
+      } else if (place == Place.ATTENTION) {
         it.show(screens.attention(it.messages));
       } else if (place == Place.ROLL_CALL) {
         it.show(screens.rollCall(it.messages));
@@ -105,7 +107,7 @@ final class Frame implements Navigator {
     if (inSyncCentre) {
       shell.openSyncCentre();
     } else {
-      shell.go(place == null ? Place.ROLL_CALL : place);
+      shell.go(place == null ? Place.TODAY : place);
     }
   }
 

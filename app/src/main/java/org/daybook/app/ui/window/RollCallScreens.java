@@ -1,5 +1,7 @@
 package org.daybook.app.ui.window;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -40,8 +42,10 @@ final class RollCallScreens {
   private final RegisterViewModel register;
   private final AdmissionViewModel admission;
   private final RegisterDraft draft;
+  private Runnable returnTo;
   private boolean registerOpen;
   private boolean begun;
+  private Optional<LocalDate> wanted = Optional.empty();
 
   /// @param background with a single worker
   /// @param millis a clock that only runs forward, in milliseconds
@@ -57,6 +61,7 @@ final class RollCallScreens {
     this.millis = millis;
     this.background = background;
     this.show = show;
+    this.returnTo = show;
     var services = desk.services();
     Supplier<Who> who = () -> new Who(staffId, intentIds.get());
     var work = new RegisterWork(services.rollCall(), services.attention(), background, who);
@@ -90,12 +95,15 @@ final class RollCallScreens {
   private Screen sessions(Messages messages) {
     var controller = new SessionsController(sessions, messages);
     var view = new Fxml(messages).load(controller);
-    if (begun) {
+    if (wanted.isPresent()) {
+      sessions.showDay(wanted.get());
+      wanted = Optional.empty();
+    } else if (begun) {
       sessions.refresh();
     } else {
-      begun = true;
       sessions.showToday();
     }
+    begun = true;
     background.ui().later(controller::focus);
     return new Screen(view, follow(sessions::refresh, controller::close));
   }
@@ -118,13 +126,35 @@ final class RollCallScreens {
   void open(UUID sessionId) {
     register.open(sessionId);
     registerOpen = true;
+    returnTo = show;
     show.run();
+  }
+
+  /// Shows the sessions of a day.
+  void openDay(LocalDate day) {
+    wanted = Optional.of(day);
+    returnTo = show;
+    back();
+  }
+
+  /// Opens the register of a session on behalf of another place, to which one returns.
+  void openFrom(Runnable place, UUID sessionId) {
+    open(sessionId);
+    returnTo = place;
+  }
+
+  /// The same with the keyboard on a student.
+  void openFrom(Runnable place, UUID sessionId, UUID studentId) {
+    open(sessionId, studentId);
+    returnTo = place;
   }
 
   private void back() {
     register.close();
     registerOpen = false;
-    show.run();
+    var place = returnTo;
+    returnTo = show;
+    place.run();
   }
 
   private Runnable follow(Runnable refresh, Runnable end) {

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.daybook.app.ui.synccentre.SyncCentreController;
 import org.daybook.app.ui.synccentre.SyncCentreViewModel;
 import org.daybook.app.ui.synccentre.SyncDesk;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.today.TodayActions;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Rights;
@@ -35,6 +37,7 @@ final class Screens {
   private final ExportViewModel export;
   private final RollCallScreens rollCall;
   private final StudentsScreens students;
+  private final TodayScreen today;
   private final SearchViewModel search;
 
   Screens(
@@ -71,8 +74,36 @@ final class Screens {
             staffId,
             opening.intentIds(),
             background,
-            rollCall::open,
+            (session, student) ->
+                rollCall.openFrom(() -> shell.go(Place.STUDENTS), session, student),
             () -> shell.go(Place.STUDENTS));
+    this.today =
+        new TodayScreen(
+            desk,
+            staffId,
+            background,
+            shell,
+            new TodayActions() {
+              @Override
+              public void openSession(UUID sessionId) {
+                rollCall.openFrom(() -> shell.go(Place.TODAY), sessionId);
+              }
+
+              @Override
+              public void openStudent(UUID sessionId, UUID studentId) {
+                rollCall.openFrom(() -> shell.go(Place.TODAY), sessionId, studentId);
+              }
+
+              @Override
+              public void openSessions(LocalDate day) {
+                rollCall.openDay(day);
+              }
+
+              @Override
+              public void openAttention() {
+                shell.go(Place.ATTENTION);
+              }
+            });
     this.search =
         new SearchViewModel(
             desk.services().students(),
@@ -99,6 +130,10 @@ final class Screens {
   /// What the frame's search box finds.
   SearchViewModel search() {
     return search;
+  }
+
+  Screen today(Messages messages) {
+    return today.screen(messages);
   }
 
   Screen rollCall(Messages messages) {
@@ -163,7 +198,6 @@ final class Screens {
   static Map<Place, Access> access(Rights rights) {
     var later = Access.LATER_RELEASE;
     return Map.of(
-        Place.TODAY, later,
         Place.CASH_DESK, later,
         Place.STUDENTS, to(Permission.STUDENT_VIEW, rights),
         Place.SCHEDULE, later,

@@ -52,6 +52,15 @@ class DeskFlowIT {
     desk.start();
     desk.signIn();
     // The branch's time, not that of the machine.
+    desk.await(".session-card .when", node -> ((Label) node).getText().startsWith("11:00"));
+    desk.await(".session-card", Node::isFocused);
+    desk.picture("window-today");
+    desk.press(KeyCode.ENTER);
+    desk.await(".student-row", Node::isVisible);
+    desk.picture("window-register");
+    desk.press(KeyCode.ESCAPE);
+    desk.await(".session-card", Node::isFocused);
+    desk.press(KeyCode.F2);
     desk.await(".session-time .label", node -> "11:00".equals(((Label) node).getText()));
     desk.picture("window-sessions");
     desk.press(KeyCode.ENTER);

@@ -1,0 +1,25 @@
+package org.daybook.app.ui.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.rollcall.BranchDay;
+import org.jspecify.annotations.Nullable;
+
+/// What Today reads of the desk, for the person at it.
+@FunctionalInterface
+public interface TodayDesk {
+
+  /// @param day the day to read, or null for today
+  Reading read(@Nullable LocalDate day);
+
+  /// One reading.
+  ///
+  /// @param attention what is to be settled, newest first
+  /// @param seesStudents whether the person may see who the students are
+  record Reading(BranchDay day, List<AttentionView> attention, boolean seesStudents) {
+    public Reading {
+      attention = List.copyOf(attention);
+    }
+  }
+}

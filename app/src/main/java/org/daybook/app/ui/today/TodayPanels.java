@@ -1,0 +1,93 @@
+package org.daybook.app.ui.today;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.rollcall.MissingRegister;
+import org.daybook.app.service.rollcall.SessionSummary;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Tone;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.model.attention.AttentionState;
+
+/// Puts what is missing, what is next and what is to be settled into words.
+final class TodayPanels {
+  private final Messages messages;
+  private final TodayWords words;
+  private final TodayViewModel model;
+
+  TodayPanels(Messages messages, TodayWords words, TodayViewModel model) {
+    this.messages = messages;
+    this.words = words;
+    this.model = model;
+  }
+
+  void fill(TodayPage page, TodayPanel missing, TodayPanel next, TodayPanel attention) {
+    show(missing, page.missing().stream().map(it -> missing(it, page)).toList());
+    next.setTitle(
+        page.isNextLater()
+            ? messages.text("today.next.later", messages.shortDate(page.nextDay()))
+            : messages.text("today.next"));
+    show(next, page.next().stream().map(this::next).toList());
+    boolean names = page.seesStudents();
+    show(attention, page.attention().stream().map(it -> attention(it, names)).toList());
+  }
+
+  private void show(TodayPanel panel, List<PanelEntry> entries) {
+    panel.show(entries, messages.number(entries.size()));
+  }
+
+  private PanelEntry missing(MissingRegister register, TodayPage page) {
+    var ended = LocalDate.ofInstant(register.endsAt(), page.day().zone());
+    boolean today = ended.equals(page.day().today());
+    return new PanelEntry(
+        register.sessionId(),
+        register.onPaper() ? Icon.PAPER : Icon.ROLL_CALL,
+        today ? Tone.WARN : Tone.BAD,
+        words.missingTitle(register),
+        words.missingDetail(register, today),
+        "",
+        () -> model.open(register.sessionId()));
+  }
+
+  private PanelEntry next(SessionSummary session) {
+    var title =
+        session.course().isEmpty()
+            ? session.cohort()
+            : messages.joined(List.of(session.course(), session.cohort()));
+    return new PanelEntry(
+        session.sessionId(),
+        Icon.CLOCK,
+        Tone.NEUTRAL,
+        title,
+        words.coming(session),
+        messages.time(session.startsAt()),
+        () -> model.open(session.sessionId()));
+  }
+
+  private PanelEntry attention(AttentionView item, boolean names) {
+    var student = item.student();
+    var session = item.session();
+    var parts = new ArrayList<String>();
+    parts.add(
+        messages.text(
+            item.state() == AttentionState.WITH_MANAGER
+                ? "attention.group.with_manager"
+                : "attention.kind." + item.kind().name().toLowerCase(Locale.ROOT)));
+    if (session != null) {
+      parts.add(session.cohort());
+    }
+    return new PanelEntry(
+        item.itemId(),
+        Icon.ATTENTION,
+        Tone.WARN,
+        student != null && names
+            ? student.name()
+            : messages.text("command." + item.command().replace('-', '_')),
+        messages.joined(parts),
+        messages.time(item.capturedAt()),
+        model::openAttention);
+  }
+}

@@ -1,0 +1,60 @@
+package org.daybook.app.ui.today;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.app.service.BusyDay;
+import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.attention.AttentionService;
+import org.daybook.app.service.rollcall.BranchDayService;
+import org.daybook.app.ui.fx.Background;
+
+/// Today over a real desk on real files; where it leads is written down.
+final class TodayAtWork implements AutoCloseable {
+  final OpenedDesk desk;
+  final TodayViewModel model;
+  final List<Object> gone = new ArrayList<>();
+  boolean seesStudents = true;
+
+  TodayAtWork(Path folder, BusyDay day, Background background) {
+    desk = new OpenedDesk(folder, day.centre);
+    day.into(desk);
+    var days = new BranchDayService(desk.replica, desk.rollCall, desk.clock);
+    var attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    model =
+        new TodayViewModel(
+            wanted -> new TodayDesk.Reading(days.read(wanted), attention.open(), seesStudents),
+            background,
+            desk.clock,
+            new Diary());
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+
+  private final class Diary implements TodayActions {
+    @Override
+    public void openSession(UUID sessionId) {
+      gone.add(sessionId);
+    }
+
+    @Override
+    public void openStudent(UUID sessionId, UUID studentId) {
+      gone.add(List.of(sessionId, studentId));
+    }
+
+    @Override
+    public void openSessions(LocalDate day) {
+      gone.add(day);
+    }
+
+    @Override
+    public void openAttention() {
+      gone.add("attention");
+    }
+  }
+}
