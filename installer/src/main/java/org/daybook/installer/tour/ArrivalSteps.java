@@ -22,7 +22,7 @@ final class ArrivalSteps {
         new Step("first-load", this::enrol),
         new Step("loaded", this::load),
         new Step("sign-in", this::beginToSignIn),
-        new Step("sessions", this::signIn));
+        new Step("today", this::signIn));
   }
 
   private void writeTheCode() {
@@ -62,6 +62,6 @@ final class ArrivalSteps {
     }
     screen.awaitShown(".shell");
     screen.awaitWords(".nav-item", "Roll call");
-    screen.awaitWords(".session-row", RollCallSteps.COHORT);
+    screen.awaitWords(".session-card", RollCallSteps.COHORT);
   }
 }

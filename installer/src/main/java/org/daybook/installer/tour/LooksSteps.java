@@ -1,6 +1,7 @@
 package org.daybook.installer.tour;
 
 import java.util.List;
+import javafx.scene.input.KeyCode;
 
 /// The same screens in the dark, and from right to left.
 final class LooksSteps {
@@ -14,7 +15,9 @@ final class LooksSteps {
     return List.of(
         new Step("sync-centre", this::syncCentre),
         new Step("dark", this::dark),
-        new Step("arabic", this::arabic));
+        new Step("today-dark", this::today),
+        new Step("today-arabic", this::arabic),
+        new Step("arabic", this::rollCall));
   }
 
   private void syncCentre() {
@@ -27,6 +30,16 @@ final class LooksSteps {
     screen.click(".nav-item", "Roll call");
     choose("Theme", "Dark");
     screen.await("it is dark", () -> screen.wears("dark"));
+  }
+
+  private void today() {
+    screen.press(KeyCode.F1);
+    screen.awaitWords(".session-card", RollCallSteps.COHORT);
+  }
+
+  private void rollCall() {
+    screen.press(KeyCode.F2);
+    screen.awaitShown(".register");
   }
 
   private void arabic() {

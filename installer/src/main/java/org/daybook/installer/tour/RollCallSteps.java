@@ -19,10 +19,12 @@ final class RollCallSteps {
 
   List<Step> steps() {
     return List.of(
+        new Step("sessions", this::openSessions),
         new Step("register", this::open),
         new Step("roll-call", this::mark),
         new Step("undo", this::undo),
-        new Step("rest-present", this::markRest));
+        new Step("rest-present", this::markRest),
+        new Step("today-live", this::lookAtToday));
   }
 
   /// Submits the register.
@@ -55,6 +57,19 @@ final class RollCallSteps {
 
   void awaitMark(int row, String words) {
     screen.awaitWords(ROW, row, words);
+  }
+
+  /// The figure of Today that counts the sessions leads to their list.
+  private void openSessions() {
+    screen.click("#sessions");
+    screen.awaitWords(".session-row", COHORT);
+  }
+
+  /// What was marked counts on Today. How many of them are in the building depends on the hour.
+  private void lookAtToday() {
+    screen.press(KeyCode.F1);
+    screen.awaitWords(".session-card", COHORT);
+    screen.awaitShown("#present");
   }
 
   private void open() {
