@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -109,8 +110,12 @@ public final class HttpServer implements AutoCloseable {
     context.attribute(STARTED, System.nanoTime());
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Cache-Control", "no-store");
-    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    context.header("Referrer-Policy", "no-referrer");
+    if (context.method().equals(HandlerType.GET)) {
+      // What is posted is asked for by desks, and an idle one pays for each byte: these two concern
+      // what a browser may show and lead away from.
+      context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+      context.header("Referrer-Policy", "no-referrer");
+    }
     if (settings.keystore() != null) {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }
