@@ -76,6 +76,8 @@ public final class Bench implements Callable<Integer> {
     // Standard output is for figures; what the parts have to say goes to standard error.
     System.setProperty("logback.configurationFile", "org/daybook/installer/bench/logback.xml");
     System.setProperty("org.jboss.logging.provider", "slf4j");
+    // The raw ways' server must not wait until a small answer is worth a packet.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     var code = commandLine(BenchWiring.benchmarks()).execute(arguments);
     // JavaFX and drivers leave threads behind.
     System.exit(code);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
 import org.daybook.installer.bench.place.Sources;
+import org.daybook.installer.bench.propagation.CrowdBenchmark;
 import org.daybook.installer.bench.propagation.PropagationBenchmark;
 import org.daybook.installer.bench.push.DrainBenchmark;
 import org.daybook.installer.bench.push.HistoryBenchmark;
@@ -27,13 +28,15 @@ final class BenchWiring {
     return List.of(
         new SaveBenchmark(sources),
         new KeyToPaintBenchmark(sources),
-        new BootstrapBenchmark(sources),
+        BootstrapBenchmark.usual(sources),
         new PushBenchmark(sources),
         new TrafficBenchmark(sources),
         new PropagationBenchmark(sources),
+        new CrowdBenchmark(sources),
         new SearchBenchmark(sources),
         new DeskStartBenchmark(sources),
         new ServerStartBenchmark(),
+        BootstrapBenchmark.large(sources),
         new DrainBenchmark(sources),
         new HistoryBenchmark(sources, "0", 0),
         new HistoryBenchmark(sources, "1m", 1_000_000),

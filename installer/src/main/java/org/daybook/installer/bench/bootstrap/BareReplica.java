@@ -2,15 +2,17 @@ package org.daybook.installer.bench.bootstrap;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 
 /// An H2 file with the replica's tables, indexes, cipher and cache, and nothing of the program
 /// around it.
 public final class BareReplica {
-  public static final String USER = "desk";
+  private static final String USER = "desk";
 
   /// Two in one, as H2 wants it: the file's and the user's. It protects nothing but made-up rows.
-  public static final String PASSWORD = "bench bench";
+  private static final String PASSWORD = "bench bench";
 
   private BareReplica() {}
 
@@ -19,13 +21,18 @@ public final class BareReplica {
     return "jdbc:h2:file:"
         + file.toAbsolutePath()
         + ";CIPHER=AES;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
-        + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
+        + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=128";
   }
 
-  /// Makes the tables by the migration that desk and server share.
-  public static void createTables(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("runscript from 'classpath:db/rows/V0001__rows.sql'");
-    }
+  /// Makes a file with the tables, by the migrations that desk and server share.
+  public static Connection create(Path file) throws SQLException {
+    var url = url(file);
+    var connection = DriverManager.getConnection(url, USER, PASSWORD);
+    Flyway.configure()
+        .dataSource(url, USER, PASSWORD)
+        .locations("classpath:db/rows")
+        .load()
+        .migrate();
+    return connection;
   }
 }

@@ -4,12 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.daybook.app.service.Desk;
+import org.daybook.app.sync.LoadProgress;
 import org.daybook.app.sync.SyncStatus;
 
 /// Waits for a desk's first load.
 public final class Loading {
-  private static final int MOST_SECONDS = 90;
+  private static final int MOST_SECONDS = 180;
 
   private final Desk desk;
 
@@ -23,10 +25,20 @@ public final class Loading {
 
   /// Returns when all has come; the time, on the clock of [System#nanoTime], at which that was.
   public long await() throws Exception {
-    var loaded = new CompletableFuture<Long>();
-    try (var _ = desk.parts().loop().onStatus(status -> look(status, loaded))) {
-      look(desk.parts().loop().status(), loaded);
-      return loaded.get(MOST_SECONDS, TimeUnit.SECONDS);
+    return await(SyncStatus::loaded);
+  }
+
+  /// The same when all that today's roll call needs has come.
+  public long awaitToday() throws Exception {
+    return await(
+        status -> status.loaded() || status.load().filter(LoadProgress::todayReady).isPresent());
+  }
+
+  private long await(Predicate<SyncStatus> wanted) throws Exception {
+    var reached = new CompletableFuture<Long>();
+    try (var _ = desk.parts().loop().onStatus(status -> look(status, wanted, reached))) {
+      look(desk.parts().loop().status(), wanted, reached);
+      return reached.get(MOST_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException late) {
       throw new IllegalStateException("the first load did not end: " + late, late);
     } catch (ExecutionException failure) {
@@ -34,9 +46,10 @@ public final class Loading {
     }
   }
 
-  private static void look(SyncStatus status, CompletableFuture<Long> loaded) {
-    if (status.loaded()) {
-      loaded.complete(System.nanoTime());
+  private static void look(
+      SyncStatus status, Predicate<SyncStatus> wanted, CompletableFuture<Long> reached) {
+    if (wanted.test(status)) {
+      reached.complete(System.nanoTime());
     }
   }
 }

@@ -1,16 +1,12 @@
 package org.daybook.installer.bench.propagation;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.daybook.app.replica.ReplicaChange;
-import org.daybook.app.service.Desk;
-import org.daybook.app.service.rollcall.RollCallService.Who;
+import okhttp3.OkHttpClient;
 import org.daybook.installer.bench.centre.BenchDesk;
+import org.daybook.installer.bench.centre.BenchDevice;
 import org.daybook.installer.bench.centre.CentreDatabase;
 import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.centre.CentreServer;
@@ -18,13 +14,12 @@ import org.daybook.installer.bench.centre.CentreSize;
 import org.daybook.installer.bench.centre.Loading;
 import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.place.Workplace;
+import org.daybook.installer.bench.push.BareInserts;
+import org.daybook.installer.bench.push.PushClient;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.report.Figure;
 import org.daybook.installer.bench.report.Reading;
 import org.daybook.installer.bench.report.Samples;
-import org.daybook.model.desk.CaptureResult;
-import org.daybook.model.rollcall.AttendanceMark;
-import org.daybook.model.rollcall.AttendanceValue;
 
 /// `propagation.p50` and `propagation.p99`: two desks of a branch with a server between them; desk
 /// A saves a mark, and when desk B has committed it, the next one.
@@ -34,14 +29,13 @@ public final class PropagationBenchmark implements Benchmark {
           "propagation.p50",
           "ms",
           "from saved at desk A to visible at desk B, two desks and one server",
-          Figure.NONE);
+          "HTTP, three rows by plain JDBC, a byte on an open line, HTTP, a row into H2");
   private static final Figure WORST =
-      new Figure("propagation.p99", "ms", "the same, 99th of 100", Figure.NONE);
+      new Figure("propagation.p99", "ms", "the same, 99th of 100", TYPICAL.limit());
   private static final int STUDENTS = 1_000;
   private static final int STUDENTS_PER_COHORT = 40;
   private static final int WARM_UP = 200;
   private static final int MARKS_PER_ROUND = 150;
-  private static final int SECONDS_TO_ARRIVE = 20;
 
   private final Sources sources;
 
@@ -57,83 +51,56 @@ public final class PropagationBenchmark implements Benchmark {
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
     var marks = WARM_UP + rounds * MARKS_PER_ROUND;
-    var today = sources.today();
     var days = Math.ceilDiv(marks, STUDENTS);
-    var rows = new CentreRows(new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, days), today);
+    var size = new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, days);
+    var rows = new CentreRows(size, sources.today());
     var first = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     var second = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     var database = CentreDatabase.create(place, "propagation");
     database.fill(
         List.of(rows), List.of(first.device(), second.device()), sources.clock().instant());
+    var bareDatabase = database.copy("propagation_raw");
     try (var server = CentreServer.start(place, database)) {
       first.enrol(server.address());
       second.enrol(server.address());
       try (var a = first.open(place.directory("a"));
-          var b = second.open(place.directory("b"))) {
+          var b = second.open(place.directory("b"));
+          var bare = bare(place, bareDatabase, first.device(), rows, server)) {
         Loading.of(a).await();
         Loading.of(b).await();
-        var values = values(a, b, rows, marks);
-        return List.of(
-            Reading.of(TYPICAL, values.percentile(50)), Reading.of(WORST, values.percentile(99)));
+        return compared(new Passage(a, b, rows, sources), bare, rounds);
       }
     }
   }
 
-  private Samples values(Desk a, Desk b, CentreRows rows, int marks)
+  private static List<Reading> compared(Passage passage, BarePassage bare, int rounds)
       throws IOException, InterruptedException {
-    var arrivals = new ArrayBlockingQueue<Arrival>(marks + 1);
-    Consumer<ReplicaChange> listener = change -> note(change, arrivals);
-    b.parts().replica().onChange(listener);
-    try {
-      var values = new Samples();
-      for (var i = 0; i < marks; i++) {
-        var slot = rows.openSlot(i);
-        save(a, rows, slot);
-        var saved = System.nanoTime();
-        var arrived = await(arrivals, slot);
-        if (i >= WARM_UP) {
-          values.add(Math.max(0, arrived - saved) / (double) TimeUnit.MILLISECONDS.toNanos(1));
-        }
-      }
-      return values;
-    } finally {
-      b.parts().replica().removeListener(listener);
+    passage.marks(WARM_UP, new Samples());
+    bare.marks(WARM_UP, new Samples());
+    var values = new Samples();
+    var limits = new Samples();
+    for (var round = 0; round < rounds; round++) {
+      passage.marks(MARKS_PER_ROUND, values);
+      bare.marks(MARKS_PER_ROUND, limits);
     }
+    return List.of(
+        Reading.against(TYPICAL, values.percentile(50), limits.percentile(50)),
+        Reading.against(WORST, values.percentile(99), limits.percentile(99)));
   }
 
-  private void save(Desk desk, CentreRows rows, CentreRows.Slot slot) {
-    var who = new Who(rows.actorId(), sources.ids().get());
-    var result =
-        desk.services()
-            .rollCall()
-            .mark(who, slot.sessionId(), slot.studentId(), AttendanceValue.PRESENT, 0, null);
-    if (!(result instanceof CaptureResult.Saved)) {
-      throw new IllegalStateException("a mark was not saved: " + result);
-    }
+  private BarePassage bare(
+      Workplace place,
+      CentreDatabase database,
+      BenchDevice device,
+      CentreRows rows,
+      CentreServer server)
+      throws IOException, SQLException {
+    var client = new PushClient(new OkHttpClient(), server.address(), device, rows, 0, sources);
+    var operation = client.sample();
+    var time = sources.clock().instant().atOffset(ZoneOffset.UTC);
+    return new BarePassage(
+        new BareInserts(database.ownerUrl(), device, rows, operation, time),
+        new BareMarks(place.directory("bare"), rows, sources),
+        operation);
   }
-
-  private static void note(ReplicaChange change, BlockingQueue<Arrival> arrivals) {
-    var now = System.nanoTime();
-    for (var row : change.put()) {
-      if (row instanceof AttendanceMark mark) {
-        arrivals.add(new Arrival(mark.slotId(), now));
-      }
-    }
-  }
-
-  private static long await(BlockingQueue<Arrival> arrivals, CentreRows.Slot slot)
-      throws IOException, InterruptedException {
-    var wanted = AttendanceMark.slotOf(slot.sessionId(), slot.studentId());
-    while (true) {
-      var arrival = arrivals.poll(SECONDS_TO_ARRIVE, TimeUnit.SECONDS);
-      if (arrival == null) {
-        throw new IOException("a mark did not arrive within " + SECONDS_TO_ARRIVE + " s");
-      }
-      if (arrival.slotId().equals(wanted)) {
-        return arrival.nanos();
-      }
-    }
-  }
-
-  private record Arrival(UUID slotId, long nanos) {}
 }

@@ -15,7 +15,7 @@ import org.daybook.model.rollcall.AttendanceMark;
 /// The least that keeping a mark can cost: its row, its operation and its feed line, inserted by
 /// plain JDBC batches into the server's own tables, with their indexes and fsync, one commit for
 /// each batch. Nothing is checked, decided or read.
-final class BareInserts implements AutoCloseable {
+public final class BareInserts implements AutoCloseable {
   private static final String MARK =
       """
       insert into attendance_mark (id, organisation_id, branch_id, session_id, student_id, slot_id,
@@ -45,7 +45,7 @@ final class BareInserts implements AutoCloseable {
   /// Connects as the owner, whom row-level security does not hold.
   ///
   /// @param operation bytes of an operation as a desk seals it
-  BareInserts(
+  public BareInserts(
       String url, BenchDevice device, CentreRows rows, byte[] operation, OffsetDateTime time)
       throws SQLException {
     this.connection = DriverManager.getConnection(url + "&reWriteBatchedInserts=true");
@@ -58,7 +58,7 @@ final class BareInserts implements AutoCloseable {
   }
 
   /// Inserts a batch and commits it.
-  void insert(int operations, long version) throws SQLException {
+  public void insert(int operations, long version) throws SQLException {
     try (var marks = connection.prepareStatement(MARK);
         var log = connection.prepareStatement(OPERATION);
         var feed = connection.prepareStatement(FEED)) {

@@ -191,8 +191,7 @@ public final class DrainBenchmark implements Benchmark {
       throws IOException, InterruptedException, SQLException {
     int size = Protocol.MAX_PUSH_OPERATIONS;
     var http = new OkHttpClient();
-    var client =
-        new PushClient(http, server.address(), device, rows, sources.clock(), sources.random());
+    var client = new PushClient(http, server.address(), device, rows, 0, sources);
     var sample = client.sample();
     var bodies = client.prepare(PENDING / size, size);
     var time = sources.clock().instant().atOffset(ZoneOffset.UTC);

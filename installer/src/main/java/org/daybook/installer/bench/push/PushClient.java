@@ -3,17 +3,19 @@ package org.daybook.installer.bench.push;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
 import org.daybook.installer.bench.centre.BenchDevice;
 import org.daybook.installer.bench.centre.CentreRows;
+import org.daybook.installer.bench.place.Sources;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Context;
 import org.daybook.model.operation.Cbor;
@@ -38,32 +40,34 @@ import org.daybook.model.rollcall.MarkAttendance;
 
 /// A device that has marks to push. What a desk does before it sends, sealing, chaining and
 /// compressing, is done ahead of the time that is measured; signing the request is not.
-final class PushClient {
+public final class PushClient {
   private static final String PUSH = "/sync/v1/push";
   private static final String PULL = "/sync/v1/pull";
+  private static final String LINE = "/sync/v1/poke";
   private static final int NONCE_BYTES = 16;
 
   private final OkHttpClient http;
   private final URI server;
   private final BenchDevice device;
   private final CentreRows rows;
-  private final Clock clock;
-  private final RandomGenerator random;
+  private final int firstSlot;
+  private final Sources sources;
   private ChainHead head;
 
-  PushClient(
+  /// @param firstSlot where on the branch's sheets its marks begin
+  public PushClient(
       OkHttpClient http,
       URI server,
       BenchDevice device,
       CentreRows rows,
-      Clock clock,
-      RandomGenerator random) {
+      int firstSlot,
+      Sources sources) {
     this.http = http;
     this.server = server;
     this.device = device;
     this.rows = rows;
-    this.clock = clock;
-    this.random = random;
+    this.firstSlot = firstSlot;
+    this.sources = sources;
     this.head =
         new ChainHead(BenchDevice.EPOCH, 0, HashChain.genesis(device.id(), BenchDevice.EPOCH));
   }
@@ -71,7 +75,7 @@ final class PushClient {
   /// Prepares batches of first marks of students in open sessions.
   ///
   /// @param size operations in each
-  List<byte[]> prepare(int batches, int size) {
+  public List<byte[]> prepare(int batches, int size) {
     var bodies = new ArrayList<byte[]>();
     for (var batch = 0; batch < batches; batch++) {
       var before = head;
@@ -95,12 +99,12 @@ final class PushClient {
   }
 
   /// The bytes of an operation, for who wants to store as many.
-  byte[] sample() {
+  public byte[] sample() {
     return mark(1).bytes();
   }
 
   /// Sends a prepared batch and checks that all of it was accepted.
-  void push(byte[] body) throws IOException {
+  public void push(byte[] body) throws IOException {
     for (var result : answer(PUSH, body, PushAnswer.class).results()) {
       if (result.outcome() != Outcome.ACCEPTED) {
         throw new IOException("a mark was answered with " + result);
@@ -114,8 +118,14 @@ final class PushClient {
     return answer(PULL, compressed(Cbor.encode(request)), PullAnswer.class);
   }
 
+  /// Holds a line open on which the server says that there is news.
+  public EventSource listen(EventSourceListener listener) {
+    var request = signed("GET", LINE, new byte[0]).header("Accept", "text/event-stream").build();
+    return EventSources.createFactory(http).newEventSource(request, listener);
+  }
+
   private <T> T answer(String path, byte[] body, Class<T> type) throws IOException {
-    try (var answer = http.newCall(signed(path, body)).execute()) {
+    try (var answer = http.newCall(posted(path, body)).execute()) {
       var bytes = answer.body().bytes();
       if (!answer.isSuccessful()) {
         throw new IOException(path + " was answered with status " + answer.code());
@@ -127,7 +137,7 @@ final class PushClient {
   }
 
   private SealedOperation mark(long sequence) {
-    var slot = rows.openSlot(Math.toIntExact(sequence - 1));
+    var slot = rows.openSlot(Math.toIntExact(firstSlot + sequence - 1));
     var command =
         new MarkAttendance(slot.sessionId(), slot.studentId(), AttendanceValue.PRESENT, 0, null);
     var context =
@@ -138,19 +148,26 @@ final class PushClient {
             BenchDevice.EPOCH,
             sequence,
             rows.actorId(),
-            clock.instant());
+            sources.clock().instant());
     // The centre seals as a desk does, but for the journal, which does not matter here.
     return Sealer.sealAtCentre(
         Commands.typeOf(command), command, context, new byte[Sealer.SALT_BYTES]);
   }
 
-  private Request signed(String path, byte[] body) {
+  private Request posted(String path, byte[] body) {
+    return signed("POST", path, body)
+        .header("Content-Encoding", "gzip")
+        .post(RequestBody.create(body, MediaType.get(Protocol.CONTENT_TYPE)))
+        .build();
+  }
+
+  private Request.Builder signed(String method, String path, byte[] body) {
     var nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    var time = clock.instant();
+    sources.random().nextBytes(nonce);
+    var time = sources.clock().instant();
     var text =
         RequestSignature.text(
-            "POST",
+            method,
             path,
             body,
             RequestSignature.base64(nonce),
@@ -160,10 +177,7 @@ final class PushClient {
         new RequestProof(device.id(), BenchDevice.EPOCH, time, nonce, device.keys().sign(text));
     return new Request.Builder()
         .url(server.resolve(path).toString())
-        .header(RequestSignature.PROOF, proof.header())
-        .header("Content-Encoding", "gzip")
-        .post(RequestBody.create(body, MediaType.get(Protocol.CONTENT_TYPE)))
-        .build();
+        .header(RequestSignature.PROOF, proof.header());
   }
 
   private static byte[] compressed(byte[] plain) {

@@ -26,13 +26,7 @@ final class Pushers {
     var http = new OkHttpClient();
     for (var i = 0; i < devices.size(); i++) {
       clients.add(
-          new PushClient(
-              http,
-              server.address(),
-              devices.get(i),
-              branches.get(i),
-              sources.clock(),
-              sources.random()));
+          new PushClient(http, server.address(), devices.get(i), branches.get(i), 0, sources));
     }
   }
 
