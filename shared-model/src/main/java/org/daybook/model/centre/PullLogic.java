@@ -50,8 +50,11 @@ public final class PullLogic {
     }
     for (var scope : scopesOf(device)) {
       var cursor = from.computeIfAbsent(scope, it -> new Cursor(it, 0, 0));
-      now.add(snapshot.cursorOf(scope));
-      budget -= snapshot.countChanges(scope, cursor.version(), budget);
+      var current = snapshot.cursorOf(scope);
+      now.add(current);
+      if (cursor.version() < current.version()) {
+        budget -= snapshot.countChanges(scope, cursor.version(), budget);
+      }
       if (budget < 0) {
         return refused(snapshot, device, ErrorCode.TOO_FAR_BEHIND);
       }

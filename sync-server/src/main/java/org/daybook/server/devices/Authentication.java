@@ -65,7 +65,7 @@ public final class Authentication {
     if (!NONCE.matcher(request.nonce()).matches()) {
       return refused(ErrorCode.SIGNATURE_REFUSED);
     }
-    return database.outsideTheWall(transaction -> {
+    return database.outsideTheWallSingly(transaction -> {
       var devices = new DeviceStore(transaction);
       return devices
           .named(deviceId, epoch)

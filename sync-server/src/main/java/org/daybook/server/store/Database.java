@@ -2,7 +2,6 @@ package org.daybook.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
@@ -50,18 +49,28 @@ public final class Database implements AutoCloseable {
   /// Runs work in one transaction that sees what the access names. It commits when the work
   /// returns, unless the work asked to roll back, and rolls back when it throws.
   public <T> T within(Access access, Isolation isolation, Function<StoreTransaction, T> work) {
-    return run(
-        isolation,
-        transaction -> {
-          transaction.see(access);
-          return work.apply(transaction);
-        });
+    return run(transaction -> {
+      transaction.see(access, isolation);
+      return work.apply(transaction);
+    });
   }
 
   /// Runs work in one transaction that sees no row of any organisation, only the narrow functions
   /// that are asked before an organisation is known.
   public <T> T outsideTheWall(Function<StoreTransaction, T> work) {
-    return run(Isolation.LOCKING, work);
+    return run(work);
+  }
+
+  /// The same, but each statement is a transaction of its own, for whose end nobody waits.
+  public <T> T outsideTheWallSingly(Function<StoreTransaction, T> work) {
+    try (var connection = pool.getConnection()) {
+      connection.setAutoCommit(true);
+      try (var transaction = new StoreTransaction(connection, sessions)) {
+        return work.apply(transaction);
+      }
+    } catch (SQLException e) {
+      throw StoreFailures.wrapped("a statement", e);
+    }
   }
 
   /// Connections in use, for the metrics.
@@ -69,9 +78,8 @@ public final class Database implements AutoCloseable {
     return pool.getHikariPoolMXBean().getActiveConnections();
   }
 
-  private <T> T run(Isolation isolation, Function<StoreTransaction, T> work) {
+  private <T> T run(Function<StoreTransaction, T> work) {
     try (var connection = pool.getConnection()) {
-      begin(connection, isolation);
       try (var transaction = new StoreTransaction(connection, sessions)) {
         var answer = work.apply(transaction);
         transaction.end();
@@ -82,13 +90,6 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw StoreFailures.wrapped("a transaction", e);
-    }
-  }
-
-  private static void begin(Connection connection, Isolation isolation) throws SQLException {
-    if (isolation == Isolation.SNAPSHOT) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      connection.setReadOnly(true);
     }
   }
 

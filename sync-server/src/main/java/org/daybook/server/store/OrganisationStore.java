@@ -28,6 +28,6 @@ public final class OrganisationStore {
 
   /// Makes the transaction see more of its organisation, as when a branch is opened within it.
   public void see(Access access) {
-    transaction.see(access);
+    transaction.see(access, Isolation.LOCKING);
   }
 }

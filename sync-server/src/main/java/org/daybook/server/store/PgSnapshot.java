@@ -25,6 +25,7 @@ public final class PgSnapshot implements CentreSnapshot {
   private final StoreTransaction transaction;
   private final RowStore rows;
   private final OperationLog operations;
+  private final Map<UUID, Standing> standings = new HashMap<>();
 
   public PgSnapshot(StoreTransaction transaction) {
     this.transaction = transaction;
@@ -34,18 +35,17 @@ public final class PgSnapshot implements CentreSnapshot {
 
   @Override
   public Cursor cursorOf(UUID scope) {
-    return transaction
-        .queryOne(
-            "select version, tag from scope_version where scope_id = ?",
-            line -> new Cursor(scope, line.getLong(1), line.getLong(2)),
-            scope)
-        .orElseGet(() -> new Cursor(scope, 0, 0));
+    return standingOf(scope).cursor();
   }
 
   @Override
   public boolean knows(Cursor cursor) {
     if (cursor.version() == 0) {
       return cursor.tag() == 0;
+    }
+    var now = standingOf(cursor.scope()).cursor();
+    if (cursor.version() == now.version()) {
+      return cursor.tag() == now.tag();
     }
     return transaction
         .queryOne(
@@ -59,11 +59,26 @@ public final class PgSnapshot implements CentreSnapshot {
 
   @Override
   public long floorOf(UUID scope) {
+    return standingOf(scope).floor();
+  }
+
+  private Standing standingOf(UUID scope) {
+    return standings.computeIfAbsent(scope, this::lookUp);
+  }
+
+  private Standing lookUp(UUID scope) {
     return transaction
         .queryOne(
-            "select floor from scope_version where scope_id = ?", line -> line.getLong(1), scope)
-        .orElse(0L);
+            "select version, tag, floor from scope_version where scope_id = ?",
+            line ->
+                new Standing(
+                    new Cursor(scope, line.getLong(1), line.getLong(2)), line.getLong(3)),
+            scope)
+        .orElseGet(() -> new Standing(new Cursor(scope, 0, 0), 0));
   }
+
+  /// Where a scope stands, and below which version its feed is cut.
+  private record Standing(Cursor cursor, long floor) {}
 
   @Override
   public int countChanges(UUID scope, long afterVersion, int limit) {

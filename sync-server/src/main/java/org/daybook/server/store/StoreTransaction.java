@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One transaction: plain statements, and a Hibernate session for rows, on the same connection.
 public final class StoreTransaction implements AutoCloseable {
+  private static final String SEE =
+      """
+      select set_config('daybook.organisation', ?, true),
+        set_config('daybook.scopes', ?, true)\
+      """;
+
   private final Connection connection;
   private final SessionFactory sessions;
   private @Nullable StatelessSession session;
@@ -42,18 +48,23 @@ public final class StoreTransaction implements AutoCloseable {
     T run() throws SQLException;
   }
 
-  /// Makes the transaction see these scopes from now on.
-  void see(Access access) {
+  /// Makes the transaction see these scopes from now on; one that sees a snapshot must do nothing
+  /// before.
+  void see(Access access, Isolation isolation) {
     var scopes =
         access.scopes().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-    query(
-        """
-        select set_config('daybook.organisation', ?, true),
-          set_config('daybook.scopes', ?, true)\
-        """,
-        _ -> true,
-        access.organisationId().toString(),
-        scopes);
+    // Sent together: who asks waits for each answer of the database.
+    var sql =
+        isolation == Isolation.SNAPSHOT
+            ? "set transaction isolation level repeatable read, read only; " + SEE
+            : SEE;
+    attempt(
+        "seeing",
+        () -> {
+          try (var statement = prepared(sql, access.organisationId().toString(), scopes)) {
+            return statement.execute();
+          }
+        });
   }
 
   /// What was done is not kept, whatever the work returns.
