@@ -78,11 +78,14 @@ final class OperationLog {
 
   /// Answers after a version, ascending.
   List<OperationResult> after(UUID deviceId, int epoch, long version, int limit) {
+    // By versions first, and so by their index: in the order of the sequences the database reads
+    // all that the device ever sent until it comes to what is new.
     return transaction.query(
         "select "
             + RESULT
-            + " from operation_log where device_id = ? and epoch = ? and version > ?"
-            + " order by sequence limit ?",
+            + " from (select * from operation_log"
+            + " where device_id = ? and epoch = ? and version > ? order by version limit ?) recent"
+            + " order by sequence",
         OperationLog::result,
         deviceId,
         epoch,
