@@ -71,8 +71,7 @@ public final class PgSnapshot implements CentreSnapshot {
         .queryOne(
             "select version, tag, floor from scope_version where scope_id = ?",
             line ->
-                new Standing(
-                    new Cursor(scope, line.getLong(1), line.getLong(2)), line.getLong(3)),
+                new Standing(new Cursor(scope, line.getLong(1), line.getLong(2)), line.getLong(3)),
             scope)
         .orElseGet(() -> new Standing(new Cursor(scope, 0, 0), 0));
   }
