@@ -31,8 +31,8 @@ public final class CrowdBenchmark implements Benchmark {
       new Figure(
           "crowd.p50",
           "ms",
-          "from saved at desk A to visible at desk B, while 198 clients in 40 branches are connected"
-              + " and send 300 marks a second",
+          "from saved at desk A to visible at desk B, while 198 clients in 40 branches listen and"
+              + " send 300 marks a second",
           Figure.NONE);
   private static final Figure WORST =
       new Figure("crowd.p99", "ms", "the same, 99th of 100", Figure.NONE);
