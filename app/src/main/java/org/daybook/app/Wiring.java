@@ -148,7 +148,7 @@ public final class Wiring {
             new RightsService(replica, identity),
             rollCall,
             search,
-            new StudentService(replica, identity, clock),
+            new StudentService(replica, identity, rollCall, clock),
             new StudentEntryService(replica, capture, search, identity, clock),
             new EnrolmentService(replica, capture, identity, clock),
             new AttentionService(replica, capture, identity),

@@ -1,7 +1,8 @@
 package org.daybook.model.enrolment;
 
+import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalInt;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -112,12 +113,11 @@ public final class EnrolmentRules {
     return SeatRules.objection(row, student.get(), cohort.get(), command.reason(), context, facts);
   }
 
-  /// How many of a cohort's seats are taken.
-  public static int seatsTaken(UUID cohortId, Facts facts) {
-    return Math.toIntExact(
-        facts.list(Enrolment.BY_COHORT, cohortId).stream()
-            .filter(it -> it.state().holdsSeat())
-            .count());
+  /// Seats of a cohort that nobody holds; empty when it takes any number.
+  ///
+  /// @param enrolments all of the cohort
+  public static OptionalInt seatsLeft(Cohort cohort, Collection<Enrolment> enrolments) {
+    return SeatRules.left(cohort, enrolments.stream());
   }
 
   private static Decision again(EnrolStudent command, Enrolment before, Subject subject) {

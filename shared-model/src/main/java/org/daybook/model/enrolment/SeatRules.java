@@ -2,6 +2,8 @@ package org.daybook.model.enrolment;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
@@ -94,11 +96,18 @@ final class SeatRules {
   }
 
   private static boolean full(Enrolment enrolment, Cohort cohort, Facts facts) {
-    return cohort.capacity() > 0
-        && facts.list(Enrolment.BY_COHORT, cohort.id()).stream()
-                .filter(other -> !other.id().equals(enrolment.id()))
-                .filter(other -> other.state().holdsSeat())
-                .count()
-            >= cohort.capacity();
+    var others =
+        facts.list(Enrolment.BY_COHORT, cohort.id()).stream()
+            .filter(other -> !other.id().equals(enrolment.id()));
+    return left(cohort, others).equals(OptionalInt.of(0));
+  }
+
+  /// Seats that none of these holds; empty when the cohort takes any number.
+  static OptionalInt left(Cohort cohort, Stream<Enrolment> enrolments) {
+    if (cohort.capacity() <= 0) {
+      return OptionalInt.empty();
+    }
+    long taken = enrolments.filter(it -> it.state().holdsSeat()).count();
+    return OptionalInt.of((int) Math.max(0, cohort.capacity() - taken));
   }
 }

@@ -1,5 +1,7 @@
 package org.daybook.model.rollcall;
 
+import java.time.Instant;
+import org.daybook.model.session.SessionState;
 import org.daybook.model.value.StateMachine;
 
 /// The life cycle of a register.
@@ -24,5 +26,10 @@ public enum RegisterState {
   /// Whether marks may be set without a correction.
   public boolean takesMarks() {
     return this == OPEN || this == REOPENED;
+  }
+
+  /// Whether a register in this state is overdue: its session is over and nobody has submitted it.
+  public boolean isMissing(SessionState session, Instant endsAt, Instant now) {
+    return takesMarks() && session != SessionState.CANCELLED && now.isAfter(endsAt);
   }
 }

@@ -1,5 +1,6 @@
 package org.daybook.model.session;
 
+import java.time.Instant;
 import org.daybook.model.value.StateMachine;
 
 /// The life cycle of a session. MISSED to FINISHED is only for a register entered from paper.
@@ -27,6 +28,11 @@ public enum SessionState {
   /// Whether its plan may still change.
   public boolean mayBePlanned() {
     return this == SCHEDULED || this == CHECKING_IN;
+  }
+
+  /// Whether a session in this state runs at a moment, by the clock.
+  public boolean isUnderWay(Instant startsAt, Instant endsAt, Instant now) {
+    return !now.isBefore(startsAt) && now.isBefore(endsAt) && takesPlace();
   }
 
   /// Whether it takes place, has done so or is going to, as far as anybody knows.

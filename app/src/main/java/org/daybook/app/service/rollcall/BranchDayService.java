@@ -1,11 +1,12 @@
 package org.daybook.app.service.rollcall;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybook.app.replica.Replica;
@@ -13,6 +14,7 @@ import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.rollcall.Register;
+import org.daybook.model.rollcall.RegisterState;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionState;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ public final class BranchDayService {
   /// @param wanted the day to read, or null for today
   public BranchDay read(@Nullable LocalDate wanted) {
     var zone = rollCall.zone();
-    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, zone);
     var day = wanted == null ? today : wanted;
     return replica.read(facts -> {
       var reader = new RegisterReader(facts, false);
@@ -50,19 +53,22 @@ public final class BranchDayService {
           day,
           sheets,
           day.equals(today) ? sheets : reader.sheetsOn(today),
-          missingBefore(facts, reader, today),
+          missingBefore(facts, reader, today, now),
           nextAfter(facts, reader, today));
     });
   }
 
   private static List<MissingRegister> missingBefore(
-      ReplicaReader facts, RegisterReader reader, LocalDate today) {
+      ReplicaReader facts, RegisterReader reader, LocalDate today, Instant now) {
     var missing = new ArrayList<MissingRegister>();
     for (int back = 1; back <= DAYS_BACK; back++) {
       var sessions = facts.list(Session.BY_DATE, today.minusDays(back));
-      var closed = closed(facts, sessions);
+      var registers = registers(facts, sessions);
       sessions.stream()
-          .filter(it -> it.state() != SessionState.CANCELLED && !closed.contains(it.id()))
+          .filter(it ->
+              registers
+                  .getOrDefault(it.id(), RegisterState.OPEN)
+                  .isMissing(it.state(), it.endsAt(), now))
           .sorted(Comparator.comparing(Session::startsAt).reversed())
           .map(it -> missing(facts, reader, it))
           .forEach(missing::add);
@@ -70,13 +76,11 @@ public final class BranchDayService {
     return missing;
   }
 
-  /// Which of the sessions have a register that takes no more marks.
-  private static Set<UUID> closed(ReplicaReader facts, List<Session> sessions) {
+  /// How the registers of sessions stand, by session; none where nobody has begun one.
+  private static Map<UUID, RegisterState> registers(ReplicaReader facts, List<Session> sessions) {
     var ids = sessions.stream().map(it -> Register.idOf(it.id())).toList();
     return facts.findAll(Register.TABLE, ids).stream()
-        .filter(it -> !it.state().takesMarks())
-        .map(Register::sessionId)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toMap(Register::sessionId, Register::state));
   }
 
   private static MissingRegister missing(

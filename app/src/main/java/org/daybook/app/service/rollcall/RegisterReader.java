@@ -20,6 +20,7 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.enrolment.EnrolmentRules;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -111,11 +112,8 @@ final class RegisterReader {
   }
 
   private @Nullable Integer seatsLeft(Cohort cohort) {
-    if (cohort.capacity() == 0) {
-      return null;
-    }
-    long taken = enrolments(cohort.id()).stream().filter(it -> it.state().holdsSeat()).count();
-    return (int) Math.max(0, cohort.capacity() - taken);
+    var left = EnrolmentRules.seatsLeft(cohort, enrolments(cohort.id()));
+    return left.isPresent() ? left.getAsInt() : null;
   }
 
   private List<RegisterLine> lines(Session session, Optional<Register> register) {

@@ -37,11 +37,11 @@ public record SessionSummary(
 
   /// Whether it is over at that moment and nobody has submitted its register.
   public boolean registerMissing(Instant now) {
-    return now.isAfter(endsAt) && register.takesMarks() && state != SessionState.CANCELLED;
+    return register.isMissing(state, endsAt, now);
   }
 
   /// Whether it runs at that moment by the clock.
   public boolean underWay(Instant now) {
-    return !now.isBefore(startsAt) && now.isBefore(endsAt) && state.takesPlace();
+    return state.isUnderWay(startsAt, endsAt, now);
   }
 }

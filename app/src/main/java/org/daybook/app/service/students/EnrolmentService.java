@@ -98,16 +98,14 @@ public final class EnrolmentService {
     boolean mayOverride =
         objection == Reason.SEATS_FULL
             && objection(staffId, studentId, cohort, today, SOME_REASON, facts) == null;
-    int capacity = cohort.capacity();
+    var seatsLeft = EnrolmentRules.seatsLeft(cohort, facts.list(Enrolment.BY_COHORT, cohort.id()));
     return new CohortOption(
         cohort.id(),
         it.course(),
         cohort.name(),
         firstDay(cohort, today),
         cohort.lastDay(),
-        capacity == 0
-            ? null
-            : Math.max(0, capacity - EnrolmentRules.seatsTaken(cohort.id(), facts)),
+        seatsLeft.isPresent() ? seatsLeft.getAsInt() : null,
         objection,
         mayOverride);
   }

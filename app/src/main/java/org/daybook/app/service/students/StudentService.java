@@ -2,16 +2,14 @@ package org.daybook.app.service.students;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
+import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.enrolment.Enrolment;
-import org.daybook.model.organisation.Branch;
 import org.daybook.model.people.Student;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -21,11 +19,14 @@ import org.daybook.model.staff.Rights;
 public final class StudentService {
   private final Replica replica;
   private final DeskIdentity identity;
+  private final RollCallService rollCall;
   private final Clock clock;
 
-  public StudentService(Replica replica, DeskIdentity identity, Clock clock) {
+  public StudentService(
+      Replica replica, DeskIdentity identity, RollCallService rollCall, Clock clock) {
     this.replica = replica;
     this.identity = identity;
+    this.rollCall = rollCall;
     this.clock = clock;
   }
 
@@ -34,10 +35,11 @@ public final class StudentService {
   /// @param viewerId who looks: notes are only for those who may see them, and nothing is for those
   ///   who may not see students
   public Optional<StudentCard> card(UUID studentId, UUID viewerId) {
+    var today = rollCall.today();
     return replica.read(facts -> {
       var rights = Rights.of(viewerId, identity.branchId(), facts);
       return rights.include(Permission.STUDENT_VIEW)
-          ? facts.find(Student.TABLE, studentId).map(it -> card(it, rights, facts))
+          ? facts.find(Student.TABLE, studentId).map(it -> card(it, rights, today, facts))
           : Optional.empty();
     });
   }
@@ -52,8 +54,8 @@ public final class StudentService {
         rights.include(Permission.STUDENT_WRITE), rights.include(Permission.ENROLMENT_CREATE));
   }
 
-  private StudentCard card(Student student, Rights rights, ReplicaReader facts) {
-    var reader = new CardReader(facts, clock.instant(), today(facts));
+  private StudentCard card(Student student, Rights rights, LocalDate today, ReplicaReader facts) {
+    var reader = new CardReader(facts, clock.instant(), today);
     var marks = facts.list(AttendanceMark.BY_STUDENT, student.id());
     var sessions = reader.sessionsOf(marks);
     var enrolments = facts.list(Enrolment.BY_STUDENT, student.id());
@@ -64,14 +66,5 @@ public final class StudentService {
         reader.enrolments(enrolments),
         reader.next(enrolments),
         new HistoryReader(facts, identity).of(student, marks, sessions));
-  }
-
-  private LocalDate today(ReplicaReader facts) {
-    var zone =
-        facts
-            .find(Branch.TABLE, identity.branchId())
-            .map(branch -> ZoneId.of(branch.timeZone()))
-            .orElse(ZoneOffset.UTC);
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 }

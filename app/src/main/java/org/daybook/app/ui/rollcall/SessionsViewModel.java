@@ -105,17 +105,12 @@ public final class SessionsViewModel {
 
   /// Whether the session runs now by the clock.
   public boolean underWay(RegisterHead session) {
-    var now = clock.instant();
-    return !now.isBefore(session.startsAt())
-        && now.isBefore(session.endsAt())
-        && session.state() != SessionState.CANCELLED;
+    return session.state().isUnderWay(session.startsAt(), session.endsAt(), clock.instant());
   }
 
   /// Whether it is over and nobody has submitted its register.
   public boolean registerMissing(RegisterHead session) {
-    return clock.instant().isAfter(session.endsAt())
-        && session.register().takesMarks()
-        && session.state() != SessionState.CANCELLED;
+    return session.register().isMissing(session.state(), session.endsAt(), clock.instant());
   }
 
   private void show(@Nullable LocalDate wanted) {

@@ -133,12 +133,11 @@ public record TodayPage(
   }
 
   private static boolean isPresent(RegisterLine line) {
-    return line.attendance() == AttendanceValue.PRESENT
-        || line.attendance() == AttendanceValue.LATE;
+    return isSeen(line) && line.attendance() != AttendanceValue.LEFT_EARLY;
   }
 
   private static boolean isSeen(RegisterLine line) {
-    return isPresent(line) || line.attendance() == AttendanceValue.LEFT_EARLY;
+    return line.attendance().attended();
   }
 
   private static boolean isCancelled(SessionSummary session) {

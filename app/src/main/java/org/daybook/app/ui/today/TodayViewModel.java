@@ -100,11 +100,11 @@ public final class TodayViewModel {
     reading = true;
     var asked = wanted;
     background
-        .run(() -> desk.read(asked))
+        .run(() -> TodayPage.of(desk.read(asked), clock.instant()))
         .onSuccess(read -> {
           unreadable.set(false);
           if (Objects.equals(asked, wanted)) {
-            show(TodayPage.of(read, clock.instant()));
+            show(read);
           }
           done();
         })

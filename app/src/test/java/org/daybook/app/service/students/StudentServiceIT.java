@@ -43,7 +43,7 @@ class StudentServiceIT {
   void open() {
     desk = new OpenedDesk(folder, centre).filled(centre);
     BookOfStudents.fill(desk, centre);
-    students = new StudentService(desk.replica, desk.identity, desk.clock);
+    students = new StudentService(desk.replica, desk.identity, desk.rollCall, desk.clock);
   }
 
   @AfterEach

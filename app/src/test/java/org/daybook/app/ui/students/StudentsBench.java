@@ -40,7 +40,7 @@ final class StudentsBench implements AutoCloseable {
     entries =
         new StudentEntryService(desk.replica, desk.capture, search, desk.identity, desk.clock);
     enrolments = new EnrolmentService(desk.replica, desk.capture, desk.identity, desk.clock);
-    students = new StudentService(desk.replica, desk.identity, desk.clock);
+    students = new StudentService(desk.replica, desk.identity, desk.rollCall, desk.clock);
   }
 
   StudentsViewModel model(StudentsActions actions) {
