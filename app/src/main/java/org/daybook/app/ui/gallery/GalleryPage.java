@@ -34,6 +34,7 @@ import org.daybook.app.ui.control.OperationDots;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.ProgressRow;
 import org.daybook.app.ui.control.ProportionBar;
+import org.daybook.app.ui.control.QrCode;
 import org.daybook.app.ui.control.SafePanel;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Step;
@@ -71,7 +72,7 @@ final class GalleryPage extends VBox {
             row("Avatars and badges", people()),
             row("Pills", pills()),
             row("Fields", fields()),
-            row("Code", code()),
+            row("Code", new HBox(32, code(), qr())),
             row("Sync pill", syncPills()),
             row("Operation", operations()));
     return column;
@@ -208,6 +209,10 @@ final class GalleryPage extends VBox {
     CodeField partial = new CodeField();
     partial.setValue("K7");
     return new VBox(8, code, partial);
+  }
+
+  private Node qr() {
+    return new QrCode("K7QF-29MD", word("scan"), 96);
   }
 
   private Node syncPills() {
