@@ -39,7 +39,7 @@ public final class Gallery extends Application {
     themes.valueProperty().subscribe(appearance.themeProperty()::set);
     Segments<Language> languages = new Segments<>(language);
     languages.show(
-        Arrays.stream(Language.values()).map(each -> new Segment<>(each, each.endonym())).toList());
+        Language.offered().stream().map(each -> new Segment<>(each, each.endonym())).toList());
     languages.valueProperty().subscribe(appearance.languageProperty()::set);
     GalleryPage page = new GalleryPage(messages);
     page.getChildren().addFirst(new HBox(12, themes, languages));

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -50,17 +51,17 @@ final class PersonMenu extends MenuButton {
             new SeparatorMenuItem(),
             choice(
                 "shell.theme",
-                Theme.values(),
+                List.of(Theme.values()),
                 appearance.themeProperty(),
                 each -> messages.text("theme." + key(each))),
             choice(
                 "shell.density",
-                Density.values(),
+                List.of(Density.values()),
                 appearance.densityProperty(),
                 each -> messages.text("density." + key(each))),
             choice(
                 "shell.language",
-                Language.values(),
+                Language.offered(),
                 appearance.languageProperty(),
                 Language::endonym),
             new SeparatorMenuItem(),
@@ -75,7 +76,7 @@ final class PersonMenu extends MenuButton {
   }
 
   private <T> Menu choice(
-      String titleKey, T[] values, ObjectProperty<T> chosen, Function<T, String> words) {
+      String titleKey, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
     Menu menu = new Menu(messages.text(titleKey));
     ToggleGroup group = new ToggleGroup();
     Consumer<T> choose = chosen::set;

@@ -19,6 +19,11 @@ final class Direction {
     return mark + words + mark;
   }
 
+  /// Whether the first letter says that these words are read from right to left.
+  static boolean isRightToLeft(String words) {
+    return words.codePoints().filter(Character::isLetter).limit(1).anyMatch(c -> isStrong(c, true));
+  }
+
   private static boolean isStrong(int codePoint, boolean rightToLeft) {
     return switch (Character.getDirectionality(codePoint)) {
       case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> !rightToLeft;

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /// A missing key is our bug and throws [java.util.MissingResourceException].
 public final class Messages {
 
-  private static final String BUNDLE = "org.daybook.app.i18n.messages";
-
   private final Language language;
   private final ZoneId zone;
   private final ResourceBundle bundle;
@@ -29,11 +27,7 @@ public final class Messages {
   public Messages(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            language.locale(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = language.bundle();
     this.numbers = NumberFormat.getIntegerInstance(language.locale());
     this.shares = NumberFormat.getPercentInstance(language.locale());
     this.shares.setMaximumFractionDigits(1);

@@ -53,7 +53,7 @@ final class DeskCommands {
     for (Density density : Density.values()) {
       add("shell.density", "density." + key(density), density, appearance.densityProperty());
     }
-    for (Language language : Language.values()) {
+    for (Language language : Language.offered()) {
       all.add(
           new SearchCommand(
               messages -> messages.text("shell.language") + ": " + language.endonym(),

@@ -38,7 +38,7 @@ public final class PreferencesFile {
     return new Preferences(
         value(kept, "theme", Theme.LIGHT),
         value(kept, "density", Density.COMPACT),
-        value(kept, "language", usualLanguage()),
+        language(kept),
         place(kept));
   }
 
@@ -46,7 +46,7 @@ public final class PreferencesFile {
     var kept = new Properties();
     kept.setProperty("theme", preferences.theme().name());
     kept.setProperty("density", preferences.density().name());
-    kept.setProperty("language", preferences.language().name());
+    kept.setProperty("language", preferences.language().tag());
     preferences
         .place()
         .ifPresent(it -> {
@@ -69,8 +69,9 @@ public final class PreferencesFile {
     }
   }
 
-  private Language usualLanguage() {
-    return system.getLanguage().equals("ar") ? Language.ARABIC : Language.ENGLISH;
+  private Language language(Properties kept) {
+    return Language.find(kept.getProperty("language", ""))
+        .orElseGet(() -> Language.nearest(system));
   }
 
   private static <E extends Enum<E>> E value(Properties kept, String key, E usual) {

@@ -8,33 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTest {
 
   private final Messages english = new Messages(Language.ENGLISH, ZoneId.of("Africa/Cairo"));
   private final Messages arabic = new Messages(Language.ARABIC, ZoneId.of("Africa/Cairo"));
-
-  @ParameterizedTest
-  @CsvSource({
-    "0,ZERO",
-    "1,ONE",
-    "2,TWO",
-    "3,FEW",
-    "10,FEW",
-    "11,MANY",
-    "26,MANY",
-    "99,MANY",
-    "100,OTHER",
-    "102,OTHER",
-    "103,FEW",
-    "111,MANY",
-    "1000,OTHER"
-  })
-  void arabicCountsInSixWays(long count, Plural expected) {
-    assertEquals(expected, Plural.arabic(count));
-  }
 
   @Test
   void countedMessagesTakeTheFormOfTheNumber() {
@@ -62,6 +40,12 @@ class MessagesTest {
   void numbersAreGrouped() {
     assertEquals("214,906", english.number(214906));
     assertEquals("٢١٤٬٩٠٦", arabic.number(214906));
+  }
+
+  @Test
+  void sharesAreWrittenInTheLanguage() {
+    assertEquals("87.5%", english.perCent(875));
+    assertEquals("٨٧٫٥٪؜", arabic.perCent(875));
   }
 
   @Test

@@ -35,6 +35,12 @@ class PreferencesFileTest {
   }
 
   @Test
+  void aLanguageKeptByAnEarlierVersionIsTheSame() throws IOException {
+    Files.writeString(folder.resolve("window.properties"), "language=ARABIC");
+    assertEquals(Language.ARABIC, file().load().language());
+  }
+
+  @Test
   void nonsenseMeansTheUsualLook() throws IOException {
     Files.writeString(folder.resolve("window.properties"), "theme=PINK\nx=far\nlanguage=\\u00zz");
     var usual = new Preferences(Theme.LIGHT, Density.COMPACT, Language.ENGLISH, Optional.empty());
