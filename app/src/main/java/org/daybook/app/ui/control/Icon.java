@@ -51,7 +51,8 @@ public enum Icon {
   EDIT(Feather.EDIT_2),
   SEND(Feather.SEND, true),
   TWO_VERSIONS(Feather.REPEAT),
-  SERVER(Feather.SERVER);
+  SERVER(Feather.SERVER),
+  LANGUAGE(Feather.GLOBE);
 
   // Every Ikon here is an enum constant; only the interface does not say so.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -161,7 +161,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   private void showStart(@Nullable StartTrouble why) {
-    window.show(messages ->
+    window.showOutside(messages ->
         Screen.of(new Fxml(messages).load(new StartController(why, messages, this::start))));
   }
 
@@ -171,7 +171,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
             (url, code) -> it.activation().activate(url, code, null), errands, it.clock(), this);
     model.serverUrlProperty().set(serverUrl);
     firstRun = Optional.of(model);
-    window.show(messages -> {
+    window.showOutside(messages -> {
       var controller = new FirstRunController(model, messages);
       return new Screen(new Fxml(messages).load(controller), controller::close);
     });
@@ -187,7 +187,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
         new SignInViewModel(SignIns.of(open.services().signIn()), errands, () -> signedIn(open));
     model.onlineProperty().set(open.services().syncCentre().status().online());
     model.activate(byPin);
-    window.show(messages -> {
+    window.showOutside(messages -> {
       var controller = new SignInController(model, messages, open.name());
       return new Screen(new Fxml(messages).load(controller), controller::close);
     });

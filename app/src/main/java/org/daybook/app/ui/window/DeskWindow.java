@@ -76,6 +76,15 @@ public final class DeskWindow {
     replace();
   }
 
+  /// Shows what comes before somebody has signed in, with the choice of the language: the menu of
+  /// the person, where it is chosen later, is not there yet.
+  public void showOutside(Function<Messages, Screen> next) {
+    show(messages -> {
+      var inner = next.apply(messages);
+      return new Screen(new LanguageCorner(inner.view(), messages, appearance), inner.close());
+    });
+  }
+
   /// Ends what is shown and remembers where the window was.
   public void close() {
     remember();

@@ -50,6 +50,8 @@ class DeskFlowIT {
   void signsInWithoutTheServerAndGoesFromPlaceToPlace() throws Exception {
     desk.fill();
     desk.start();
+    desk.await("#name", Node::isVisible);
+    desk.picture("window-sign-in");
     desk.signIn();
     // The branch's time, not that of the machine.
     desk.await(".session-card .when", node -> ((Label) node).getText().startsWith("11:00"));
@@ -57,6 +59,7 @@ class DeskFlowIT {
     desk.picture("window-today");
     desk.press(KeyCode.ENTER);
     desk.await(".student-row", Node::isVisible);
+    desk.await(".register-list", Node::isFocused);
     desk.picture("window-register");
     desk.press(KeyCode.ESCAPE);
     desk.await(".session-card", Node::isFocused);
