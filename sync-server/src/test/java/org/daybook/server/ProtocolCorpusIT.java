@@ -91,7 +91,14 @@ class ProtocolCorpusIT {
                   "302e020100300506032b657004220420"
                       + "025f1b4fd2ef6afc794f41ca85b9dd00f1bbf566db473889eb156f99f6212f7a",
                   "302a300506032b6570032100"
-                      + "1e3692783812b5d0f31bd66b29fc4e19f2af74bf09e99f69ec8cdc22292a187d")));
+                      + "1e3692783812b5d0f31bd66b29fc4e19f2af74bf09e99f69ec8cdc22292a187d"),
+              4,
+              KeptDevice.of(
+                  4,
+                  "302e020100300506032b657004220420"
+                      + "9e261101620097921529da7c2300558e391b1ca614a1d90767349940303c9b82",
+                  "302a300506032b6570032100"
+                      + "9736c84ee87f4f2a113309edd29088b3cd72e4d58c626aa2b42660feb8dee95a")));
 
   private static Campus campus;
 

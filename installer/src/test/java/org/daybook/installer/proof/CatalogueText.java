@@ -56,12 +56,15 @@ final class CatalogueText {
       """;
 
   private final SortedMap<String, String> enums = new TreeMap<>();
+  private final SortedMap<String, String> parts = new TreeMap<>();
 
   String text() {
     var text = new StringBuilder(HEAD);
     text.append("| Command | Version | Nature | Writes | Permission | Fields |\n");
     text.append("|---|---|---|---|---|---|\n");
     Commands.ALL.forEach(command -> text.append(line(command)));
+    text.append("\n## Parts of commands\n\n| Part | Fields |\n|---|---|\n");
+    parts.forEach((name, fields) -> text.append("| `" + name + "` | " + fields + " |\n"));
     text.append("\n## Rows\n\n| Table | Scope | Fields |\n|---|---|---|\n");
     Tables.ALL.forEach(table -> text.append(line(table)));
     text.append("\n## Enums\n\n| Enum | Values |\n|---|---|\n");
@@ -119,6 +122,10 @@ final class CatalogueText {
     if (raw.isEnum()) {
       var values = Arrays.stream(raw.getEnumConstants()).map(it -> "`" + it + "`").toList();
       enums.put(raw.getSimpleName(), String.join(", ", values));
+      return raw.getSimpleName();
+    }
+    if (raw.isRecord() && raw != PersonDetails.class) {
+      parts.put(raw.getSimpleName(), fields(raw));
       return raw.getSimpleName();
     }
     return wireName(raw);

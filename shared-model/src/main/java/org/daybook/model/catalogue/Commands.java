@@ -62,12 +62,16 @@ import org.daybook.model.rollcall.TakeBackRegister;
 import org.daybook.model.session.AdmitGuest;
 import org.daybook.model.session.AdmitWalkIn;
 import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.CloseDay;
+import org.daybook.model.session.ClosedDayRules;
 import org.daybook.model.session.DeclareMissed;
 import org.daybook.model.session.EnterPaperRegister;
 import org.daybook.model.session.FinishSession;
 import org.daybook.model.session.GuestRules;
 import org.daybook.model.session.OpenCheckIn;
 import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.ReopenDay;
+import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.ScheduleSession;
 import org.daybook.model.session.SessionRules;
 import org.daybook.model.session.StartSession;
@@ -99,7 +103,14 @@ public final class Commands {
           claim("undo-check-in", UndoCheckIn.class, REGISTER_MARK, RollCallRules::undoCheckIn),
           claim("start-session", StartSession.class, REGISTER_MARK, SessionRules::start),
           claim("finish-session", FinishSession.class, REGISTER_MARK, SessionRules::finish),
-          claim("cancel-session", CancelSession.class, SESSION_MANAGE, SessionRules::cancel),
+          claim(
+              "reschedule-session",
+              RescheduleSession.class,
+              SESSION_MANAGE,
+              SessionRules::reschedule),
+          claim("close-day", CloseDay.class, SESSION_MANAGE, ClosedDayRules::close),
+          claim("reopen-day", ReopenDay.class, SESSION_MANAGE, ClosedDayRules::reopen),
+          claim("cancel-session", 2, CancelSession.class, SESSION_MANAGE, SessionRules::cancel),
           claim(
               "reinstate-session", ReinstateSession.class, SESSION_MANAGE, SessionRules::reinstate),
           claim("declare-missed", DeclareMissed.class, SESSION_MANAGE, SessionRules::declareMissed),
@@ -173,7 +184,13 @@ public final class Commands {
 
   private static <C extends Command> CommandType<C> claim(
       String name, Class<C> type, Permission permission, Rule<C> rule) {
-    return new CommandType<>(name, 1, type, Nature.CLAIM, Reach.BRANCH, permission, rule);
+    return claim(name, 1, type, permission, rule);
+  }
+
+  /// @param version what this program writes; [org.daybook.model.operation.Upcasters] reads earlier
+  private static <C extends Command> CommandType<C> claim(
+      String name, int version, Class<C> type, Permission permission, Rule<C> rule) {
+    return new CommandType<>(name, version, type, Nature.CLAIM, Reach.BRANCH, permission, rule);
   }
 
   /// A claim on what all branches share.

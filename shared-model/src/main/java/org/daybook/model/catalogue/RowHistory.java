@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
+import org.daybook.model.command.Reason;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.row.Table;
+import org.daybook.model.session.ClosedDay;
 
 /// How the rows have grown since protocol 1. They never do otherwise than grow: a table, a field
 /// behind all others, a constant. From this the server knows what a client of an earlier protocol
@@ -18,7 +20,11 @@ public final class RowHistory {
       new RowHistory(
           List.of(
               new Growth.NewTable(OrganisationCanary.TABLE, 3),
-              new Growth.NewTable(BranchCanary.TABLE, 3)));
+              new Growth.NewTable(BranchCanary.TABLE, 3),
+              new Growth.NewTable(ClosedDay.TABLE, 4),
+              new Growth.NewConstant(Reason.PLAN_CHANGED, Reason.TRANSITION_NOT_ALLOWED, 4),
+              new Growth.NewConstant(Reason.TRAINER_TAKEN, Reason.ROOM_TAKEN, 4),
+              new Growth.NewConstant(Reason.DAY_CLOSED, Reason.ROOM_TAKEN, 4)));
 
   private final List<Growth> growths;
   private final Map<Integer, ClientRows> byProtocol = new HashMap<>();

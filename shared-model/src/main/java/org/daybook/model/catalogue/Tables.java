@@ -23,6 +23,7 @@ import org.daybook.model.rollcall.Register;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.RowShape;
 import org.daybook.model.row.Table;
+import org.daybook.model.session.ClosedDay;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
 import org.daybook.model.staff.Role;
@@ -52,7 +53,8 @@ public final class Tables {
           AttentionItem.TABLE,
           Device.TABLE,
           OrganisationCanary.TABLE,
-          BranchCanary.TABLE);
+          BranchCanary.TABLE,
+          ClosedDay.TABLE);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));

@@ -1,10 +1,8 @@
 package org.daybook.model.session;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.daybook.model.command.Command;
 import org.daybook.model.value.Require;
@@ -31,19 +29,12 @@ public record ScheduleSession(
     @Nullable UUID trainerId,
     @Nullable String sourcedId)
     implements Command {
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   public ScheduleSession {
     Require.given(sessionId, cohortId);
-    Require.day(businessDate, "the day");
-    Require.moment(startsAt, "the start");
-    Require.moment(endsAt, "the end");
-    Require.that(
-        startsAt.isBefore(endsAt) && !endsAt.isAfter(startsAt.plus(LONGEST)),
-        "a session ends after it starts, within 24 hours");
-    startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
-    endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
-    room = Require.optionalText(room, 100, "a room");
+    var plan = new SessionPlan(businessDate, startsAt, endsAt, room, trainerId);
+    startsAt = plan.startsAt();
+    endsAt = plan.endsAt();
+    room = plan.room();
     sourcedId = Require.optionalText(sourcedId, Require.SOURCED_ID, "a sourced id");
   }
 }

@@ -54,6 +54,27 @@ public record Session(
     return TABLE;
   }
 
+  /// When and where it is, and who teaches it.
+  public SessionPlan plan() {
+    return new SessionPlan(businessDate, startsAt, endsAt, room, trainerId);
+  }
+
+  public Session planned(SessionPlan plan) {
+    return new Session(
+        id,
+        organisationId,
+        branchId,
+        cohortId,
+        plan.businessDate(),
+        plan.startsAt(),
+        plan.endsAt(),
+        plan.room(),
+        plan.trainerId(),
+        state,
+        stateReason,
+        sourcedId);
+  }
+
   public Session in(SessionState next, @Nullable String why) {
     return new Session(
         id,

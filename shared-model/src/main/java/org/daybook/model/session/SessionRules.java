@@ -2,6 +2,7 @@ package org.daybook.model.session;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
+import org.daybook.model.row.Row;
 import org.daybook.model.staff.Rights;
 import org.daybook.model.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRules {
   private SessionRules() {}
 
-  /// Schedules a session, or changes the plan of one that has not begun. A room that is taken is an
-  /// exception, since two cohorts may share one on purpose.
+  /// Schedules a session, or changes the plan of one that has not begun. A room or a trainer that
+  /// is taken is an exception, since two cohorts may share one on purpose; so is a closed day.
   public static Decision schedule(ScheduleSession command, Context context, Facts facts) {
     var subject = Subject.session(command.sessionId());
     var before = facts.find(Session.TABLE, command.sessionId());
@@ -47,10 +49,63 @@ public final class SessionRules {
     if (!row.state().mayBePlanned()) {
       return Decision.rejected(Reason.SESSION_OVER, subject.withRows(null, row.id()));
     }
-    var clash = inSameRoom(row, facts);
-    return clash.isEmpty()
-        ? Decision.accepted(row)
-        : Decision.exception(Reason.ROOM_TAKEN, subject.withRows(row.id(), clash.get().id()), row);
+    return planned(row, subject, facts);
+  }
+
+  /// Moves a session that has not begun. Who moves it names the plan that was seen: where another
+  /// one holds by now, the first that was accepted stays and the second is refused, unless both
+  /// wanted the same. Nor does a session leave its day once somebody may have been marked there.
+  public static Decision reschedule(RescheduleSession command, Context context, Facts facts) {
+    var subject = Subject.session(command.sessionId());
+    var session = facts.find(Session.TABLE, command.sessionId());
+    if (session.isEmpty()) {
+      return Decision.rejected(Reason.NOT_FOUND, subject);
+    }
+    if (!session.get().branchId().equals(context.branchId())) {
+      return Decision.rejected(Reason.OTHER_BRANCH, subject);
+    }
+    var objection = mayNotMove(session.get(), command.plan());
+    if (objection != null) {
+      return Decision.rejected(objection, subject);
+    }
+    if (session.get().plan().equals(command.plan())) {
+      return Decision.accepted();
+    }
+    if (!session.get().plan().equals(command.seen())) {
+      return Decision.rejected(Reason.PLAN_CHANGED, subject);
+    }
+    var trainer = command.plan().trainerId();
+    if (trainer != null && facts.find(StaffMember.TABLE, trainer).isEmpty()) {
+      return Decision.rejected(Reason.NOT_FOUND, subject.withRows(null, trainer));
+    }
+    return planned(session.get().planned(command.plan()), subject, facts);
+  }
+
+  private static @Nullable Reason mayNotMove(Session session, SessionPlan plan) {
+    return switch (session.state()) {
+      case SCHEDULED -> null;
+      case CHECKING_IN ->
+          session.businessDate().equals(plan.businessDate()) ? null : Reason.SESSION_OVER;
+      case CONDUCTING, FINISHED -> Reason.SESSION_OVER;
+      case CANCELLED -> Reason.SESSION_CANCELLED;
+      case MISSED -> Reason.SESSION_MISSED;
+    };
+  }
+
+  /// What speaks against a plan, without hindering it: the closed day before all, since nobody is
+  /// there to share a room with.
+  private static Decision planned(Session row, Subject subject, Facts facts) {
+    var closed = ClosedDay.on(row.businessDate(), row.branchId(), facts);
+    if (closed.isPresent()) {
+      return Decision.exception(
+          Reason.DAY_CLOSED, subject.withRows(row.id(), closed.get().id()), row);
+    }
+    return SessionClash.of(row, facts.list(Session.BY_DATE, row.businessDate())).stream()
+        .findFirst()
+        .map(clash ->
+            Decision.exception(
+                clash.kind().reason(), subject.withRows(row.id(), clash.other().id()), row))
+        .orElseGet(() -> Decision.accepted(row));
   }
 
   public static Decision openCheckIn(OpenCheckIn command, Context context, Facts facts) {
@@ -70,7 +125,8 @@ public final class SessionRules {
     return move(command.sessionId(), from, SessionState.FINISHED, null, context, facts);
   }
 
-  /// One that is under way needs a permission of its own.
+  /// One that is under way needs a permission of its own. It holds also for a session that was
+  /// moved meanwhile, and then somebody has to say whether that one was meant.
   public static Decision cancel(CancelSession command, Context context, Facts facts) {
     var underWay =
         facts
@@ -83,8 +139,18 @@ public final class SessionRules {
     }
     var from =
         EnumSet.of(SessionState.SCHEDULED, SessionState.CHECKING_IN, SessionState.CONDUCTING);
-    return move(
-        command.sessionId(), from, SessionState.CANCELLED, command.reason(), context, facts);
+    var decision =
+        move(command.sessionId(), from, SessionState.CANCELLED, command.reason(), context, facts);
+    return decision instanceof Decision.Accepted(var rows) && !saw(command, rows)
+        ? new Decision.AcceptedWithException(
+            rows, Reason.PLAN_CHANGED, Subject.session(command.sessionId()))
+        : decision;
+  }
+
+  private static boolean saw(CancelSession command, List<Row> cancelled) {
+    return command.seen() == null
+        || cancelled.stream()
+            .allMatch(row -> row instanceof Session it && it.plan().equals(command.seen()));
   }
 
   public static Decision reinstate(ReinstateSession command, Context context, Facts facts) {
@@ -140,19 +206,6 @@ public final class SessionRules {
     return from.contains(session.get().state())
         ? Decision.accepted(session.get().in(to, reason))
         : Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
-  }
-
-  private static Optional<Session> inSameRoom(Session row, Facts facts) {
-    var room = row.room();
-    if (room == null) {
-      return Optional.empty();
-    }
-    return facts.list(Session.BY_DATE, row.businessDate()).stream()
-        .filter(other -> !other.id().equals(row.id()) && other.branchId().equals(row.branchId()))
-        .filter(other -> room.equals(other.room()) && other.state().takesPlace())
-        .filter(other -> other.startsAt().isBefore(row.endsAt()))
-        .filter(other -> row.startsAt().isBefore(other.endsAt()))
-        .findFirst();
   }
 
   private static Session sessionOf(

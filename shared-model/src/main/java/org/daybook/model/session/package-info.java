@@ -1,4 +1,4 @@
-/// Sessions, their life cycle and the guests admitted to them.
+/// Sessions, their life cycle, the days without any, and the guests admitted to them.
 @NullMarked
 package org.daybook.model.session;
 

@@ -12,7 +12,11 @@ import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.CloseDay;
+import org.daybook.model.session.ReopenDay;
+import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.ScheduleSession;
+import org.daybook.model.session.SessionPlan;
 import org.daybook.model.staff.AddStaffMember;
 import org.daybook.model.staff.DefineRole;
 import org.daybook.model.testkit.Centre;
@@ -29,11 +33,11 @@ class CommandPartsTest {
 
   static List<Executable> nonsense() {
     return List.of(
-        () -> new CancelSession(null, "ill"),
-        () -> new CancelSession(ID, " "),
-        () -> new CancelSession(ID, "x".repeat(501)),
-        () -> new CancelSession(ID, "nul \0"),
-        () -> new CancelSession(ID, "half \ud83d"),
+        () -> CancelSession.unseen(null, "ill"),
+        () -> CancelSession.unseen(ID, " "),
+        () -> CancelSession.unseen(ID, "x".repeat(501)),
+        () -> CancelSession.unseen(ID, "nul \0"),
+        () -> CancelSession.unseen(ID, "half \ud83d"),
         () -> new MarkAttendance(ID, ID, AttendanceValue.PRESENT, 5, null),
         () -> new MarkAttendance(ID, ID, AttendanceValue.LATE, 1441, null),
         () -> new FoundOrganisation("A", "XXQ", "en"),
@@ -47,6 +51,12 @@ class CommandPartsTest {
         () -> new ScheduleSession(ID, ID, DAY, START, START, null, null, null),
         () -> new ScheduleSession(ID, ID, DAY, START, START.plusSeconds(86_401), null, null, null),
         () -> new ScheduleSession(ID, ID, DAY, START, Instant.MAX, null, null, null),
+        () -> new SessionPlan(DAY, START, START, null, null),
+        () -> new SessionPlan(DAY, START, START.plusSeconds(60), " ", null),
+        () -> new RescheduleSession(ID, null, null),
+        () -> new CloseDay(DAY, " "),
+        () -> new CloseDay(LocalDate.MAX, "Spring"),
+        () -> new ReopenDay(null),
         () -> new AddStaffMember(ID, PersonDetails.named("A"), "Layla", true, null),
         () -> new AddStaffMember(ID, PersonDetails.named("A"), "la yla", true, null),
         () -> new DefineRole(ID, "A", List.of("Register Mark")),

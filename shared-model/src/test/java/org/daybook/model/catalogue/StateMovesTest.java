@@ -82,7 +82,7 @@ class StateMovesTest {
           new Move<>(
               new FinishSession(SESSION), SessionState.FINISHED, Set.of(SessionState.CONDUCTING)),
           new Move<>(
-              new CancelSession(SESSION, "ill"),
+              CancelSession.unseen(SESSION, "ill"),
               SessionState.CANCELLED,
               Set.of(SessionState.SCHEDULED, SessionState.CHECKING_IN, SessionState.CONDUCTING)),
           new Move<>(

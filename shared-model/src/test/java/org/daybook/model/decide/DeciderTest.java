@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DeciderTest {
   private static final Command FACT =
       new MarkAttendance(SESSION, ENROLLED.getFirst(), AttendanceValue.PRESENT, 0, null);
-  private static final Command CLAIM = new CancelSession(SESSION, "ill");
+  private static final Command CLAIM = CancelSession.unseen(SESSION, "ill");
 
   private final Centre centre = new Centre();
 

@@ -29,6 +29,7 @@ import org.daybook.model.session.AdmitGuest;
 import org.daybook.model.session.CancelSession;
 import org.daybook.model.session.FinishSession;
 import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.StartSession;
 import org.daybook.model.simulation.DatabaseState.LogLine;
 import org.daybook.model.value.RowIds;
@@ -160,7 +161,8 @@ final class Model {
       case ReopenRegister reopen -> sheets.reopen(reopen.sessionId());
       case StartSession start -> sheets.start(start.sessionId());
       case FinishSession finish -> sheets.finish(finish.sessionId());
-      case CancelSession cancel -> sheets.cancel(cancel.sessionId());
+      case CancelSession cancel -> sheets.cancel(cancel);
+      case RescheduleSession move -> sheets.reschedule(move);
       case ReinstateSession reinstate -> sheets.reinstate(reinstate.sessionId());
       case AdmitGuest guest -> {
         var student = rowId(operation, born, 1);
@@ -198,7 +200,7 @@ final class Model {
   private static @Nullable Command command(Operation operation, Recorded recorded)
       throws UnreadableException {
     var type = Commands.named(operation.commandName());
-    if (type.isEmpty() || operation.commandVersion() != 1) {
+    if (type.isEmpty() || operation.commandVersion() != type.get().version()) {
       return null;
     }
     return Sealer.open(operation, recorded.operation().person(), type.get().type());

@@ -15,7 +15,10 @@ import org.daybook.model.rollcall.Register;
 import org.daybook.model.rollcall.SubmitRegister;
 import org.daybook.model.rollcall.TakeBackRegister;
 import org.daybook.model.row.Row;
+import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionPlan;
 import org.daybook.model.simulation.Model.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class Sheets {
   private static final Set<String> BEFORE_START = Set.of("SCHEDULED", "CHECKING_IN");
 
   private final Map<UUID, String> sessions = new HashMap<>();
+  private final Map<UUID, SessionPlan> plans = new HashMap<>();
   private final Map<UUID, UUID> cohortOf = new HashMap<>();
   private final Map<UUID, Sheet> sheets = new HashMap<>();
   private final Map<UUID, Mark> marks = new HashMap<>();
@@ -34,6 +38,7 @@ final class Sheets {
     for (var row : beginning) {
       if (row instanceof Session session) {
         sessions.put(session.id(), session.state().name());
+        plans.put(session.id(), session.plan());
         cohortOf.put(session.id(), session.cohortId());
       }
     }
@@ -192,8 +197,28 @@ final class Sheets {
     return step(session, Set.of("CONDUCTING"), "FINISHED");
   }
 
-  Said cancel(UUID session) {
-    return step(session, Set.of("SCHEDULED", "CHECKING_IN", "CONDUCTING"), "CANCELLED");
+  Said cancel(CancelSession cancel) {
+    var session = cancel.sessionId();
+    var said = step(session, Set.of("SCHEDULED", "CHECKING_IN", "CONDUCTING"), "CANCELLED");
+    boolean blind = cancel.seen() != null && !cancel.seen().equals(plans.get(session));
+    return Said.ACCEPTED.equals(said) && blind ? Said.exception("PLAN_CHANGED") : said;
+  }
+
+  /// What was moved in a run has neither room nor trainer that it could take from another one.
+  Said reschedule(RescheduleSession move) {
+    var session = move.sessionId();
+    if (!BEFORE_START.contains(stateOf(session))) {
+      boolean cancelled = stateOf(session).equals("CANCELLED");
+      return Said.rejected(cancelled ? "SESSION_CANCELLED" : "SESSION_OVER");
+    }
+    if (move.plan().equals(plans.get(session))) {
+      return Said.ACCEPTED;
+    }
+    if (!move.seen().equals(plans.get(session))) {
+      return Said.rejected("PLAN_CHANGED");
+    }
+    plans.put(session, move.plan());
+    return Said.ACCEPTED;
   }
 
   Said reinstate(UUID session) {

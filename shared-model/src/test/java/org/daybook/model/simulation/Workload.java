@@ -1,6 +1,8 @@
 package org.daybook.model.simulation;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.daybook.model.attention.AttentionItem;
@@ -27,6 +29,9 @@ import org.daybook.model.session.AdmitGuest;
 import org.daybook.model.session.CancelSession;
 import org.daybook.model.session.FinishSession;
 import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.RescheduleSession;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionPlan;
 import org.daybook.model.session.StartSession;
 import org.daybook.model.value.PersonDetails;
 
@@ -84,14 +89,36 @@ final class Workload {
       case 79, 80 -> new TakeBackRegister(session);
       case 81 -> new LockRegister(session);
       case 82 -> new ReopenRegister(session, "it was wrong");
-      case 83 -> new StartSession(session);
-      case 84 -> new FinishSession(session);
-      case 85 -> new CancelSession(session, "snow");
+      case 83 -> chance.nextBoolean() ? new StartSession(session) : moved(session, seen, chance);
+      case 84 -> chance.nextBoolean() ? new FinishSession(session) : moved(session, seen, chance);
+      case 85 -> new CancelSession(session, "snow", plan(session, seen).orElse(null));
       case 86 -> new ReinstateSession(session, "no snow");
       case 87, 88, 89, 90, 91 -> enrol(anybody(chance), chance);
       case 92, 93, 94, 95, 96 -> move(seen, chance);
       default -> settle(seen, session, chance);
     };
+  }
+
+  /// To another hour of its day, from where the screen shows it; without its trainer, who has all
+  /// the others.
+  private static Command moved(UUID session, Facts seen, RandomGenerator chance) {
+    var hours = Duration.ofHours(1L + chance.nextInt(3));
+    return plan(session, seen)
+        .<Command>map(plan ->
+            new RescheduleSession(
+                session,
+                plan,
+                new SessionPlan(
+                    plan.businessDate(),
+                    plan.startsAt().plus(hours),
+                    plan.endsAt().plus(hours),
+                    plan.room(),
+                    null)))
+        .orElseGet(() -> new StartSession(session));
+  }
+
+  private static Optional<SessionPlan> plan(UUID session, Facts seen) {
+    return seen.find(Session.TABLE, session).map(Session::plan);
   }
 
   private UUID anybody(RandomGenerator chance) {

@@ -9,6 +9,7 @@ import static org.daybook.model.testkit.Centre.SESSION;
 import static org.daybook.model.testkit.Centre.TODAY;
 import static org.daybook.model.testkit.Centre.id;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,18 +45,23 @@ import org.daybook.model.rollcall.TakeBackRegister;
 import org.daybook.model.session.AdmitGuest;
 import org.daybook.model.session.AdmitWalkIn;
 import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.CloseDay;
 import org.daybook.model.session.DeclareMissed;
 import org.daybook.model.session.EnterPaperRegister;
 import org.daybook.model.session.FinishSession;
 import org.daybook.model.session.OpenCheckIn;
 import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.ReopenDay;
+import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.ScheduleSession;
+import org.daybook.model.session.SessionPlan;
 import org.daybook.model.session.StartSession;
 import org.daybook.model.session.UndoCheckIn;
 import org.daybook.model.staff.AddStaffMember;
 import org.daybook.model.staff.AssignRole;
 import org.daybook.model.staff.DefineRole;
 import org.daybook.model.value.PersonDetails;
+import org.jspecify.annotations.Nullable;
 
 /// One sample of every command, about the things of [Centre].
 public final class CommandSamples {
@@ -96,7 +102,10 @@ public final class CommandSamples {
         new UndoCheckIn(SESSION),
         new StartSession(SESSION),
         new FinishSession(SESSION),
-        new CancelSession(SESSION, "The trainer is ill"),
+        new RescheduleSession(SESSION, plan(0, "Room 1"), plan(1, null)),
+        new CloseDay(TODAY.plusDays(2), "Sham el-Nessim"),
+        new ReopenDay(TODAY.plusDays(2)),
+        new CancelSession(SESSION, "The trainer is ill", plan(0, "Room 1")),
         new ReinstateSession(SESSION, "Another trainer came"),
         new DeclareMissed(SESSION),
         new EnterPaperRegister(SESSION, "No power all day"),
@@ -128,5 +137,11 @@ public final class CommandSamples {
         new DeclareDeviceLost(DESK, "Stolen on the tram"),
         new SettleAttention(id("item", 1), "Rang the mother"),
         new EscalateAttention(id("item", 1), null));
+  }
+
+  private static SessionPlan plan(int days, @Nullable String room) {
+    var start = START.plus(Duration.ofDays(days));
+    return new SessionPlan(
+        TODAY.plusDays(1L + days), start, start.plusSeconds(5_400), room, id("staff", 1));
   }
 }

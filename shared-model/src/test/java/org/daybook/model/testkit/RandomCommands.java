@@ -30,7 +30,10 @@ import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.rollcall.RollCallRules;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionPlan;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.StaffMember;
 import org.daybook.model.value.PersonDetails;
@@ -91,7 +94,7 @@ public final class RandomCommands {
     return seeingTheSheet(command.orElseThrow());
   }
 
-  /// Mostly, who marks somebody sees the mark that counts.
+  /// Mostly, who marks somebody sees the mark that counts, and who moves a session its plan.
   private Command seeingTheSheet(Command command) {
     if (random.nextInt(4) == 0) {
       return command;
@@ -101,8 +104,16 @@ public final class RandomCommands {
           new MarkAttendance(session, student, said, minutes, counting(session, student));
       case CorrectMark(var session, var student, var said, var minutes, _, var other, var why) ->
           new CorrectMark(session, student, said, minutes, counting(session, student), other, why);
+      case RescheduleSession(var session, var seen, var plan) ->
+          new RescheduleSession(session, planned(session).orElse(seen), plan);
+      case CancelSession(var session, var why, _) ->
+          new CancelSession(session, why, planned(session).orElse(null));
       default -> command;
     };
+  }
+
+  private Optional<SessionPlan> planned(UUID sessionId) {
+    return facts.find(Session.TABLE, sessionId).map(Session::plan);
   }
 
   private @Nullable UUID counting(UUID sessionId, UUID studentId) {
@@ -159,6 +170,8 @@ public final class RandomCommands {
       case "boolean" -> random.nextInt(4) > 0;
       case "LocalDate" -> Centre.TODAY.plusDays(random.nextInt(3));
       case "Instant" -> hour(name.equals("endsAt") ? 2 : 0);
+      case "SessionPlan" ->
+          new SessionPlan(Centre.TODAY, hour(0), hour(3), one(WORDS), idOf("trainerId"));
       case "PersonDetails" ->
           new PersonDetails(one(WORDS), phone(), LocalDate.of(2014, 1, 1), null);
       default -> throw new AssertionError("no idea how to choose a " + type);

@@ -87,7 +87,7 @@ final class DemoSessions {
       by(
           session,
           session.starts().minusSeconds(7200),
-          new CancelSession(session.id(), "Trainer ill"));
+          CancelSession.unseen(session.id(), "Trainer ill"));
       return;
     }
     by(session, session.starts(), new StartSession(session.id()));

@@ -27,6 +27,8 @@ final class ReasonText {
       case ALREADY_EXISTS -> "another row uses this name or code already";
       case LIKELY_DUPLICATE -> "this may be somebody who is known already; see Attention";
       case ROOM_TAKEN -> "the room is taken at that time; see Attention";
+      case TRAINER_TAKEN -> "the trainer teaches elsewhere at that time; see Attention";
+      case DAY_CLOSED -> "the branch is closed on that day; see Attention";
       case NOT_FOUND -> "something that it names is not there";
       case INVALID_VALUE -> "a value is not allowed";
       default -> "the rules refuse it: " + reason;

@@ -134,6 +134,6 @@ final class SchedulePlan {
         Session.TABLE,
         before.id(),
         before.branchId(),
-        List.of(new CancelSession(before.id(), StudentPlan.GONE)));
+        List.of(CancelSession.unseen(before.id(), StudentPlan.GONE)));
   }
 }
