@@ -8,6 +8,7 @@ import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
 import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.propagation.CrowdBenchmark;
 import org.daybook.installer.bench.propagation.PropagationBenchmark;
+import org.daybook.installer.bench.pulse.LongestPulseBenchmark;
 import org.daybook.installer.bench.push.DrainBenchmark;
 import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
@@ -28,6 +29,7 @@ final class BenchWiring {
     return List.of(
         new SaveBenchmark(sources),
         new KeyToPaintBenchmark(sources),
+        new LongestPulseBenchmark(sources),
         BootstrapBenchmark.usual(sources),
         new PushBenchmark(sources),
         new TrafficBenchmark(sources),

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ShortcutTest {
 
   @Test
+  @Tag("U2")
   void isKeptByKeyCode() {
     assertEquals(new Shortcut(KeyCode.R, true, false), Shortcut.valueOf("Ctrl+R"));
     assertEquals(new Shortcut(KeyCode.SLASH, false, false), Shortcut.valueOf("/"));

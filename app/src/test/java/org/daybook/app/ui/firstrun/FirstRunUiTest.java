@@ -27,6 +27,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.testkit.SettableClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class FirstRunUiTest {
   }
 
   @Test
+  @Tag("U8")
   void enrolsWithTheCodeAndGoesToTheRollCallOfToday() throws Exception {
     FxToolkit.onFx(() -> {
       Scene scene = Stand.of(Theme.LIGHT, Language.ENGLISH, this::view);

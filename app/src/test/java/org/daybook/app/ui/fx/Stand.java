@@ -2,18 +2,10 @@ package org.daybook.app.ui.fx;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.daybook.app.ui.text.Language;
@@ -69,7 +61,7 @@ public final class Stand {
     return scene;
   }
 
-  /// Draws the view as a picture and names the words in it that are cut off.
+  /// Draws the view as a picture and names what in it breaks a rule of the desk.
   public static List<String> draw(
       Theme theme, Language language, String name, Function<Messages, Parent> view)
       throws IOException {
@@ -88,48 +80,14 @@ public final class Stand {
     return of(theme, language, 1104, 672, view);
   }
 
-  /// Draws a scene as a picture and names the words in it that are cut off, and the buttons that
-  /// stand beyond its edge where nobody can scroll to them.
+  /// Draws a scene as a picture and names what in it breaks a rule of the desk: cut words, buttons
+  /// beyond the edge, a second primary button and more; see [ScreenRules].
   public static List<String> draw(Scene scene, String name) throws IOException {
     Picture.save(scene, "screens/" + name);
-    List<String> cut = new ArrayList<>();
-    collectCut(scene.getRoot(), false, cut);
-    return cut;
+    return ScreenRules.broken(scene);
   }
 
   public static Messages messages(Language language) {
     return new Messages(language, ZoneId.of("Africa/Cairo"));
-  }
-
-  private static void collectCut(Node node, boolean scrolled, List<String> found) {
-    if (!node.isVisible()) {
-      return;
-    }
-    if (node instanceof Labeled labeled
-        && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
-        && labeled.lookup(".text") instanceof Text drawn
-        && labeled.equals(drawn.getParent())) {
-      String wanted = labeled.getText();
-      if (wanted != null && !wanted.equals(drawn.getText()) && !drawn.getText().isEmpty()) {
-        found.add(wanted + " -> " + drawn.getText());
-      }
-    }
-    if (node instanceof ButtonBase button && !scrolled && isBeyondTheEdge(button)) {
-      found.add(button.getText() + " stands beyond the edge");
-    }
-    if (node instanceof Parent parent) {
-      boolean within = scrolled || parent instanceof ScrollPane || parent instanceof VirtualFlow<?>;
-      parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, within, found));
-    }
-  }
-
-  private static boolean isBeyondTheEdge(Node node) {
-    var scene = node.getScene();
-    var bounds = node.localToScene(node.getLayoutBounds());
-    return node.isManaged()
-        && (bounds.getMaxY() > scene.getHeight()
-            || bounds.getMaxX() > scene.getWidth()
-            || bounds.getMinX() < 0
-            || bounds.getMinY() < 0);
   }
 }

@@ -16,10 +16,12 @@ import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Half-typed work on one data folder, left by a desk that ended in the middle of it.
+@Tag("U10")
 class RegisterDraftIT {
   private static final String FORM = "roll-call";
 

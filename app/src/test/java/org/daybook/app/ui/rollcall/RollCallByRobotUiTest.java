@@ -27,6 +27,7 @@ import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.RegisterState;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class RollCallByRobotUiTest {
   }
 
   @Test
+  @Tag("U2")
   void takesAWholeRegisterByKeyboardAlone() throws Exception {
     try (var desk = new RollCallDesk(folder, 4, bench.background)) {
       show(desk, Language.ENGLISH);

@@ -18,10 +18,12 @@ import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.app.ui.students.FormFields.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A form that is half typed on one data folder, left by a desk that ended in the middle of it.
+@Tag("U10")
 class StudentDraftIT {
   private static final String FORM = "students";
 

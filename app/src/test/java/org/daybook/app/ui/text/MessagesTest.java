@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.MissingResourceException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -23,6 +24,7 @@ class MessagesTest {
   }
 
   @Test
+  @Tag("U6")
   void timesAreThoseOfTheBranch() {
     Instant instant = Instant.parse("2026-11-21T07:41:07Z");
     assertEquals("09:41", english.time(instant));
@@ -30,6 +32,7 @@ class MessagesTest {
   }
 
   @Test
+  @Tag("U6")
   void datesAreWrittenInTheLanguage() {
     LocalDate date = LocalDate.of(2026, 11, 21);
     assertEquals("Sat 21 Nov 2026", english.date(date));
@@ -37,6 +40,7 @@ class MessagesTest {
   }
 
   @Test
+  @Tag("U6")
   void numbersAreGrouped() {
     assertEquals("214,906", english.number(214906));
     assertEquals("٢١٤٬٩٠٦", arabic.number(214906));

@@ -28,6 +28,7 @@ import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Today as a robot's keyboard reaches it: through the window, the focus and the scene.
+@Tag("U2")
 @ExtendWith(FxToolkit.class)
 class TodayByKeyboardUiTest {
   @TempDir Path folder;
@@ -152,6 +154,7 @@ class TodayByKeyboardUiTest {
   }
 
   @Test
+  @Tag("U7")
   void everythingHasANameForWhoCannotSeeIt() throws Exception {
     show(Language.ENGLISH);
     awaitCard(mocked.piano);

@@ -14,6 +14,7 @@ import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,7 @@ class DeskFlowIT {
   }
 
   @Test
+  @Tag("U1")
   void signsInWithoutTheServerAndGoesFromPlaceToPlace() throws Exception {
     desk.fill();
     desk.start();

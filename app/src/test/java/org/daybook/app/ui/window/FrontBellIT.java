@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ class FrontBellIT {
   @TempDir Path folder;
 
   @Test
+  @Tag("U12")
   void firstWindowHearsTheSecondStart() throws InterruptedException {
     var heard = new CountDownLatch(1);
     try (var first = new FrontBell(folder)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ class PreferencesFileTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("U9")
   void remembersLookAndPlace() {
     var kept =
         new Preferences(

@@ -48,10 +48,31 @@ public final class Workplace implements AutoCloseable {
 
   /// What a reader of the figures should know about this place.
   public List<String> remarks() throws IOException {
-    var type = Files.getFileStore(scratch).type();
-    return type.equals("tmpfs")
-        ? List.of("bench: " + scratch + " is in memory, where an fsync costs nothing")
-        : List.of();
+    var remarks = new ArrayList<String>();
+    if (Files.getFileStore(scratch).type().equals("tmpfs")) {
+      remarks.add("bench: " + scratch + " is in memory, where an fsync costs nothing");
+    }
+    if (!hasDisplay()) {
+      remarks.add(
+          "bench: without a display JavaFX copies each frame point by point on its own thread,"
+              + " which fx.* and key_to_paint hold; Xvfb is a display enough");
+    }
+    return remarks;
+  }
+
+  /// What the virtual machine of a program with a window is given: what `./daybook desk` gives it,
+  /// and headless rendering on a machine without a display.
+  public List<String> windowOptions() {
+    var options =
+        new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
+    if (!hasDisplay()) {
+      options.add("-Dglass.platform=Headless");
+    }
+    return options;
+  }
+
+  private static boolean hasDisplay() {
+    return System.getenv("DISPLAY") != null;
   }
 
   /// A new empty directory.

@@ -25,12 +25,6 @@ public final class KeyToPaintBenchmark implements Benchmark {
           Figure.NONE);
   private static final int STUDENTS = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Dglass.platform=Headless",
-          "-Dprism.order=sw");
 
   private final Sources sources;
 
@@ -54,7 +48,7 @@ public final class KeyToPaintBenchmark implements Benchmark {
     var arguments =
         List.of(folder.toString(), rows.todaysSession(0).toString(), rows.actorId().toString());
     var window = RollCallWindow.class.getName();
-    try (var process = place.fork("rollcall", window, OPTIONS, arguments, Map.of())) {
+    try (var process = place.fork("rollcall", window, place.windowOptions(), arguments, Map.of())) {
       var values = new Samples();
       for (var line = next(process); !line.equals(RollCallWindow.END); line = next(process)) {
         values.add(Double.parseDouble(line.substring(RollCallWindow.PAINTED.length())));

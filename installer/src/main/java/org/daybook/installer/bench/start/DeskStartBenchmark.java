@@ -36,12 +36,6 @@ public final class DeskStartBenchmark implements Benchmark {
   private static final CentreSize SIZE = new CentreSize(0, 500, 40, 5, 1);
   private static final String REPLICA = "replica.mv.db";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Dglass.platform=Headless",
-          "-Dprism.order=sw");
 
   private final Sources sources;
 
@@ -77,7 +71,11 @@ public final class DeskStartBenchmark implements Benchmark {
 
   private static ForkedJava startDesk(Workplace place, Path folder) throws IOException {
     return place.fork(
-        "desk", DeskWindow.class.getName(), OPTIONS, List.of("--data=" + folder), Map.of());
+        "desk",
+        DeskWindow.class.getName(),
+        place.windowOptions(),
+        List.of("--data=" + folder),
+        Map.of());
   }
 
   private static ForkedJava startBare(Workplace place, Path folder, String password)
@@ -85,7 +83,7 @@ public final class DeskStartBenchmark implements Benchmark {
     return place.fork(
         "bare",
         BareWindow.class.getName(),
-        OPTIONS,
+        place.windowOptions(),
         List.of(BareReplica.url(folder.resolve("replica"))),
         Map.of(StartSigns.USER, "desk", StartSigns.PASSWORD, password));
   }

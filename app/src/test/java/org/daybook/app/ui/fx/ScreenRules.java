@@ -1,0 +1,121 @@
+package org.daybook.app.ui.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Text;
+import org.daybook.app.ui.control.ActionButton;
+
+/// What every screen that is drawn is held to, whatever it shows. Names what breaks the desk's
+/// rules, each with the number of its rule.
+final class ScreenRules {
+  /// Segments stand in a strip that is itself 32 high and takes the clicks of its rim.
+  private static final double LEAST_TARGET = 28;
+
+  private final Scene scene;
+  private final List<String> broken = new ArrayList<>();
+  private final List<String> primaries = new ArrayList<>();
+
+  private ScreenRules(Scene scene) {
+    this.scene = scene;
+  }
+
+  static List<String> broken(Scene scene) {
+    var rules = new ScreenRules(scene);
+    rules.look(scene.getRoot(), false);
+    if (rules.primaries.size() > 1) {
+      rules.broken.add("U3: more than one primary button: " + rules.primaries);
+    }
+    return rules.broken;
+  }
+
+  private void look(Node node, boolean scrolled) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled) {
+      lookForCutWords(labeled);
+    }
+    if (node instanceof Control control && control.isFocusTraversable()) {
+      lookForName(control);
+    }
+    if (node instanceof ButtonBase button) {
+      look(button, scrolled);
+    }
+    if (node instanceof Parent parent) {
+      boolean within = scrolled || parent instanceof ScrollPane || parent instanceof VirtualFlow<?>;
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, within));
+    }
+  }
+
+  private void look(ButtonBase button, boolean scrolled) {
+    if (!scrolled && isBeyondTheEdge(button)) {
+      broken.add("U9: " + name(button) + " stands beyond the edge");
+    }
+    if (button.isDisabled() || !button.isManaged()) {
+      return;
+    }
+    if (button.getStyleClass().contains("primary")) {
+      primaries.add(name(button));
+    }
+    if (button.getHeight() < LEAST_TARGET || button.getWidth() < LEAST_TARGET) {
+      broken.add(
+          "U7: " + name(button) + " is only " + button.getWidth() + " by " + button.getHeight());
+    }
+    boolean hasKey = button instanceof ActionButton action && action.getShortcut() != null;
+    if (!button.isFocusTraversable() && !hasKey && !isReachedByArrows(button)) {
+      broken.add("U2: " + name(button) + " cannot be reached by keyboard");
+    }
+  }
+
+  /// Of a group that arrow keys walk through, Tab reaches one.
+  private boolean isReachedByArrows(ButtonBase button) {
+    return scene.getRoot().lookupAll("*").stream()
+        .anyMatch(it -> it.getClass() == button.getClass() && it.isFocusTraversable());
+  }
+
+  private void lookForCutWords(Labeled labeled) {
+    if (labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+        && labeled.lookup(".text") instanceof Text drawn
+        && labeled.equals(drawn.getParent())) {
+      var wanted = labeled.getText();
+      if (wanted != null && !wanted.equals(drawn.getText()) && !drawn.getText().isEmpty()) {
+        broken.add("U9: " + wanted + " -> " + drawn.getText());
+      }
+    }
+  }
+
+  private void lookForName(Control control) {
+    var prompt = control instanceof TextInputControl input ? input.getPromptText() : "";
+    if (name(control).isBlank() && (prompt == null || prompt.isBlank())) {
+      broken.add("U7: nothing is read out for " + control);
+    }
+  }
+
+  private static String name(Control control) {
+    var spoken = control.getAccessibleText();
+    if (spoken != null && !spoken.isBlank()) {
+      return spoken;
+    }
+    var text = control instanceof Labeled labeled ? labeled.getText() : "";
+    return text == null ? "" : text;
+  }
+
+  private boolean isBeyondTheEdge(Node node) {
+    var bounds = node.localToScene(node.getLayoutBounds());
+    return node.isManaged()
+        && (bounds.getMaxY() > scene.getHeight()
+            || bounds.getMaxX() > scene.getWidth()
+            || bounds.getMinX() < 0
+            || bounds.getMinY() < 0);
+  }
+}
