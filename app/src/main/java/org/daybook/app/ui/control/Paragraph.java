@@ -8,9 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /// Words that go on over several lines. A label with `wrapText` fails in JavaFX 26 as soon as a
-/// line of a right-to-left script is broken (the index of its trailing space is negative), so this
-/// one breaks its lines by itself and never leaves a space at their ends.
+/// line of a right-to-left script is broken (the index of its trailing space is negative), and
+/// draws the end of a broken line of Devanagari twice. So this one breaks its lines by itself and
+/// never leaves a space at their ends.
 public final class Paragraph extends Label {
+  private static final String DANDAS = "\u0964\u0965";
 
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
   private final Text ruler = new Text();
@@ -77,6 +79,9 @@ public final class Paragraph extends Label {
     int lineStart = 0;
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (beginsWithDanda(all, to)) {
+        continue;
+      }
       if (lineStart < from && width(all.substring(lineStart, to)) > room) {
         lines.append(all.substring(lineStart, from).strip()).append('\n');
         lineStart = from;
@@ -84,6 +89,11 @@ public final class Paragraph extends Label {
       from = to;
     }
     return lines.append(all.substring(lineStart).strip()).toString();
+  }
+
+  /// The full stop of Hindi ends a line and never begins one; the iterator does not know that.
+  private static boolean beginsWithDanda(String all, int at) {
+    return at < all.length() && DANDAS.indexOf(all.charAt(at)) >= 0;
   }
 
   private double width(String part) {

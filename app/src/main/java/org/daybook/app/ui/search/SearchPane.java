@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.search.SearchViewModel.Outcome;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchPane extends VBox {
 
   private final Messages messages;
-  private final Label said = new Label();
+  private final Paragraph said = new Paragraph();
   private final Subscription following;
 
   public SearchPane(Messages messages, SearchViewModel model, TextField field) {
@@ -32,7 +33,6 @@ public final class SearchPane extends VBox {
     DropList<Hit> list = new DropList<>(model.hits(), this::row, model::choose);
     list.follow(field, () -> model.queryProperty().set(""));
     said.getStyleClass().addAll("quiet", "search-said");
-    said.setWrapText(true);
     said.managedProperty().bind(said.visibleProperty());
     getChildren().addAll(list, said);
     managedProperty().bind(visibleProperty());
@@ -48,7 +48,7 @@ public final class SearchPane extends VBox {
   private void say(Outcome outcome) {
     setVisible(outcome != Outcome.NOT_ASKED);
     said.setVisible(outcome != Outcome.FOUND);
-    said.setText(
+    said.setWords(
         switch (outcome) {
           case NOT_ASKED, FOUND -> "";
           case NOTHING -> messages.text("search.nothing");

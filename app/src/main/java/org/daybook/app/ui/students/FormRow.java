@@ -41,8 +41,9 @@ final class FormRow extends VBox {
   private static TextArea area() {
     TextArea area = new TextArea();
     area.setPrefRowCount(NOTE_ROWS);
-    // JavaFX 26 fails when it breaks a line of a right-to-left script (see Paragraph).
-    area.wrapTextProperty().bind(area.textProperty().map(words -> !isRightToLeft(words)));
+    // JavaFX 26 breaks no line of Arabic or of Devanagari well (see Paragraph).
+    area.wrapTextProperty()
+        .bind(area.textProperty().map(words -> !isRightToLeft(words) && !isIndic(words)));
     // Tab goes on, as in every other field.
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -58,6 +59,13 @@ final class FormRow extends VBox {
 
   private static boolean isRightToLeft(String words) {
     return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+  }
+
+  /// The scripts of India are those whose vowels take room of their own beside a consonant.
+  private static boolean isIndic(String words) {
+    return words
+        .codePoints()
+        .anyMatch(c -> Character.getType(c) == Character.COMBINING_SPACING_MARK);
   }
 
   Field field() {

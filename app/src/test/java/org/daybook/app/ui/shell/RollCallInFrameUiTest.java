@@ -76,6 +76,8 @@ class RollCallInFrameUiTest {
       save(scene, "frame-" + theme + "-" + language);
       bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("a"));
       save(scene, "frame-search-" + theme + "-" + language);
+      bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("xyzzy"));
+      save(scene, "frame-nothing-" + theme + "-" + language);
       bench.step(() -> scene.getWindow().hide());
     }
   }

@@ -157,9 +157,14 @@ class StudentsUiTest {
   }
 
   private static String note(Language language) {
-    return language == Language.ARABIC
-        ? "لديها حساسية من الفول السوداني وتحمل بخاخًا معها دائمًا. لا تخرج \n إلا مع جدتها "
-        : BookOfStudents.NOTE;
+    return switch (language.tag()) {
+      case "ar" ->
+          "لديها حساسية من الفول السوداني وتحمل بخاخًا معها دائمًا. لا تخرج \n إلا مع جدتها ";
+      case "hi" ->
+          "मूँगफली से एलर्जी है; इनहेलर हमेशा साथ रखती है।"
+              + " घर केवल दादी के साथ ही जाएगी। ज़रूरत पर माँ को फ़ोन करें।";
+      default -> BookOfStudents.NOTE;
+    };
   }
 
   @Test
