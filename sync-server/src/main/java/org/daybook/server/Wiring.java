@@ -12,7 +12,9 @@ import org.daybook.model.catalogue.RowHistory;
 import org.daybook.server.admin.Administration;
 import org.daybook.server.admin.DatabaseOptions;
 import org.daybook.server.auth.Credentials;
+import org.daybook.server.auth.Inviting;
 import org.daybook.server.auth.Passwords;
+import org.daybook.server.auth.PersonalAccess;
 import org.daybook.server.auth.SigningIn;
 import org.daybook.server.centre.CentreDevice;
 import org.daybook.server.centre.CentreOperations;
@@ -21,6 +23,7 @@ import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Devices;
 import org.daybook.server.devices.Enrolling;
 import org.daybook.server.devices.Losses;
+import org.daybook.server.devices.ManagingDevices;
 import org.daybook.server.devices.Renewing;
 import org.daybook.server.health.DeviceHealths;
 import org.daybook.server.health.DeviceMeters;
@@ -151,6 +154,8 @@ public final class Wiring implements AutoCloseable {
     var passwords = new Passwords(BCRYPT_STRENGTH, random);
     Gauge.builder("daybook.connections", database, Database::activeConnections).register(meters);
     Gauge.builder("daybook.listeners", news, News::listeners).register(meters);
+    var signingIn = new SigningIn(database, passwords, clock, random);
+    var access = new PersonalAccess(database, clock);
     var elsewhere = new NewsFromElsewhere(database, news);
     var readers = new Readers(database);
     clockwork.every(READERS, "noting how far devices have read", readers::write);
@@ -173,7 +178,15 @@ public final class Wiring implements AutoCloseable {
         new Digests(database, RowHistory.SHIPPED, DIFFERENCES),
         new Differences(database, clock, RowHistory.SHIPPED, DIFFERENCES),
         new Reports(database, clock, meters),
-        new SigningIn(database, passwords, clock, random),
+        signingIn,
+        new ManagingDevices(
+            access,
+            administration.operations(),
+            administration.activationCodes(),
+            administration.healths(),
+            clock),
+        new Inviting(
+            access, administration.operations(), database, passwords, signingIn, clock, random),
         sightings,
         news,
         elsewhere,

@@ -64,6 +64,7 @@ class FirstLoadIT {
           "role_assignment",
           "course",
           "organisation_canary",
+          "audit_entry",
           "session",
           "cohort",
           "register",

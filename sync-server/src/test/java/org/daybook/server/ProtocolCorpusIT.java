@@ -23,11 +23,17 @@ import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
+import org.daybook.model.protocol.ActivationRequest;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.DeviceChange;
+import org.daybook.model.protocol.DeviceChangeRequest;
+import org.daybook.model.protocol.DevicesRequest;
 import org.daybook.model.protocol.DifferenceRequest;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.protocol.HealthReport;
+import org.daybook.model.protocol.InvitationRequest;
+import org.daybook.model.protocol.JoinRequest;
 import org.daybook.model.protocol.LoadRequest;
 import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.Protocol;
@@ -227,6 +233,9 @@ class ProtocolCorpusIT {
     if (protocol >= 3) {
       addReports(protocol, requests);
     }
+    if (protocol >= 4) {
+      addManaging(protocol, requests);
+    }
     var unknown = Cbor.encode(new RefreshRequest("of-nobody"));
     requests.put("refresh", new Asked("/auth/v1/refresh", unknown));
     requests.put("sign-out", new Asked("/auth/v1/sign-out", unknown));
@@ -244,6 +253,33 @@ class ProtocolCorpusIT {
     var healed = new HealingReport(NOW, branch, Session.TABLE.name(), 1, 0, 0);
     var report = new ReportRequest(protocol, List.of(healed));
     requests.put("report", new Asked("/sync/v1/report", Cbor.encode(report)));
+  }
+
+  /// With a token that nobody has: what a person is told depends on the person.
+  private static void addManaging(int protocol, Map<String, Asked> requests) {
+    var token = "of-nobody";
+    var branch = campus.north.id();
+    var staff = campus.north.staff();
+    requests.put(
+        "manage-devices",
+        new Asked("/manage/v1/devices", Cbor.encode(new DevicesRequest(protocol, token))));
+    requests.put(
+        "manage-activation",
+        new Asked(
+            "/manage/v1/activation",
+            Cbor.encode(new ActivationRequest(protocol, token, branch, "Desk"))));
+    requests.put(
+        "manage-device",
+        new Asked(
+            "/manage/v1/device",
+            Cbor.encode(
+                new DeviceChangeRequest(protocol, token, staff, DeviceChange.REVOKE, "Sold"))));
+    requests.put(
+        "manage-invitation",
+        new Asked(
+            "/manage/v1/invitation", Cbor.encode(new InvitationRequest(protocol, token, staff))));
+    var join = new JoinRequest(protocol, "nobody", "7QYB-XHFX", "a new password");
+    requests.put("join", new Asked("/auth/v1/join", Cbor.encode(join)));
   }
 
   private static byte[] pull(int protocol, List<Cursor> cursors) {

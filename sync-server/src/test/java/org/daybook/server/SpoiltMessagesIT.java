@@ -17,9 +17,15 @@ import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
+import org.daybook.model.protocol.ActivationRequest;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.DeviceChange;
+import org.daybook.model.protocol.DeviceChangeRequest;
+import org.daybook.model.protocol.DevicesRequest;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.InvitationRequest;
+import org.daybook.model.protocol.JoinRequest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.RefreshRequest;
@@ -87,6 +93,31 @@ class SpoiltMessagesIT {
     for (var path : List.of("refresh", "sign-out")) {
       check(new RefreshRequest("token"), Set.of(), it -> desk.post("/auth/v1/" + path, it));
     }
+  }
+
+  @Test
+  void managing() {
+    var branch = campus.north.id();
+    var staff = campus.north.staff();
+    int protocol = Protocol.VERSION;
+    check(
+        new DevicesRequest(protocol, "token"), Set.of(), it -> desk.post("/manage/v1/devices", it));
+    check(
+        new DeviceChangeRequest(protocol, "token", staff, DeviceChange.REVOKE, "Sold"),
+        Set.of(),
+        it -> desk.post("/manage/v1/device", it));
+    check(
+        new ActivationRequest(protocol, "token", branch, "Desk"),
+        Set.of(),
+        it -> campus.desk(campus.north, CLOCK).post("/manage/v1/activation", it));
+    check(
+        new InvitationRequest(protocol, "token", staff),
+        Set.of(),
+        it -> campus.desk(campus.north, CLOCK).post("/manage/v1/invitation", it));
+    check(
+        new JoinRequest(protocol, "nobody", "AAAA-AAAA", "a new password"),
+        Set.of(),
+        it -> campus.desk(campus.north, CLOCK).post("/auth/v1/join", it));
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.command.CommandType;
-import org.daybook.model.command.Reach;
 import org.daybook.model.command.Reason;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
@@ -83,7 +82,11 @@ final class CatalogueText {
             command.name(),
             command.version(),
             command.nature().name().toLowerCase(Locale.ROOT),
-            command.reach() == Reach.BRANCH ? "branch" : "organisation",
+            switch (command.reach()) {
+              case BRANCH -> "branch";
+              case ORGANISATION -> "organisation";
+              case BOTH -> "branch, organisation";
+            },
             command.permission().wireName(),
             fields(command.type()));
   }

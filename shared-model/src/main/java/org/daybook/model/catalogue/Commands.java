@@ -79,6 +79,8 @@ import org.daybook.model.session.UndoCheckIn;
 import org.daybook.model.staff.AddStaffMember;
 import org.daybook.model.staff.AssignRole;
 import org.daybook.model.staff.DefineRole;
+import org.daybook.model.staff.InviteStaffMember;
+import org.daybook.model.staff.ResetPin;
 import org.daybook.model.staff.StaffRules;
 
 /// Every command that this version knows, with its nature, reach, permission and rule.
@@ -138,10 +140,14 @@ public final class Commands {
               "add-staff-member", AddStaffMember.class, STAFF_EDIT, StaffRules::addStaffMember),
           claimOnAll("define-role", DefineRole.class, ROLE_EDIT, StaffRules::defineRole),
           claimOnAll("assign-role", AssignRole.class, ROLE_EDIT, StaffRules::assignRole),
-          claim("register-device", RegisterDevice.class, DEVICE_MANAGE, DeviceRules::register),
+          claimOnAll(
+              "invite-staff-member", InviteStaffMember.class, STAFF_EDIT, StaffRules::invite),
+          claimOnAll("reset-pin", ResetPin.class, STAFF_EDIT, StaffRules::resetPin),
+          claimOnBoth(
+              "register-device", RegisterDevice.class, DEVICE_MANAGE, DeviceRules::register),
           claim("renew-device", RenewDevice.class, DEVICE_MANAGE, DeviceRules::renew),
-          claim("revoke-device", RevokeDevice.class, DEVICE_MANAGE, DeviceRules::revoke),
-          claim(
+          claimOnBoth("revoke-device", RevokeDevice.class, DEVICE_MANAGE, DeviceRules::revoke),
+          claimOnBoth(
               "declare-device-lost",
               DeclareDeviceLost.class,
               DEVICE_MANAGE,
@@ -197,5 +203,11 @@ public final class Commands {
   private static <C extends Command> CommandType<C> claimOnAll(
       String name, Class<C> type, Permission permission, Rule<C> rule) {
     return new CommandType<>(name, 1, type, Nature.CLAIM, Reach.ORGANISATION, permission, rule);
+  }
+
+  /// A claim on a branch that the whole organisation is told of.
+  private static <C extends Command> CommandType<C> claimOnBoth(
+      String name, Class<C> type, Permission permission, Rule<C> rule) {
+    return new CommandType<>(name, 1, type, Nature.CLAIM, Reach.BOTH, permission, rule);
   }
 }

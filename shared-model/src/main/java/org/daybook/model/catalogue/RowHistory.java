@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
 import org.daybook.model.command.Reason;
@@ -24,7 +25,10 @@ public final class RowHistory {
               new Growth.NewTable(ClosedDay.TABLE, 4),
               new Growth.NewConstant(Reason.PLAN_CHANGED, Reason.TRANSITION_NOT_ALLOWED, 4),
               new Growth.NewConstant(Reason.TRAINER_TAKEN, Reason.ROOM_TAKEN, 4),
-              new Growth.NewConstant(Reason.DAY_CLOSED, Reason.ROOM_TAKEN, 4)));
+              new Growth.NewConstant(Reason.DAY_CLOSED, Reason.ROOM_TAKEN, 4),
+              new Growth.NewTable(AuditEntry.TABLE, 4),
+              new Growth.NewConstant(Reason.OWN_ROLE_EDITING, Reason.NOT_PERMITTED, 4),
+              new Growth.NewConstant(Reason.LAST_ROLE_EDITOR, Reason.NOT_PERMITTED, 4)));
 
   private final List<Growth> growths;
   private final Map<Integer, ClientRows> byProtocol = new HashMap<>();

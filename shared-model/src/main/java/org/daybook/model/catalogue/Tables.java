@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
 import org.daybook.model.course.Cohort;
@@ -54,7 +55,8 @@ public final class Tables {
           Device.TABLE,
           OrganisationCanary.TABLE,
           BranchCanary.TABLE,
-          ClosedDay.TABLE);
+          ClosedDay.TABLE,
+          AuditEntry.TABLE);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));

@@ -15,7 +15,14 @@ import java.util.stream.Collectors;
 import org.daybook.model.operation.CarriedOperation;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
+import org.daybook.model.protocol.ActivationRequest;
+import org.daybook.model.protocol.ChangeAnswer;
+import org.daybook.model.protocol.CodeAnswer;
 import org.daybook.model.protocol.Cursor;
+import org.daybook.model.protocol.DeviceChangeRequest;
+import org.daybook.model.protocol.DeviceStanding;
+import org.daybook.model.protocol.DevicesAnswer;
+import org.daybook.model.protocol.DevicesRequest;
 import org.daybook.model.protocol.DifferenceAnswer;
 import org.daybook.model.protocol.DifferenceRequest;
 import org.daybook.model.protocol.DigestAnswer;
@@ -25,6 +32,8 @@ import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.protocol.HealthReport;
+import org.daybook.model.protocol.InvitationRequest;
+import org.daybook.model.protocol.JoinRequest;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadPoint;
@@ -64,8 +73,15 @@ public final class WireSchema {
   /// Every record that is a request, an answer or a file of its own.
   static final List<Class<? extends Record>> MESSAGES =
       List.of(
+          ActivationRequest.class,
           CarriedOperation.class,
+          ChangeAnswer.class,
+          CodeAnswer.class,
           Cursor.class,
+          DeviceChangeRequest.class,
+          DeviceStanding.class,
+          DevicesAnswer.class,
+          DevicesRequest.class,
           DifferenceAnswer.class,
           DifferenceRequest.class,
           DigestAnswer.class,
@@ -75,6 +91,8 @@ public final class WireSchema {
           ErrorAnswer.class,
           HealingReport.class,
           HealthReport.class,
+          InvitationRequest.class,
+          JoinRequest.class,
           LoadChunk.class,
           LoadManifest.class,
           LoadPoint.class,

@@ -36,7 +36,7 @@ public sealed interface Incoming {
 
     @Override
     public boolean reachesOrganisation() {
-      return type.reach() == Reach.ORGANISATION;
+      return type.reach() != Reach.BRANCH;
     }
 
     Verdict decide(Facts facts, boolean neededRefused) {

@@ -36,7 +36,9 @@ public enum Reason {
   ROOM_TAKEN("ROOM-01"),
   TRAINER_TAKEN("ROOM-02"),
   DAY_CLOSED("ROOM-03"),
-  DEVICE_COPIED("DEV-01");
+  DEVICE_COPIED("DEV-01"),
+  OWN_ROLE_EDITING("ROLE-01"),
+  LAST_ROLE_EDITOR("ROLE-02");
 
   private final String code;
 

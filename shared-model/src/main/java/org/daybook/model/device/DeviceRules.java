@@ -1,6 +1,9 @@
 package org.daybook.model.device;
 
+import java.util.List;
 import java.util.UUID;
+import org.daybook.model.audit.Audit;
+import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -17,7 +20,7 @@ public final class DeviceRules {
     var id = command.registeredDeviceId();
     var before = facts.find(Device.TABLE, id);
     if (before.isEmpty()) {
-      return Decision.accepted(device(command, context));
+      return Decision.accepted(device(command, context), Audit.of("register-device", id, context));
     }
     if (!before.get().branchId().equals(context.branchId())) {
       return refused(Reason.OTHER_BRANCH, id);
@@ -25,19 +28,24 @@ public final class DeviceRules {
     if (before.get().state() != DeviceState.ACTIVE) {
       return refused(Reason.TRANSITION_NOT_ALLOWED, id);
     }
-    return before.get().name().equals(command.name())
+    var was = before.get().name();
+    return was.equals(command.name())
         ? Decision.accepted()
-        : Decision.accepted(before.get().named(command.name()));
+        : Decision.accepted(
+            before.get().named(command.name()),
+            Audit.of("register-device", id, List.of(was), List.of(command.name()), context));
   }
 
   public static Decision revoke(RevokeDevice command, Context context, Facts facts) {
     var to = DeviceState.REVOKED;
-    return move(command.revokedDeviceId(), to, command.reason(), context, facts);
+    var entry = Audit.of("revoke-device", command.revokedDeviceId(), context);
+    return move(command.revokedDeviceId(), to, command.reason(), entry, context, facts);
   }
 
   public static Decision declareLost(DeclareDeviceLost command, Context context, Facts facts) {
     var to = DeviceState.LOST;
-    return move(command.lostDeviceId(), to, command.reason(), context, facts);
+    var entry = Audit.of("declare-device-lost", command.lostDeviceId(), context);
+    return move(command.lostDeviceId(), to, command.reason(), entry, context, facts);
   }
 
   /// Somebody should know that a copy of a desk was put back or runs beside it.
@@ -53,7 +61,7 @@ public final class DeviceRules {
   }
 
   private static Decision move(
-      UUID id, DeviceState to, String reason, Context context, Facts facts) {
+      UUID id, DeviceState to, String reason, AuditEntry entry, Context context, Facts facts) {
     var device = facts.find(Device.TABLE, id);
     if (device.isEmpty()) {
       return refused(Reason.NOT_FOUND, id);
@@ -62,7 +70,7 @@ public final class DeviceRules {
       return refused(Reason.OTHER_BRANCH, id);
     }
     return device.get().state().mayBecome(to)
-        ? Decision.accepted(device.get().in(to, reason))
+        ? Decision.accepted(device.get().in(to, reason), entry)
         : refused(Reason.TRANSITION_NOT_ALLOWED, id);
   }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.UUID;
+import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
@@ -29,6 +30,9 @@ public record Branch(
     implements Row {
   public static final Table<Branch> TABLE =
       new Table<>("branch", Branch.class, Stored.class, Stored::new);
+
+  public static final Index<Branch> BY_ORGANISATION =
+      new Index<>(TABLE, "organisationId", Branch::organisationId);
 
   @Override
   public Table<Branch> table() {

@@ -1,5 +1,8 @@
 package org.daybook.model.organisation;
 
+import java.util.List;
+import org.daybook.model.audit.Audit;
+import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -16,9 +19,10 @@ public final class OrganisationRules {
   public static Decision found(FoundOrganisation command, Context context, Facts facts) {
     var id = context.organisationId();
     var row = new Organisation(id, id, command.name(), command.currency(), command.locale());
-    return changed(facts, row);
+    return changed(facts, row, Audit.of("found-organisation", id, context));
   }
 
+  /// The entry names what was changed: name, code and zone as they are and as they were.
   public static Decision openBranch(OpenBranch command, Context context, Facts facts) {
     var row =
         new Branch(
@@ -28,10 +32,13 @@ public final class OrganisationRules {
             command.shortCode(),
             command.timeZone(),
             command.sourcedId());
-    return changed(facts, row);
+    var before = facts.find(Branch.TABLE, row.id()).map(OrganisationRules::words);
+    var entry = Audit.of("open-branch", row.id(), before.orElse(List.of()), words(row), context);
+    return changed(facts, row, entry);
   }
 
-  /// One row holds one setting of the organisation or of one branch.
+  /// One row holds one setting of the organisation or of one branch. The entry names the setting as
+  /// it is and as it was, if it was set.
   public static Decision setPolicy(SetPolicy command, Context context, Facts facts) {
     var branchId = command.forBranchId();
     if (branchId != null && facts.find(Branch.TABLE, branchId).isEmpty()) {
@@ -43,13 +50,20 @@ public final class OrganisationRules {
     var organisationId = context.organisationId();
     var id = Policies.idOf(organisationId, branchId, command.policyKey());
     var row = new Policy(id, organisationId, branchId, command.policyKey(), command.setting());
-    return changed(facts, row);
+    var before = facts.find(Policy.TABLE, id).map(it -> List.of(it.setting()));
+    var entry =
+        Audit.of("set-policy", id, before.orElse(List.of()), List.of(row.setting()), context);
+    return changed(facts, row, entry);
   }
 
-  private static Decision changed(Facts facts, Row row) {
+  private static List<String> words(Branch branch) {
+    return List.of(branch.name(), branch.shortCode(), branch.timeZone());
+  }
+
+  private static Decision changed(Facts facts, Row row, AuditEntry entry) {
     var before = facts.find(row.table(), row.id());
     return before.isPresent() && before.get().equals(row)
         ? Decision.accepted()
-        : Decision.accepted(row);
+        : Decision.accepted(row, entry);
   }
 }

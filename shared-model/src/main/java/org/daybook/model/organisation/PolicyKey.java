@@ -27,17 +27,38 @@ public enum PolicyKey {
     return defaultSetting;
   }
 
+  /// The least that a setting of whole numbers may be; 0 of one that is a word.
+  public int least() {
+    return switch (this) {
+      case OFFLINE_SIGN_IN_DAYS -> 1;
+      case WINDOW_DAYS -> 31;
+      case ATTENDANCE_THRESHOLD,
+          MAX_CONCURRENT_ENROLMENTS,
+          AGE_MEASURED_ON,
+          REGISTER_LOCKS_AFTER_HOURS,
+          MISSED_GRACE_MINUTES ->
+          0;
+    };
+  }
+
+  /// The most that a setting of whole numbers may be; 0 of one that is a word.
+  public int most() {
+    return switch (this) {
+      case ATTENDANCE_THRESHOLD -> 100;
+      case MAX_CONCURRENT_ENROLMENTS -> 1_000;
+      case AGE_MEASURED_ON -> 0;
+      case REGISTER_LOCKS_AFTER_HOURS -> 8_760;
+      case OFFLINE_SIGN_IN_DAYS -> 90;
+      case MISSED_GRACE_MINUTES -> 10_080;
+      case WINDOW_DAYS -> 3_660;
+    };
+  }
+
   /// Whether the text is in the key's notation and sane.
   public boolean accepts(String setting) {
-    return switch (this) {
-      case ATTENDANCE_THRESHOLD -> wholeNumber(setting, 0, 100);
-      case MAX_CONCURRENT_ENROLMENTS -> wholeNumber(setting, 0, 1_000);
-      case AGE_MEASURED_ON -> setting.equals("COHORT_START") || setting.equals("ENROLMENT_DAY");
-      case REGISTER_LOCKS_AFTER_HOURS -> wholeNumber(setting, 0, 8_760);
-      case OFFLINE_SIGN_IN_DAYS -> wholeNumber(setting, 1, 90);
-      case MISSED_GRACE_MINUTES -> wholeNumber(setting, 0, 10_080);
-      case WINDOW_DAYS -> wholeNumber(setting, 31, 3_660);
-    };
+    return this == AGE_MEASURED_ON
+        ? setting.equals("COHORT_START") || setting.equals("ENROLMENT_DAY")
+        : wholeNumber(setting, least(), most());
   }
 
   private static boolean wholeNumber(String setting, int least, int most) {

@@ -10,14 +10,16 @@ package org.daybook.model.protocol;
 ///   differences of a table by hash, reports of what was healed; canaries, of which older clients
 ///   are sent none; answers tell to which moment the server was put back and how far its backup
 ///   goes; reports of rows that it lost.
-/// - 4: closed days, sessions that are moved, cancellations that name the plan that was seen.
+/// - 4: closed days, sessions that are moved, cancellations that name the plan that was seen;
+///   people in charge ask for activation codes and invitations, see and end devices; who changed
+///   what an organisation goes by, of which older clients are told nothing.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "68b5806f3f72021b007810a74dee9ab9a311bbce9809f482b7a2d89e8b57834c";
+      "1ec5e8bfcc74c8de972ab91fead89d35a9a694f5e95b3b7566982b034665e226";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
 
@@ -29,6 +30,11 @@ public record Rights(boolean known, Set<Permission> permissions) {
 
   public boolean include(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /// By the names that roles store.
+  Set<String> wireNames() {
+    return permissions.stream().map(Permission::wireName).collect(Collectors.toSet());
   }
 
   private static boolean holdsAt(RoleAssignment assignment, UUID branchId) {

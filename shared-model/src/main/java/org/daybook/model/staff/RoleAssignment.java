@@ -32,6 +32,8 @@ public record RoleAssignment(
 
   public static final Index<RoleAssignment> BY_STAFF =
       new Index<>(TABLE, "staffId", RoleAssignment::staffId);
+  public static final Index<RoleAssignment> BY_ROLE =
+      new Index<>(TABLE, "roleId", RoleAssignment::roleId);
 
   @Override
   public Table<RoleAssignment> table() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybook.model.attention.AttentionItem;
@@ -14,7 +15,6 @@ import org.daybook.model.command.Command;
 import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Nature;
-import org.daybook.model.command.Reach;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -80,10 +80,15 @@ class AnyCommandTest {
     }
     var ids = verdict.rows().stream().map(Row::id).collect(Collectors.toSet());
     assertEquals(verdict.rows().size(), ids.size(), type.name() + " gives a row twice");
-    var written = type.reach() == Reach.BRANCH ? context.branchId() : context.organisationId();
+    var written =
+        switch (type.reach()) {
+          case BRANCH -> Set.of(context.branchId());
+          case ORGANISATION -> Set.of(context.organisationId());
+          case BOTH -> Set.of(context.branchId(), context.organisationId());
+        };
     for (var row : verdict.rows()) {
-      var scope = row instanceof AttentionItem ? context.branchId() : written;
-      assertEquals(scope, row.scopeId(), type.name() + " writes " + row);
+      var scopes = row instanceof AttentionItem ? Set.of(context.branchId()) : written;
+      assertTrue(scopes.contains(row.scopeId()), type.name() + " writes " + row);
       assertEquals(context.organisationId(), row.organisationId(), type.name());
       centre
           .facts()

@@ -60,6 +60,8 @@ import org.daybook.model.session.UndoCheckIn;
 import org.daybook.model.staff.AddStaffMember;
 import org.daybook.model.staff.AssignRole;
 import org.daybook.model.staff.DefineRole;
+import org.daybook.model.staff.InviteStaffMember;
+import org.daybook.model.staff.ResetPin;
 import org.daybook.model.value.PersonDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,8 @@ public final class CommandSamples {
         new AddStaffMember(id("staff", 7), PERSON, "layla", true, null),
         new DefineRole(id("role", 7), "Evening desk", List.of("register.mark", "student.view")),
         new AssignRole(id("staff", 7), id("role", 7), BRANCH, true),
+        new InviteStaffMember(id("staff", 7)),
+        new ResetPin(id("staff", 7)),
         new RenewDevice(DESK, 2),
         new RegisterDevice(DESK, "Front desk 1"),
         new RevokeDevice(DESK, "Sold"),

@@ -33,9 +33,7 @@ public final class Credentials {
   ///
   /// @throws IllegalArgumentException where the password is too short or too long
   public void setPasswords(UUID organisationId, Collection<UUID> staffIds, String password) {
-    if (password.length() < Passwords.FEWEST_CHARACTERS || !Passwords.isHashable(password)) {
-      throw new IllegalArgumentException("a password has 8 characters to 72 bytes");
-    }
+    passwords.check(password);
     var hash = passwords.hash(password);
     database.within(
         new Access(organisationId, Set.of(organisationId)),

@@ -26,6 +26,13 @@ public final class Passwords {
     this.nobodysHash = BCrypt.gensalt(strength, random) + ".".repeat(CHECKSUM_CHARACTERS);
   }
 
+  /// @throws IllegalArgumentException where a password is too short or too long
+  void check(String password) {
+    if (password.length() < FEWEST_CHARACTERS || !isHashable(password)) {
+      throw new IllegalArgumentException("a password has 8 characters to 72 bytes");
+    }
+  }
+
   String hash(String password) {
     return BCrypt.hashpw(password, BCrypt.gensalt(strength, random));
   }

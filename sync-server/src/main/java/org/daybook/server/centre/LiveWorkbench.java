@@ -65,6 +65,15 @@ final class LiveWorkbench implements Workbench {
 
   @Override
   public Verdict issue(CentreCommand wanted) {
+    return issue(wanted, Authority.OF_THE_CENTRE);
+  }
+
+  @Override
+  public Verdict issueFor(UUID actorId, UUID branchId, Command command) {
+    return issue(new CentreCommand(branchId, command, actorId, null), Authority.OF_THE_ACTOR);
+  }
+
+  private Verdict issue(CentreCommand wanted, Authority authority) {
     var now = device.clock().instant();
     var captured = Objects.requireNonNullElse(wanted.capturedAt(), now);
     var context =
@@ -76,7 +85,7 @@ final class LiveWorkbench implements Workbench {
             head.sequence() + 1,
             Objects.requireNonNullElse(wanted.actorId(), CentreDevice.idIn(organisationId)),
             captured.truncatedTo(ChronoUnit.MILLIS));
-    var verdict = decided(wanted.command(), context);
+    var verdict = decided(wanted.command(), context, authority);
     if (verdict.outcome().holds()) {
       keep(wanted.command(), context, verdict, now);
     }
@@ -98,9 +107,9 @@ final class LiveWorkbench implements Workbench {
     return transaction.changed();
   }
 
-  private <C extends Command> Verdict decided(C command, Context context) {
+  private <C extends Command> Verdict decided(C command, Context context, Authority authority) {
     var type = Commands.typeOf(command);
-    return Decider.decide(type, command, context, overlay, Authority.OF_THE_CENTRE, false);
+    return Decider.decide(type, command, context, overlay, authority, false);
   }
 
   private void keep(Command command, Context context, Verdict verdict, Instant now) {

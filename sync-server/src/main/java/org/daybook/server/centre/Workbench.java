@@ -1,5 +1,7 @@
 package org.daybook.server.centre;
 
+import java.util.UUID;
+import org.daybook.model.command.Command;
 import org.daybook.model.decide.Verdict;
 import org.daybook.model.row.Facts;
 
@@ -13,4 +15,8 @@ public interface Workbench {
   /// Decides the command on the centre's authority. What holds shows in [#facts] at once; a refused
   /// command leaves nothing, and no item for Attention.
   Verdict issue(CentreCommand command);
+
+  /// The same on the authority of the staff member in whose name it is issued: who may not is
+  /// refused as at a desk.
+  Verdict issueFor(UUID actorId, UUID branchId, Command command);
 }

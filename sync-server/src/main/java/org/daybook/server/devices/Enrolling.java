@@ -9,6 +9,7 @@ import org.daybook.model.device.RegisterDevice;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.value.RowIds;
+import org.daybook.server.auth.SecretCode;
 import org.daybook.server.centre.CentreCommand;
 import org.daybook.server.centre.CentreOperations;
 import org.daybook.server.store.Database;
@@ -38,20 +39,20 @@ public final class Enrolling {
   /// @throws IllegalArgumentException where the key is none or the name too long
   public Optional<EnrolAnswer> enrol(EnrolRequest request) {
     DeviceKeys.read(request.publicKey());
-    var code = ActivationCode.typed(request.code());
+    var code = SecretCode.typed(request.code());
     if (code.isEmpty()) {
       return Optional.empty();
     }
     var activation =
-        database.outsideTheWall(
-            transaction -> new DeviceStore(transaction).activationNamed(code.get().hash()));
+        database.outsideTheWall(transaction ->
+            new DeviceStore(transaction).activationNamed(ActivationCodes.hash(code.get())));
     return activation
         .filter(it -> it.usedAt() == null && it.expiresAt().isAfter(clock.instant()))
         .flatMap(it -> enrolled(code.get(), it, request));
   }
 
   private Optional<EnrolAnswer> enrolled(
-      ActivationCode code, Activation activation, EnrolRequest request) {
+      SecretCode code, Activation activation, EnrolRequest request) {
     var name = Objects.requireNonNullElse(request.deviceName(), activation.deviceName()).strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("a device's name has 1 to 200 characters");
@@ -61,7 +62,7 @@ public final class Enrolling {
         activation.organisationId(),
         (transaction, bench) -> {
           var devices = new DeviceStore(transaction);
-          if (!devices.useActivation(code.hash(), deviceId, clock.instant())) {
+          if (!devices.useActivation(ActivationCodes.hash(code), deviceId, clock.instant())) {
             return Optional.empty();
           }
           devices.addKey(
@@ -72,7 +73,11 @@ public final class Enrolling {
               FIRST_EPOCH);
           var verdict =
               bench.issue(
-                  CentreCommand.at(activation.branchId(), new RegisterDevice(deviceId, name)));
+                  new CentreCommand(
+                      activation.branchId(),
+                      new RegisterDevice(deviceId, name),
+                      activation.madeBy(),
+                      null));
           if (!verdict.outcome().holds()) {
             throw new IllegalStateException("a new device was refused: " + verdict.reason());
           }

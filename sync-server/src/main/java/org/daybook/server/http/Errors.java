@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
@@ -79,7 +80,7 @@ final class Errors {
     if (accepted != null && accepted.contains("json")) {
       return false;
     }
-    return context.path().startsWith("/sync/") || context.path().startsWith("/auth/");
+    return Stream.of("/sync/", "/auth/", "/manage/").anyMatch(context.path()::startsWith);
   }
 
   private static Problem problemOf(StoreException e) {

@@ -87,6 +87,13 @@ public final class HttpServer implements AutoCloseable {
     routes.post("/auth/v1/sign-in", signed(limits, new SignInHandler(signingIn, limits)));
     routes.post("/auth/v1/refresh", signed(limits, new RefreshHandler(signingIn)));
     routes.post("/auth/v1/sign-out", signed(limits, new SignOutHandler(signingIn)));
+    var inviting = useCases.inviting();
+    var devices = useCases.managingDevices();
+    routes.post("/auth/v1/join", signed(limits, new JoinHandler(inviting, limits)));
+    routes.post("/manage/v1/invitation", signed(limits, new InvitationHandler(inviting, limits)));
+    routes.post("/manage/v1/activation", signed(limits, new ActivationHandler(devices, limits)));
+    routes.post("/manage/v1/devices", signed(limits, new DevicesHandler(devices)));
+    routes.post("/manage/v1/device", signed(limits, new DeviceChangeHandler(devices)));
   }
 
   private void operation(RoutesConfig routes) {

@@ -9,6 +9,7 @@ import org.daybook.model.protocol.ErrorCode;
 /// How often one device or address may ask. Buckets of those that asked longest ago are forgotten.
 final class RateLimits {
   private static final int KEPT = 20_000;
+  private static final int CODES_PER_MINUTE = 10;
 
   private final int perSecond;
   private final int unsignedPerMinute;
@@ -39,6 +40,11 @@ final class RateLimits {
 
   void renewal(String deviceId) {
     take("renewal " + deviceId, unsignedPerMinute, Duration.ofMinutes(1));
+  }
+
+  /// Codes that a device asks for in somebody's name, and codes that people try at it.
+  void code(String deviceId) {
+    take("code " + deviceId, CODES_PER_MINUTE, Duration.ofMinutes(1));
   }
 
   void enrolment(String address) {

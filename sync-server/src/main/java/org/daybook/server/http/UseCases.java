@@ -1,9 +1,11 @@
 package org.daybook.server.http;
 
+import org.daybook.server.auth.Inviting;
 import org.daybook.server.auth.SigningIn;
 import org.daybook.server.devices.Authentication;
 import org.daybook.server.devices.Enrolling;
 import org.daybook.server.devices.Losses;
+import org.daybook.server.devices.ManagingDevices;
 import org.daybook.server.devices.Renewing;
 import org.daybook.server.health.Sightings;
 import org.daybook.server.news.News;
@@ -29,6 +31,8 @@ public record UseCases(
     Differences differences,
     Reports reports,
     SigningIn signingIn,
+    ManagingDevices managingDevices,
+    Inviting inviting,
     Sightings sightings,
     News news,
     NewsFromElsewhere newsFromElsewhere,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DeviceHealth(
     UUID id,
     String name,
+    UUID branchId,
     String branch,
     DeviceState state,
     @Nullable String reason,

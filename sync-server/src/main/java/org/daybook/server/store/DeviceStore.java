@@ -41,12 +41,14 @@ public final class DeviceStore implements EpochRegister {
   /// What a manager's code gives.
   ///
   /// @param usedAt when it was used, or null
+  /// @param madeBy the staff member in whose name it was made, or null for the centre
   public record Activation(
       UUID organisationId,
       UUID branchId,
       String deviceName,
       Instant expiresAt,
-      @Nullable Instant usedAt) {}
+      @Nullable Instant usedAt,
+      @Nullable UUID madeBy) {}
 
   /// Looks a device's epoch up before anything is known of its organisation.
   public Optional<KnownDevice> named(UUID deviceId, int epoch) {
@@ -92,7 +94,7 @@ public final class DeviceStore implements EpochRegister {
   public Optional<Activation> activationNamed(byte[] codeHash) {
     return transaction.queryOne(
         """
-        select organisation_id, branch_id, device_name, expires_at, used_at
+        select organisation_id, branch_id, device_name, expires_at, used_at, made_by
         from activation_named(?)\
         """,
         line ->
@@ -101,7 +103,8 @@ public final class DeviceStore implements EpochRegister {
                 line.getObject(2, UUID.class),
                 line.getString(3),
                 line.getTimestamp(4).toInstant(),
-                instant(line, 5)),
+                instant(line, 5),
+                line.getObject(6, UUID.class)),
         (Object) codeHash);
   }
 
@@ -109,14 +112,16 @@ public final class DeviceStore implements EpochRegister {
   public void keepActivation(byte[] codeHash, Activation activation) {
     transaction.update(
         """
-        insert into activation_code (code_hash, organisation_id, branch_id, device_name, expires_at)
-        values (?, ?, ?, ?, ?)\
+        insert into activation_code (code_hash, organisation_id, branch_id, device_name, expires_at,
+          made_by)
+        values (?, ?, ?, ?, ?, ?)\
         """,
         codeHash,
         activation.organisationId(),
         activation.branchId(),
         activation.deviceName(),
-        activation.expiresAt());
+        activation.expiresAt(),
+        activation.madeBy());
   }
 
   /// Uses a code up; false where it was used or has expired meanwhile.

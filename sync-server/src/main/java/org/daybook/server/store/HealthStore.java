@@ -75,7 +75,7 @@ public final class HealthStore {
             + greatest(0, v.version - h.branch_version),
           h.current_at, h.push_refusal, h.push_refused_since, h.pull_refusal,
           h.pull_refused_since, h.told_at, h.program, h.waiting, h.oldest_at, h.applied_at, h.stuck,
-          h.stuck_since
+          h.stuck_since, d.branch_id
         from device d
           join branch b on b.id = d.branch_id
           left join device_health h on h.device_id = d.id
@@ -126,6 +126,7 @@ public final class HealthStore {
     return new DeviceHealth(
         line.getObject(1, UUID.class),
         line.getString(2),
+        line.getObject(22, UUID.class),
         line.getString(3),
         DeviceState.valueOf(line.getString(4)),
         line.getString(5),

@@ -59,6 +59,66 @@ public final class StaffStore {
         passwordHash);
   }
 
+  /// An invitation as it is kept.
+  public record Invitation(UUID organisationId, UUID staffId, UUID madeBy, Instant expiresAt) {}
+
+  /// The active staff member with that sign-in name.
+  public Optional<UUID> named(String signInName) {
+    return transaction.queryOne(
+        "select id from staff_member where sign_in_name = ? and active",
+        line -> line.getObject(1, UUID.class),
+        signInName);
+  }
+
+  /// Keeps a new invitation in the place of any that the person had.
+  public void keepInvitation(byte[] codeHash, Invitation invitation, Instant now) {
+    endInvitations(invitation.staffId(), now);
+    transaction.update(
+        """
+        insert into staff_invitation (code_hash, organisation_id, staff_id, made_by, expires_at)
+        values (?, ?, ?, ?, ?)\
+        """,
+        codeHash,
+        invitation.organisationId(),
+        invitation.staffId(),
+        invitation.madeBy(),
+        invitation.expiresAt());
+  }
+
+  /// Uses an invitation up; false where it is not the person's, was used or has expired.
+  public boolean useInvitation(byte[] codeHash, UUID staffId, Instant now) {
+    return transaction.update(
+            """
+            update staff_invitation set used_at = ?
+            where code_hash = ? and staff_id = ? and used_at is null and expires_at > ?\
+            """,
+            now,
+            codeHash,
+            staffId,
+            now)
+        == 1;
+  }
+
+  /// Counts a wrong code against the person's invitation, which is void after so many.
+  public void noteWrongCode(UUID staffId, int mostTries, Instant now) {
+    transaction.update(
+        """
+        update staff_invitation set wrong_tries = wrong_tries + 1,
+          used_at = case when wrong_tries + 1 >= ? then ? else used_at end
+        where staff_id = ? and used_at is null\
+        """,
+        mostTries,
+        now,
+        staffId);
+  }
+
+  private void endInvitations(UUID staffId, Instant now) {
+    transaction.update(
+        "update staff_invitation set used_at = ? where staff_id = ? and used_at is null",
+        now,
+        staffId);
+  }
+
   public void keep(byte[] tokenHash, Token token) {
     transaction.update(
         """

@@ -46,7 +46,16 @@ public final class MemoryWorkbench implements Workbench, Facts {
     var actor = command.actorId() == null ? DEVICE : command.actorId();
     var at = command.capturedAt() == null ? now : command.capturedAt();
     var context = new Context(organisationId, command.branchId(), DEVICE, 1, ++sequence, actor, at);
-    var verdict = decide(command.command(), context);
+    return kept(decide(command.command(), context, Authority.OF_THE_CENTRE));
+  }
+
+  @Override
+  public Verdict issueFor(UUID actorId, UUID branchId, Command command) {
+    var context = new Context(organisationId, branchId, DEVICE, 1, ++sequence, actorId, now);
+    return kept(decide(command, context, Authority.OF_THE_ACTOR));
+  }
+
+  private Verdict kept(Verdict verdict) {
     if (verdict.outcome().holds()) {
       verdict.rows().forEach(this::put);
     } else {
@@ -105,8 +114,7 @@ public final class MemoryWorkbench implements Workbench, Facts {
         .put(row.id(), row);
   }
 
-  private <C extends Command> Verdict decide(C command, Context context) {
-    return Decider.decide(
-        Commands.typeOf(command), command, context, this, Authority.OF_THE_CENTRE, false);
+  private <C extends Command> Verdict decide(C command, Context context, Authority authority) {
+    return Decider.decide(Commands.typeOf(command), command, context, this, authority, false);
   }
 }

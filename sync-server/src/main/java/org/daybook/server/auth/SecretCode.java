@@ -1,4 +1,4 @@
-package org.daybook.server.devices;
+package org.daybook.server.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,22 +10,22 @@ import org.daybook.model.operation.HashChain;
 /// two look or sound alike, 39 bits of chance.
 ///
 /// @param text the characters, upper case, without a dash
-public record ActivationCode(String text) {
+public record SecretCode(String text) {
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ";
   private static final int LENGTH = 8;
 
-  static ActivationCode draw(RandomGenerator random) {
+  public static SecretCode draw(RandomGenerator random) {
     var text = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    return new ActivationCode(text.toString());
+    return new SecretCode(text.toString());
   }
 
   /// Reads a code as somebody typed it; empty where it cannot be one.
-  static Optional<ActivationCode> typed(String typed) {
+  public static Optional<SecretCode> typed(String typed) {
     var text = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    return text.length() == LENGTH ? Optional.of(new ActivationCode(text)) : Optional.empty();
+    return text.length() == LENGTH ? Optional.of(new SecretCode(text)) : Optional.empty();
   }
 
   /// As it is shown: K7QF-29MD.
@@ -33,12 +33,15 @@ public record ActivationCode(String text) {
     return text.substring(0, LENGTH / 2) + "-" + text.substring(LENGTH / 2);
   }
 
-  byte[] hash() {
-    return HashChain.sha256(("daybook-activation-1:" + text).getBytes(StandardCharsets.UTF_8));
+  /// What is kept of it.
+  ///
+  /// @param purpose what the code is for, so that one for something else never fits
+  public byte[] hash(String purpose) {
+    return HashChain.sha256((purpose + text).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public String toString() {
-    return "ActivationCode";
+    return "SecretCode";
   }
 }
