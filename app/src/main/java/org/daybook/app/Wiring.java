@@ -22,13 +22,18 @@ import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
+import org.daybook.app.service.online.OnlineCalls;
+import org.daybook.app.service.online.PersonalTokens;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
+import org.daybook.app.service.staff.StaffService;
 import org.daybook.app.service.students.EnrolmentService;
 import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
@@ -141,10 +146,12 @@ public final class Wiring {
     loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
     var rollCall = new RollCallService(replica, capture, identity, clock);
     var search = StudentSearch.over(replica);
+    var tokens = new PersonalTokens(client);
+    var server = new OnlineCalls(client, tokens);
     var services =
         new Desk.Services(
             capture,
-            new SignInService(replica, client, identity, clock, people),
+            new SignInService(replica, client, identity, clock, people, tokens),
             new RightsService(replica, identity),
             rollCall,
             search,
@@ -157,7 +164,10 @@ public final class Wiring {
             new ExportService(
                 replica, journal, identity, text -> keys.get().keys().sign(text), clock),
             new DraftService(replica, sealed("drafts-1")),
-            new BranchDayService(replica, rollCall, clock));
+            new BranchDayService(replica, rollCall, clock),
+            new DevicesService(replica, server, identity),
+            new StaffService(replica, capture, server, identity),
+            new SettingsService(replica, capture, identity));
     loop.start(grown);
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(

@@ -5,12 +5,15 @@ import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.SignInService;
+import org.daybook.app.service.staff.StaffService;
 import org.daybook.app.service.students.EnrolmentService;
 import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
@@ -61,7 +64,10 @@ public record Desk(
       DigestService digests,
       ExportService export,
       DraftService drafts,
-      BranchDayService branchDay) {}
+      BranchDayService branchDay,
+      DevicesService devices,
+      StaffService staff,
+      SettingsService settings) {}
 
   /// What holds files, threads and connections.
   public record Parts(Journals journal, Replica replica, SyncLoop loop) {}

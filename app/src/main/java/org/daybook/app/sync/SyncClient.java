@@ -11,12 +11,20 @@ import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 import org.daybook.app.device.EpochKeys;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.protocol.ActivationRequest;
+import org.daybook.model.protocol.ChangeAnswer;
+import org.daybook.model.protocol.CodeAnswer;
+import org.daybook.model.protocol.DeviceChangeRequest;
+import org.daybook.model.protocol.DevicesAnswer;
+import org.daybook.model.protocol.DevicesRequest;
 import org.daybook.model.protocol.DifferenceAnswer;
 import org.daybook.model.protocol.DifferenceRequest;
 import org.daybook.model.protocol.DigestAnswer;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.HealthReport;
+import org.daybook.model.protocol.InvitationRequest;
+import org.daybook.model.protocol.JoinRequest;
 import org.daybook.model.protocol.LoadChunk;
 import org.daybook.model.protocol.LoadManifest;
 import org.daybook.model.protocol.LoadRequest;
@@ -27,6 +35,7 @@ import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
 import org.daybook.model.protocol.PushAnswer;
 import org.daybook.model.protocol.PushRequest;
+import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.RenewAnswer;
 import org.daybook.model.protocol.RenewRequest;
 import org.daybook.model.protocol.ReportAnswer;
@@ -61,6 +70,38 @@ public final class SyncClient {
   public SignInAnswer signIn(SignInRequest request)
       throws ServerRefusedException, ServerUnreachableException {
     return connection.post("/auth/v1/sign-in", request, SignInAnswer.class, signer);
+  }
+
+  /// New tokens for an old one.
+  public SignInAnswer refresh(RefreshRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/auth/v1/refresh", request, SignInAnswer.class, signer);
+  }
+
+  /// Chooses a password with an invitation.
+  public SignInAnswer join(JoinRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/auth/v1/join", request, SignInAnswer.class, signer);
+  }
+
+  public CodeAnswer invite(InvitationRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/manage/v1/invitation", request, CodeAnswer.class, signer);
+  }
+
+  public CodeAnswer activate(ActivationRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/manage/v1/activation", request, CodeAnswer.class, signer);
+  }
+
+  public DevicesAnswer devices(DevicesRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/manage/v1/devices", request, DevicesAnswer.class, signer);
+  }
+
+  public ChangeAnswer change(DeviceChangeRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/manage/v1/device", request, ChangeAnswer.class, signer);
   }
 
   PushAnswer push(PushRequest request) throws ServerRefusedException, ServerUnreachableException {

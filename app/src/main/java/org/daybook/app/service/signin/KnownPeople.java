@@ -44,7 +44,7 @@ public final class KnownPeople {
     try {
       var bytes = file.read();
       if (bytes.isPresent()) {
-        return new KnownPeople(file, Cbor.decode(bytes.get(), Content.class));
+        return new KnownPeople(file, content(bytes.get()));
       }
     } catch (IOException | UnreadableException e) {
       LOG.warn("who is known at this desk cannot be read; everybody must sign in online", e);
@@ -52,6 +52,15 @@ public final class KnownPeople {
     }
     var days = Integer.parseInt(PolicyKey.OFFLINE_SIGN_IN_DAYS.defaultSetting());
     return new KnownPeople(file, new Content(null, null, days, List.of()));
+  }
+
+  private static Content content(byte[] bytes) throws UnreadableException {
+    try {
+      return Cbor.decode(bytes, Content.class);
+    } catch (UnreadableException e) {
+      // Perhaps of the program before, which heeded no resets of PINs.
+      return Cbor.decode(bytes, FormerContent.class).content();
+    }
   }
 
   synchronized Optional<Known> named(String signInName) {
@@ -162,6 +171,7 @@ public final class KnownPeople {
   /// @param pinAttempts wrong PINs since the last right one
   /// @param wrongPasswords wrong passwords without the network since the last right one
   /// @param wrongAt when the last of these was; null for none
+  /// @param resetsHeeded how many resets of the person's PINs were known when this one was chosen
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record Known(
       UUID staffId,
@@ -172,7 +182,8 @@ public final class KnownPeople {
       @Nullable String pinVerifier,
       int pinAttempts,
       int wrongPasswords,
-      @Nullable Instant wrongAt) {
+      @Nullable Instant wrongAt,
+      int resetsHeeded) {
     private static final int FREE_TRIES = 3;
     private static final int DOUBLINGS = 8;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
@@ -184,8 +195,10 @@ public final class KnownPeople {
         @Nullable String name,
         String verifier,
         Instant now,
-        @Nullable String pinVerifier) {
-      return new Known(staffId, signInName, name, verifier, now, pinVerifier, 0, 0, null);
+        @Nullable String pinVerifier,
+        int resetsHeeded) {
+      return new Known(
+          staffId, signInName, name, verifier, now, pinVerifier, 0, 0, null, resetsHeeded);
     }
 
     /// Whether it is too soon to look at another password: after three wrong ones the wait doubles
@@ -208,7 +221,8 @@ public final class KnownPeople {
           pinVerifier,
           pinAttempts,
           wrongPasswords + 1,
-          now);
+          now,
+          resetsHeeded);
     }
 
     Known named(String newName) {
@@ -221,11 +235,12 @@ public final class KnownPeople {
           pinVerifier,
           pinAttempts,
           wrongPasswords,
-          wrongAt);
+          wrongAt,
+          resetsHeeded);
     }
 
-    Known withPin(String newPinVerifier) {
-      return fresh(staffId, signInName, name, verifier, signedInAt, newPinVerifier);
+    Known withPin(String newPinVerifier, int resets) {
+      return fresh(staffId, signInName, name, verifier, signedInAt, newPinVerifier, resets);
     }
 
     Known withAttempts(int attempts) {
@@ -238,11 +253,12 @@ public final class KnownPeople {
           pinVerifier,
           attempts,
           wrongPasswords,
-          wrongAt);
+          wrongAt,
+          resetsHeeded);
     }
 
     Known signedIn(Instant now) {
-      return fresh(staffId, signInName, name, verifier, now, pinVerifier);
+      return fresh(staffId, signInName, name, verifier, now, pinVerifier, resetsHeeded);
     }
 
     @Override
@@ -261,6 +277,46 @@ public final class KnownPeople {
 
     Content with(List<Known> others) {
       return new Content(lastContact, latest, leaseDays, others);
+    }
+  }
+
+  /// As the program before wrote it.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  record FormerContent(
+      @Nullable Instant lastContact,
+      @Nullable Instant latest,
+      int leaseDays,
+      List<FormerKnown> people) {
+    Content content() {
+      return new Content(
+          lastContact, latest, leaseDays, people.stream().map(FormerKnown::known).toList());
+    }
+  }
+
+  /// One person as the program before wrote them.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  record FormerKnown(
+      UUID staffId,
+      String signInName,
+      @Nullable String name,
+      String verifier,
+      Instant signedInAt,
+      @Nullable String pinVerifier,
+      int pinAttempts,
+      int wrongPasswords,
+      @Nullable Instant wrongAt) {
+    Known known() {
+      return new Known(
+          staffId,
+          signInName,
+          name,
+          verifier,
+          signedInAt,
+          pinVerifier,
+          pinAttempts,
+          wrongPasswords,
+          wrongAt,
+          0);
     }
   }
 }

@@ -29,7 +29,11 @@ public sealed interface SignInResult {
     /// After several wrong passwords the desk waits before it looks at another.
     TOO_SOON("SIGN-09"),
     /// The password would travel to another machine in clear.
-    NOT_ENCRYPTED("SIGN-13");
+    NOT_ENCRYPTED("SIGN-13"),
+    /// The invitation is not the person's, was used, is too old, or was mistyped.
+    CODE_WRONG("SIGN-14"),
+    /// A password can only be chosen with the network.
+    NEEDS_SERVER("SIGN-15");
 
     private final String code;
 

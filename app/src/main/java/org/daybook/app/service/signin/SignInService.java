@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
+import org.daybook.app.service.online.PersonalTokens;
 import org.daybook.app.service.signin.KnownPeople.Known;
 import org.daybook.app.service.signin.SignInResult.Refused;
 import org.daybook.app.service.signin.SignInResult.SignedIn;
@@ -20,8 +21,12 @@ import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.model.protocol.JoinRequest;
+import org.daybook.model.protocol.Protocol;
+import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
 import org.daybook.model.staff.StaffMember;
+import org.daybook.model.staff.StaffRules;
 
 /// Signs people in at this desk. With the network the server decides; without it the desk knows
 /// those again who signed in here with the network, as long as the lease holds. A PIN only switches
@@ -37,10 +42,17 @@ public final class SignInService {
   private final Clock clock;
   private final KnownPeople people;
   private final Verifiers verifiers;
+  private final PersonalTokens tokens;
   private Optional<Person> current = Optional.empty();
 
   public SignInService(
-      Replica replica, SyncClient client, DeskIdentity identity, Clock clock, KnownPeople people) {
+      Replica replica,
+      SyncClient client,
+      DeskIdentity identity,
+      Clock clock,
+      KnownPeople people,
+      PersonalTokens tokens) {
+    this.tokens = tokens;
     this.replica = replica;
     this.client = client;
     this.identity = identity;
@@ -61,7 +73,7 @@ public final class SignInService {
     var name = signInName.strip().toLowerCase(Locale.ROOT);
     try {
       var answer = client.signIn(new SignInRequest(name, password));
-      return signedInOnline(answer.staffId(), name, password);
+      return signedInOnline(answer, name, password);
     } catch (ServerRefusedException e) {
       return refused(e, name, password);
     } catch (ServerUnreachableException e) {
@@ -69,7 +81,32 @@ public final class SignInService {
     }
   }
 
+  /// Chooses a password with an invitation and signs in with it.
+  public SignInResult join(String signInName, String code, String password) {
+    if (!client.connection().mayCarrySecrets()) {
+      return new Refused(Why.NOT_ENCRYPTED);
+    }
+    var name = signInName.strip().toLowerCase(Locale.ROOT);
+    try {
+      var answer = client.join(new JoinRequest(Protocol.VERSION, name, code, password));
+      return signedInOnline(answer, name, password);
+    } catch (ServerRefusedException e) {
+      return new Refused(
+          switch (e.answer().code()) {
+            case CODE_REFUSED, SIGN_IN_REFUSED -> Why.CODE_WRONG;
+            case SLOW_DOWN -> Why.TOO_SOON;
+            default ->
+                e.answer().code().kind() == ErrorCode.Kind.TRANSIENT
+                    ? Why.NEEDS_SERVER
+                    : Why.DEVICE_REFUSED;
+          });
+    } catch (ServerUnreachableException e) {
+      return new Refused(Why.NEEDS_SERVER);
+    }
+  }
+
   public synchronized void signOut() {
+    current.ifPresent(it -> tokens.forget(it.staffId()));
     current = Optional.empty();
   }
 
@@ -83,7 +120,8 @@ public final class SignInService {
     }
     var person = current().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     var made = verifiers.make(pin);
-    people.of(person.staffId()).ifPresent(known -> people.save(known.withPin(made)));
+    int resets = resets(person.staffId());
+    people.of(person.staffId()).ifPresent(known -> people.save(known.withPin(made, resets)));
   }
 
   /// People who may switch to by PIN now.
@@ -91,7 +129,7 @@ public final class SignInService {
     var now = clock.instant();
     return replica.read(facts ->
         people.all().stream()
-            .filter(known -> pinObjection(known, now).isEmpty())
+            .filter(known -> pinObjection(known, now, facts).isEmpty())
             .flatMap(known -> person(facts, known.staffId()).stream())
             .toList());
   }
@@ -105,7 +143,7 @@ public final class SignInService {
     }
     var now = clock.instant();
     people.seen(now);
-    var objection = pinObjection(known.get(), now);
+    var objection = replica.read(facts -> pinObjection(known.get(), now, facts));
     if (objection.isPresent()) {
       return new Refused(objection.get());
     }
@@ -118,13 +156,17 @@ public final class SignInService {
     return enter(staffId, false);
   }
 
-  private SignInResult signedInOnline(UUID staffId, String name, String password) {
+  private SignInResult signedInOnline(SignInAnswer answer, String name, String password) {
+    tokens.keep(answer);
+    var staffId = answer.staffId();
     var made = verifiers.make(password);
     var now = clock.instant();
     var before = people.of(staffId);
-    var pin = before.map(Known::pinVerifier).orElse(null);
+    int resets = resets(staffId);
+    // A PIN that was reset is gone for good: the person is asked for a new one.
+    var pin = before.filter(it -> it.resetsHeeded() >= resets).map(Known::pinVerifier).orElse(null);
     var fullName = before.map(Known::name).orElse(null);
-    people.save(Known.fresh(staffId, name, fullName, made, now, pin));
+    people.save(Known.fresh(staffId, name, fullName, made, now, pin, resets));
     people.contact(now);
     return enter(staffId, true);
   }
@@ -222,8 +264,13 @@ public final class SignInService {
     return !facts.cursors().isEmpty();
   }
 
-  private Optional<Why> pinObjection(Known known, Instant now) {
-    if (known.pinVerifier() == null || known.pinAttempts() >= PIN_TRIES) {
+  private int resets(UUID staffId) {
+    return replica.read(facts -> StaffRules.pinResets(staffId, facts));
+  }
+
+  private Optional<Why> pinObjection(Known known, Instant now, ReplicaReader facts) {
+    boolean reset = StaffRules.pinResets(known.staffId(), facts) > known.resetsHeeded();
+    if (known.pinVerifier() == null || known.pinAttempts() >= PIN_TRIES || reset) {
       return Optional.of(Why.PIN_LOCKED);
     }
     boolean old =

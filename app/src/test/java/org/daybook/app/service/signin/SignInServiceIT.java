@@ -20,6 +20,7 @@ import org.daybook.app.device.EpochKeys;
 import org.daybook.app.journal.SealedFile;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.online.PersonalTokens;
 import org.daybook.app.service.signin.SignInResult.Refused;
 import org.daybook.app.service.signin.SignInResult.Why;
 import org.daybook.app.sync.RequestSigner;
@@ -245,7 +246,8 @@ class SignInServiceIT {
     var client =
         new SyncClient(
             there, new RequestSigner(centre.device, () -> new EpochKeys(1, keys), clock, random));
-    return new SignInService(desk.replica, client, desk.identity, desk.clock, people);
+    return new SignInService(
+        desk.replica, client, desk.identity, desk.clock, people, new PersonalTokens(client));
   }
 
   @Test
@@ -269,7 +271,9 @@ class SignInServiceIT {
             new RequestSigner(centre.device, () -> new EpochKeys(1, keys), clock, random));
     var file = new SealedFile(folder.resolve("sign-in-1"), new byte[32], random);
     people = KnownPeople.open(file, Centre.NOW);
-    signIn = new SignInService(desk.replica, client, desk.identity, desk.clock, people);
+    signIn =
+        new SignInService(
+            desk.replica, client, desk.identity, desk.clock, people, new PersonalTokens(client));
   }
 
   private void closeDesk() {

@@ -85,7 +85,7 @@ final class WindowedDesk {
     }
     var random = new SecureRandom();
     var made = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-    var rana = new Known(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0, 0, null);
+    var rana = new Known(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0, 0, null, 0);
     var key = DeviceFile.open(config().keyFile(), random).keys().dataKey();
     new SealedFile(config().dataFolder().resolve("sign-in-1"), key, random)
         .replace(Cbor.encode(new KnownHere(Centre.NOW, null, 14, List.of(rana))));
@@ -229,7 +229,8 @@ final class WindowedDesk {
       @Nullable String pinVerifier,
       int pinAttempts,
       int wrongPasswords,
-      @Nullable Instant wrongAt) {}
+      @Nullable Instant wrongAt,
+      int resetsHeeded) {}
 
   /// What the desk keeps of everybody.
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
