@@ -35,6 +35,7 @@ import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
 import org.daybook.app.service.students.EnrolmentService;
+import org.daybook.app.service.students.MergeService;
 import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
@@ -158,6 +159,7 @@ public final class Wiring {
             new StudentService(replica, identity, rollCall, clock),
             new StudentEntryService(replica, capture, search, identity, clock),
             new EnrolmentService(replica, capture, identity, clock),
+            new MergeService(replica, capture, search, identity),
             new AttentionService(replica, capture, identity),
             new SyncCentreService(replica, loop, identity),
             new DigestService(replica),

@@ -15,6 +15,7 @@ import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
 import org.daybook.app.service.students.EnrolmentService;
+import org.daybook.app.service.students.MergeService;
 import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
@@ -59,6 +60,7 @@ public record Desk(
       StudentService cards,
       StudentEntryService studentEntries,
       EnrolmentService enrolments,
+      MergeService merges,
       AttentionService attention,
       SyncCentreService syncCentre,
       DigestService digests,

@@ -47,8 +47,11 @@ import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.OrganisationRules;
 import org.daybook.model.organisation.SetPolicy;
 import org.daybook.model.people.AddStudent;
+import org.daybook.model.people.MergeRules;
+import org.daybook.model.people.MergeStudents;
 import org.daybook.model.people.PeopleRules;
 import org.daybook.model.people.RecordFamily;
+import org.daybook.model.people.UndoMerge;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.CorrectMark;
 import org.daybook.model.rollcall.CorrectionRules;
@@ -123,6 +126,8 @@ public final class Commands {
               SessionRules::enterPaperRegister),
           fact("record-family", RecordFamily.class, STUDENT_WRITE, PeopleRules::recordFamily),
           fact("add-student", AddStudent.class, STUDENT_WRITE, PeopleRules::addStudent),
+          claim("merge-students", MergeStudents.class, STUDENT_WRITE, MergeRules::merge),
+          claim("undo-merge", UndoMerge.class, STUDENT_WRITE, MergeRules::undo),
           claim("enrol-student", EnrolStudent.class, ENROLMENT_CREATE, EnrolmentRules::enrol),
           claim("move-enrolment", MoveEnrolment.class, ENROLMENT_CREATE, EnrolmentRules::move),
           claim("define-cohort", DefineCohort.class, COHORT_EDIT, CourseRules::defineCohort),

@@ -18,6 +18,7 @@ import org.daybook.model.organisation.Organisation;
 import org.daybook.model.organisation.Policy;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Correction;
 import org.daybook.model.rollcall.Register;
@@ -56,7 +57,8 @@ public final class Tables {
           OrganisationCanary.TABLE,
           BranchCanary.TABLE,
           ClosedDay.TABLE,
-          AuditEntry.TABLE);
+          AuditEntry.TABLE,
+          StudentMerge.TABLE);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));

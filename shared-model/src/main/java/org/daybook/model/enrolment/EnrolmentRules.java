@@ -141,7 +141,7 @@ public final class EnrolmentRules {
   }
 
   private static Optional<Enrolment> duplicate(Enrolment row, Facts facts) {
-    return facts.list(Enrolment.BY_STUDENT, row.studentId()).stream()
+    return SeatRules.samePersons(row.studentId(), facts)
         .filter(other -> !other.id().equals(row.id()))
         .filter(other -> other.cohortId().equals(row.cohortId()) && other.state().live())
         .findFirst();

@@ -3,6 +3,7 @@ package org.daybook.model.enrolment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
@@ -10,6 +11,7 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
+import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
@@ -88,11 +90,17 @@ final class SeatRules {
             context.branchId(),
             PolicyKey.MAX_CONCURRENT_ENROLMENTS);
     return most > 0
-        && facts.list(Enrolment.BY_STUDENT, enrolment.studentId()).stream()
+        && samePersons(enrolment.studentId(), facts)
                 .filter(other -> !other.id().equals(enrolment.id()))
                 .filter(other -> other.state().holdsSeat())
                 .count()
             >= most;
+  }
+
+  /// All enrolments of the person, also under other students of the book that were merged.
+  static Stream<Enrolment> samePersons(UUID studentId, Facts facts) {
+    return SamePerson.all(studentId, facts).stream()
+        .flatMap(id -> facts.list(Enrolment.BY_STUDENT, id).stream());
   }
 
   private static boolean full(Enrolment enrolment, Cohort cohort, Facts facts) {

@@ -85,7 +85,7 @@ public final class PeopleRules {
     }
     if (before.isEmpty() || !before.get().code().equals(row.code())) {
       for (var other : facts.list(Student.BY_CODE, row.code())) {
-        if (!other.id().equals(row.id())) {
+        if (!SamePerson.all(row.id(), facts).contains(other.id())) {
           return Optional.of(new Doubt(Reason.ALREADY_EXISTS, other.id()));
         }
       }
@@ -93,10 +93,11 @@ public final class PeopleRules {
     return Optional.empty();
   }
 
-  /// Everybody who is probably the same person as this one.
+  /// Everybody who is probably the same person as this one, and is not known to be so.
   public static List<Student> likelyDuplicates(Student row, Facts facts) {
+    var known = SamePerson.all(row.id(), facts);
     return facts.list(Student.BY_MATCH_KEY, row.matchKey()).stream()
-        .filter(other -> !other.id().equals(row.id()) && likelySame(row, other))
+        .filter(other -> !known.contains(other.id()) && likelySame(row, other))
         .toList();
   }
 

@@ -12,14 +12,15 @@ package org.daybook.model.protocol;
 ///   goes; reports of rows that it lost.
 /// - 4: closed days, sessions that are moved, cancellations that name the plan that was seen;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
-///   what an organisation goes by, of which older clients are told nothing.
+///   what an organisation goes by, of which older clients are told nothing;
+///   students who are one person.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "1ec5e8bfcc74c8de972ab91fead89d35a9a694f5e95b3b7566982b034665e226";
+      "cbc39222adf7b1bd2225842ac1918e18c25ab692003aaee8aa0e5a20e8cea238";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

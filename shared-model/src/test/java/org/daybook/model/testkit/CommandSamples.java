@@ -34,7 +34,9 @@ import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.organisation.SetPolicy;
 import org.daybook.model.people.AddStudent;
+import org.daybook.model.people.MergeStudents;
 import org.daybook.model.people.RecordFamily;
+import org.daybook.model.people.UndoMerge;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.CorrectMark;
 import org.daybook.model.rollcall.LockRegister;
@@ -113,6 +115,8 @@ public final class CommandSamples {
         new EnterPaperRegister(SESSION, "No power all day"),
         new RecordFamily(id("family", 7), PERSON, "guardian-7"),
         new AddStudent(id("student", 7), id("family", 7), "NO-7", PERSON, null),
+        new MergeStudents(id("student", 7), id("student", 1)),
+        new UndoMerge(id("student", 7)),
         new EnrolStudent(
             id("enrolment", 7),
             id("student", 7),

@@ -47,6 +47,7 @@ public final class RandomCommands {
       Map.ofEntries(
           entry("sessionId", Session.TABLE),
           entry("studentId", Student.TABLE),
+          entry("intoStudentId", Student.TABLE),
           entry("cohortId", Cohort.TABLE),
           entry("courseId", Course.TABLE),
           entry("familyId", Family.TABLE),

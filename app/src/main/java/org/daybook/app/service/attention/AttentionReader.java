@@ -5,6 +5,7 @@ import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.attention.AttentionView.MarkSide;
 import org.daybook.app.service.attention.AttentionView.SessionSide;
 import org.daybook.app.service.attention.AttentionView.StudentSide;
+import org.daybook.app.service.attention.AttentionView.TwoStudents;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
@@ -37,13 +38,33 @@ final class AttentionReader {
         student(item.studentId()),
         session(item.sessionId()),
         mark(item.ownRowId()),
-        mark(item.otherRowId()));
+        mark(item.otherRowId()),
+        twoStudents(item));
   }
 
   /// The desk that an item speaks of: where a desk was copied the centre says so, about that desk.
   private static UUID about(AttentionItem item) {
     var other = item.otherRowId();
     return item.reason() == Reason.DEVICE_COPIED && other != null ? other : item.deviceId();
+  }
+
+  private @Nullable TwoStudents twoStudents(AttentionItem item) {
+    if (item.reason() != Reason.LIKELY_DUPLICATE && item.reason() != Reason.ALREADY_EXISTS) {
+      return null;
+    }
+    var own = entry(item.ownRowId());
+    var other = entry(item.otherRowId());
+    return own == null || other == null ? null : new TwoStudents(own, other);
+  }
+
+  private TwoStudents.@Nullable Entry entry(@Nullable UUID id) {
+    return id == null
+        ? null
+        : facts
+            .find(Student.TABLE, id)
+            .map(it ->
+                new TwoStudents.Entry(id, it.fullName(), it.code(), it.phone(), it.birthDate()))
+            .orElse(null);
   }
 
   private @Nullable StudentSide student(@Nullable UUID id) {

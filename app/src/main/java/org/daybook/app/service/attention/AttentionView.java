@@ -1,6 +1,7 @@
 package org.daybook.app.service.attention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param other what it contradicts, or null when it is not about a mark
 /// @param session what it is about, or null
 /// @param student whom it is about, or null
+/// @param twoStudents the two who look like one person, or null when it is not about that
 public record AttentionView(
     UUID itemId,
     AttentionKind kind,
@@ -30,10 +32,25 @@ public record AttentionView(
     @Nullable StudentSide student,
     @Nullable SessionSide session,
     @Nullable MarkSide own,
-    @Nullable MarkSide other) {
+    @Nullable MarkSide other,
+    @Nullable TwoStudents twoStudents) {
 
   /// Whom an item is about.
   public record StudentSide(UUID studentId, String name, String code) {}
+
+  /// Two entries of the book that look like one person.
+  ///
+  /// @param own the one that the operation wrote
+  public record TwoStudents(Entry own, Entry other) {
+
+    /// What tells people apart.
+    public record Entry(
+        UUID studentId,
+        String name,
+        String code,
+        @Nullable String phone,
+        @Nullable LocalDate birthDate) {}
+  }
 
   /// Which session an item is about.
   public record SessionSide(UUID sessionId, String cohort, Instant startsAt) {}

@@ -22,7 +22,9 @@ import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentRules;
 import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.people.Merges;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
 import org.daybook.model.rollcall.RegisterState;
@@ -41,6 +43,7 @@ final class RegisterReader {
   private final Map<UUID, String> deviceNames = new HashMap<>();
   private final Map<UUID, List<Enrolment>> enrolments = new HashMap<>();
   private final Map<UUID, List<AttentionItem>> attention = new HashMap<>();
+  private final Map<UUID, Merges> merges = new HashMap<>();
 
   /// @param showNotes whether the person at the desk may see notes
   RegisterReader(ReplicaReader facts, boolean showNotes) {
@@ -130,14 +133,18 @@ final class RegisterReader {
         facts.covered(
             AttendanceMark.TABLE, marks.values().stream().map(AttendanceMark::id).toList());
     var lines = new ArrayList<RegisterLine>();
-    for (var student : facts.findAll(Student.TABLE, badges.keySet())) {
+    var merges = merges(session.branchId());
+    var entries = OnePerson.entries(badges.keySet(), merges, marks.keySet());
+    for (var student : facts.findAll(Student.TABLE, entries.keySet())) {
+      var entry = entries.getOrDefault(student.id(), student.id());
       lines.add(
           line(
+              entry,
               student,
-              badges.getOrDefault(student.id(), EnumSet.noneOf(Badge.class)),
-              marks.get(student.id()),
+              badges.getOrDefault(entry, EnumSet.noneOf(Badge.class)),
+              marks.get(entry),
               waiting,
-              contested.contains(student.id()),
+              contested.contains(entry),
               session.businessDate()));
     }
     lines.sort(
@@ -146,7 +153,16 @@ final class RegisterReader {
     return lines;
   }
 
+  /// Read once, however many registers are.
+  private Merges merges(UUID branchId) {
+    return merges.computeIfAbsent(
+        branchId, id -> Merges.of(facts.list(StudentMerge.BY_BRANCH, id)));
+  }
+
+  /// @param entry under which the person is marked
+  /// @param student as whom the person is known
   private RegisterLine line(
+      UUID entry,
       Student student,
       EnumSet<Badge> badges,
       @Nullable AttendanceMark mark,
@@ -160,7 +176,7 @@ final class RegisterReader {
       badges.add(Badge.BIRTHDAY);
     }
     return new RegisterLine(
-        student.id(),
+        entry,
         student.fullName(),
         student.code(),
         badges,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.people.Family;
+import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceRate;
@@ -75,37 +77,45 @@ final class CardReader {
     return birth == null || birth.isAfter(today) ? null : Period.between(birth, today).getYears();
   }
 
-  @Nullable FamilyLine family(Student student) {
+  /// @param same all entries of the person, who are nobody else of the family
+  @Nullable FamilyLine family(Student student, Set<UUID> same) {
     return facts
         .find(Family.TABLE, student.familyId())
-        .map(it -> new FamilyLine(it.id(), it.name(), it.phone(), members(student)))
+        .map(it -> new FamilyLine(it.id(), it.name(), it.phone(), members(student, same)))
         .orElse(null);
   }
 
-  private List<Member> members(Student student) {
+  private List<Member> members(Student student, Set<UUID> same) {
     return facts.list(Student.BY_FAMILY, student.familyId()).stream()
-        .filter(it -> !it.id().equals(student.id()))
+        .filter(it -> !same.contains(it.id()))
+        .filter(it -> SamePerson.current(it.id(), facts).equals(it.id()))
         .sorted(Comparator.comparing((Student it) -> FoldedText.fold(it.fullName())))
         .map(it -> new Member(it.id(), it.fullName(), it.code(), cohortsOf(it)))
         .toList();
   }
 
   private List<String> cohortsOf(Student student) {
-    return facts.list(Enrolment.BY_STUDENT, student.id()).stream()
+    return SamePerson.all(student.id(), facts).stream()
+        .flatMap(id -> facts.list(Enrolment.BY_STUDENT, id).stream())
         .filter(it -> it.state().holdsSeat())
         .flatMap(it -> cohort(it.cohortId()).stream())
         .map(Cohort::name)
+        .distinct()
         .sorted()
         .toList();
   }
 
-  /// @param marks all of the student
+  /// @param marks all of the person; where two entries of the book were marked in one session, the
+  ///   first counts
   /// @param sessions of the marks, by id
   Attendance attendance(Student student, List<AttendanceMark> marks, Map<UUID, Session> sessions) {
     var all =
         marks.stream()
             .filter(it -> it.counts() && it.attendance() != AttendanceValue.UNMARKED)
             .filter(it -> sessions.containsKey(it.sessionId()))
+            .collect(Collectors.toMap(AttendanceMark::sessionId, it -> it, (first, _) -> first))
+            .values()
+            .stream()
             .sorted(Comparator.comparing(it -> startOf(it, sessions)))
             .toList();
     var newest = all.subList(Math.max(0, all.size() - MARKS_SHOWN), all.size());
@@ -174,6 +184,7 @@ final class CardReader {
       }
     }
     return coming.stream()
+        .distinct()
         .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::id))
         .limit(SESSIONS_SHOWN)
         .map(this::next)

@@ -31,6 +31,11 @@ public record HistoryLine(
         boolean counts)
         implements What {}
 
+    /// Two entries of the book were said to be one person, or no longer to be.
+    ///
+    /// @param code of the entry that gave way
+    record Merge(String code, boolean merged) implements What {}
+
     /// One of this desk's other operations.
     ///
     /// @param command wire name

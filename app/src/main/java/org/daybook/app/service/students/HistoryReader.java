@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.students.HistoryLine.Standing;
 import org.daybook.app.service.students.HistoryLine.What;
@@ -21,6 +22,7 @@ import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.device.Device;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.Correction;
@@ -30,11 +32,12 @@ import org.daybook.model.session.Session;
 import org.daybook.model.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
-/// Puts together what the desk knows of a student's past: marks of all desks, which say who gave
-/// them, and this desk's own operations. Rows of other kinds do not say who made them so.
+/// Puts together what the desk knows of a student's past: marks and merges of all desks, which say
+/// who gave them, and this desk's own operations. Rows of other kinds do not say who made them so.
 final class HistoryReader {
-  /// Their marks are told by rows, those of other desks too.
-  private static final Set<String> TOLD_BY_ROWS = Set.of("mark-attendance", "correct-mark");
+  /// What they did is told by rows, that of other desks too.
+  private static final Set<String> TOLD_BY_ROWS =
+      Set.of("mark-attendance", "correct-mark", "merge-students", "undo-merge");
 
   private final ReplicaReader facts;
   private final DeskIdentity identity;
@@ -47,12 +50,14 @@ final class HistoryReader {
 
   /// Newest first.
   ///
+  /// @param same all entries of the book for the person
   /// @param sessions of the marks, by id
-  List<HistoryLine> of(Student student, List<AttendanceMark> marks, Map<UUID, Session> sessions) {
+  List<HistoryLine> of(Set<UUID> same, List<AttendanceMark> marks, Map<UUID, Session> sessions) {
     var lines = new ArrayList<HistoryLine>();
     lines.addAll(marks(marks, sessions));
+    lines.addAll(merges(same));
     var here = name(Device.TABLE, identity.deviceId(), Device::name);
-    for (var line : new OutboxReader(facts, identity).about(student.id())) {
+    for (var line : new OutboxReader(facts, identity).about(same)) {
       if (!TOLD_BY_ROWS.contains(line.command())) {
         var what = new What.Operation(line.command(), line.reason());
         lines.add(new HistoryLine(line.capturedAt(), line.actor(), here, what, standing(line)));
@@ -91,6 +96,30 @@ final class HistoryReader {
       }
     }
     return lines;
+  }
+
+  private List<HistoryLine> merges(Set<UUID> same) {
+    var rows =
+        same.stream()
+            .flatMap(id ->
+                Stream.concat(
+                    facts.list(StudentMerge.BY_INTO, id).stream(),
+                    facts.list(StudentMerge.BY_STUDENT, id).stream()))
+            .distinct()
+            .toList();
+    var waiting = facts.covered(StudentMerge.TABLE, rows.stream().map(StudentMerge::id).toList());
+    return rows.stream()
+        .map(it ->
+            new HistoryLine(
+                it.changedAt(),
+                name(StaffMember.TABLE, it.changedBy(), StaffMember::fullName),
+                null,
+                new What.Merge(
+                    Objects.requireNonNullElse(
+                        name(Student.TABLE, it.studentId(), Student::code), ""),
+                    it.merged()),
+                waiting.contains(it.id()) ? Standing.SAVED_HERE : Standing.ACCEPTED))
+        .toList();
   }
 
   private What what(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family the household, or null when the desk does not know it
 /// @param enrolments those that hold or await a place first
 /// @param next sessions that are still to come, soonest first
+/// @param merged other entries of the book that are the same person
 /// @param history what was said and done, newest first
 public record StudentCard(
     Details details,
@@ -21,8 +22,10 @@ public record StudentCard(
     Attendance attendance,
     List<EnrolmentLine> enrolments,
     List<NextSession> next,
+    List<MergedEntry> merged,
     List<HistoryLine> history) {
   public StudentCard {
+    merged = List.copyOf(merged);
     enrolments = List.copyOf(enrolments);
     next = List.copyOf(next);
     history = List.copyOf(history);
@@ -98,6 +101,12 @@ public record StudentCard(
       Instant endsAt,
       @Nullable String room,
       boolean today) {}
+
+  /// Another entry of the book for the same person.
+  ///
+  /// @param by who said that it is the same person, or null when the desk does not know who that is
+  public record MergedEntry(
+      UUID studentId, String name, String code, @Nullable String by, Instant at) {}
 
   /// What somebody may do: write students into the book, and enrol them.
   public record Allowed(boolean write, boolean enrol) {}

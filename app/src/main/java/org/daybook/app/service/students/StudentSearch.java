@@ -14,19 +14,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaChange;
+import org.daybook.model.people.Merges;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.row.Row;
 import org.daybook.model.value.FoldedText;
 
 /// Finds students while somebody types: every word of the query begins a word of the name, the code
 /// or, when it is made of digits, is part of the phone number; accents, letter variants and the
-/// order of words do not matter. Held in memory and kept up to date by what the replica commits.
+/// order of words do not matter. Whoever is merged into another is found as that one, by the words
+/// of either. Held in memory and kept up to date by what the replica commits.
 public final class StudentSearch implements AutoCloseable {
   private static final int FEWEST_PHONE_DIGITS = 3;
 
   private final Replica replica;
   private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
   private final WordIndex words = new WordIndex();
+  private final Merges merges = new Merges();
+
+  /// Those that were heard of before they were read.
+  private final Set<UUID> changedMerges = new HashSet<>();
+
   private final Object writing = new Object();
   private final Consumer<ReplicaChange> listener = this::changed;
 
@@ -40,6 +48,7 @@ public final class StudentSearch implements AutoCloseable {
     replica.onChange(search.listener);
     replica.read(facts -> {
       // A change that was committed meanwhile is newer than what this reads.
+      facts.each(StudentMerge.TABLE, search::putIfUnknown);
       facts.each(Student.TABLE, search::putIfAbsent);
       return search;
     });
@@ -54,6 +63,14 @@ public final class StudentSearch implements AutoCloseable {
     }
   }
 
+  private void putIfUnknown(StudentMerge merge) {
+    synchronized (writing) {
+      if (changedMerges.add(merge.id())) {
+        merges.put(merge);
+      }
+    }
+  }
+
   /// The best hits, best first; nothing for a blank query.
   public List<StudentHit> find(String query, int limit) {
     var asked = FoldedText.fold(query).split("\\s+");
@@ -64,7 +81,7 @@ public final class StudentSearch implements AutoCloseable {
     for (var entry : candidates(asked)) {
       int rank = entry.rank(asked);
       if (rank >= 0) {
-        best.add(new Match(rank, entry));
+        add(new Match(rank, standingFor(entry)), best);
         if (best.size() > limit) {
           best.poll();
         }
@@ -73,6 +90,21 @@ public final class StudentSearch implements AutoCloseable {
     var hits = new ArrayList<Match>(best);
     hits.sort(Match.BEST_LAST.reversed());
     return hits.stream().map(match -> match.entry().hit()).toList();
+  }
+
+  /// Somebody who is found under several entries is found once.
+  private void add(Match match, PriorityQueue<Match> best) {
+    if (merges.isEmpty() || best.stream().noneMatch(it -> it.entry().equals(match.entry()))) {
+      best.add(match);
+    }
+  }
+
+  private Entry standingFor(Entry entry) {
+    if (merges.isEmpty()) {
+      return entry;
+    }
+    var id = entry.hit().studentId();
+    return entries.getOrDefault(merges.current(id), entry);
   }
 
   /// All that can fit, and some that do not: whoever fits has a word or the code beginning with the
@@ -124,18 +156,28 @@ public final class StudentSearch implements AutoCloseable {
   }
 
   private void changed(ReplicaChange change) {
-    if (!change.tables().contains(Student.TABLE.name())) {
+    if (!change.tables().contains(Student.TABLE.name())
+        && !change.tables().contains(StudentMerge.TABLE.name())) {
       return;
     }
     synchronized (writing) {
       for (Row row : change.put()) {
-        if (row instanceof Student student) {
-          put(Entry.of(student));
+        switch (row) {
+          case Student student -> put(Entry.of(student));
+          case StudentMerge merge -> {
+            changedMerges.add(merge.id());
+            merges.put(merge);
+          }
+          default -> {}
         }
       }
-      change.removed().stream()
-          .filter(ref -> ref.table().equals(Student.TABLE.name()))
-          .forEach(ref -> remove(ref.id()));
+      for (var ref : change.removed()) {
+        if (ref.table().equals(Student.TABLE.name())) {
+          remove(ref.id());
+        } else if (ref.table().equals(StudentMerge.TABLE.name())) {
+          merges.remove(ref.id());
+        }
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -30,7 +31,8 @@ public final class StudentService {
     this.clock = clock;
   }
 
-  /// A student's card; empty when the desk does not know the student.
+  /// A student's card, or of whom the student is merged into; empty when the desk does not know the
+  /// student.
   ///
   /// @param viewerId who looks: notes are only for those who may see them, and nothing is for those
   ///   who may not see students
@@ -39,7 +41,9 @@ public final class StudentService {
     return replica.read(facts -> {
       var rights = Rights.of(viewerId, identity.branchId(), facts);
       return rights.include(Permission.STUDENT_VIEW)
-          ? facts.find(Student.TABLE, studentId).map(it -> card(it, rights, today, facts))
+          ? facts
+              .find(Student.TABLE, SamePerson.current(studentId, facts))
+              .map(it -> card(it, rights, today, facts))
           : Optional.empty();
     });
   }
@@ -56,15 +60,19 @@ public final class StudentService {
 
   private StudentCard card(Student student, Rights rights, LocalDate today, ReplicaReader facts) {
     var reader = new CardReader(facts, clock.instant(), today);
-    var marks = facts.list(AttendanceMark.BY_STUDENT, student.id());
+    var same = SamePerson.all(student.id(), facts);
+    var marks =
+        same.stream().flatMap(id -> facts.list(AttendanceMark.BY_STUDENT, id).stream()).toList();
     var sessions = reader.sessionsOf(marks);
-    var enrolments = facts.list(Enrolment.BY_STUDENT, student.id());
+    var enrolments =
+        same.stream().flatMap(id -> facts.list(Enrolment.BY_STUDENT, id).stream()).toList();
     return new StudentCard(
         reader.details(student, rights.include(Permission.STUDENT_NOTE_VIEW)),
-        reader.family(student),
+        reader.family(student, same),
         reader.attendance(student, marks, sessions),
         reader.enrolments(enrolments),
         reader.next(enrolments),
-        new HistoryReader(facts, identity).of(student, marks, sessions));
+        new MergeReader(facts).into(student.id()),
+        new HistoryReader(facts, identity).of(same, marks, sessions));
   }
 }

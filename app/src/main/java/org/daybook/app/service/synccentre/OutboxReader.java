@@ -27,16 +27,18 @@ public final class OutboxReader {
     this.identity = identity;
   }
 
-  /// The newest operations about a student, newest first, as far back as operations are opened to
-  /// say whom they are about.
-  public List<OutboxLine> about(UUID studentId) {
+  /// The newest operations about any of these students, newest first, as far back as operations are
+  /// opened to say whom they are about.
+  public List<OutboxLine> about(Set<UUID> studentIds) {
     var newest = facts.newest(Subjects.MOST_OPENED);
     var subjects = new Subjects(facts).of(newest);
     var about =
         newest.stream()
             .filter(entry -> {
               var subject = subjects.get(entry.sequence());
-              return subject != null && studentId.equals(subject.studentId());
+              return subject != null
+                  && subject.studentId() != null
+                  && studentIds.contains(subject.studentId());
             })
             .toList();
     return lines(about, subjects);

@@ -11,6 +11,12 @@ final class AttentionActions {
   /// What keeping either side would say; without two sides there is nothing to keep.
   static void show(
       AttentionEntry entry, AttentionWords words, ActionButton own, ActionButton other) {
+    var two = entry.view().twoStudents();
+    if (two != null) {
+      own.setText(words.text("attention.one_person", two.own().code()));
+      other.setText(words.text("attention.one_person", two.other().code()));
+      return;
+    }
     MarkSide ownSide = entry.view().own();
     MarkSide otherSide = entry.view().other();
     if (ownSide != null && otherSide != null) {

@@ -132,9 +132,11 @@ public final class AttentionController {
     sides.show(entry, words);
     advice.setWords(words.advice(entry));
     AttentionActions.show(entry, words, keepOwn, keepOther);
-    choices.setVisible(entry.hasTwoMarks());
+    choices.setVisible(entry.hasTwoSides());
+    settle.setText(
+        messages.text(entry.hasTwoStudents() ? "attention.two_people" : "attention.settle"));
     settle.getStyleClass().remove("primary");
-    if (!entry.hasTwoMarks()) {
+    if (!entry.hasTwoSides()) {
       settle.getStyleClass().add("primary");
     }
     hand.setDisable(entry.group() != Group.NEEDS_YOU);

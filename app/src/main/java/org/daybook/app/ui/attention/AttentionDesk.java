@@ -20,6 +20,9 @@ public interface AttentionDesk {
   /// Empty when the item is not about two marks.
   Optional<CaptureResult> correct(UUID itemId, AttendanceValue value, int minutes, String reason);
 
+  /// Lets one entry of the book stand for two, and settles what waits because of them.
+  CaptureResult merge(UUID studentId, UUID intoStudentId);
+
   CaptureResult settle(UUID itemId, @Nullable String note);
 
   CaptureResult handToManager(UUID itemId, @Nullable String note);

@@ -31,6 +31,16 @@ public record AttentionEntry(AttentionView view) {
     return view.own() != null && view.other() != null && view.student() != null;
   }
 
+  /// Whether it is about two entries of the book that may be one person.
+  public boolean hasTwoStudents() {
+    return view.twoStudents() != null;
+  }
+
+  /// Whether a person can choose one of two sides.
+  boolean hasTwoSides() {
+    return hasTwoMarks() || hasTwoStudents();
+  }
+
   boolean isContradiction() {
     return view.kind() == AttentionKind.CONTRADICTION;
   }

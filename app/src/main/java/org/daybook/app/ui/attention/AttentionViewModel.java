@@ -127,7 +127,14 @@ public final class AttentionViewModel {
 
   private void choose(boolean ownSide) {
     AttentionEntry entry = selected.get();
-    if (entry == null || !entry.hasTwoMarks() || entry.isSettled()) {
+    if (entry == null || !entry.hasTwoSides() || entry.isSettled()) {
+      return;
+    }
+    var two = entry.view().twoStudents();
+    if (two != null) {
+      var stays = ownSide ? two.own() : two.other();
+      var goes = ownSide ? two.other() : two.own();
+      act(() -> Optional.of(desk.merge(goes.studentId(), stays.studentId())));
       return;
     }
     String reason = note.get().strip();

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.attention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.attention.AttentionView.MarkSide;
@@ -71,9 +72,21 @@ final class AttentionWords {
     return messages.text("attention.advice." + sort(entry));
   }
 
-  /// A copied desk contradicts nothing that somebody said; it has sentences of its own.
+  String phone(@Nullable String phone) {
+    return phone == null ? messages.text("attention.unknown") : phone;
+  }
+
+  String birth(@Nullable LocalDate day) {
+    return day == null ? messages.text("attention.unknown") : messages.date(day);
+  }
+
+  /// A copied desk contradicts nothing that somebody said, and two students are no two marks; they
+  /// have sentences of their own.
   private static String sort(AttentionEntry entry) {
     var reason = entry.view().reason();
+    if (entry.hasTwoStudents()) {
+      return "students";
+    }
     return reason == Reason.DEVICE_COPIED ? lower(reason) : lower(entry.view().kind());
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.attention.AttentionView.MarkSide;
+import org.daybook.app.service.attention.AttentionView.TwoStudents;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
@@ -37,7 +38,11 @@ public final class TwoSides extends GridPane {
     getColumnConstraints().clear();
     MarkSide own = entry.view().own();
     MarkSide other = entry.view().other();
-    if (own != null && other != null) {
+    var students = entry.view().twoStudents();
+    if (students != null) {
+      columns(2);
+      twoStudents(students, words);
+    } else if (own != null && other != null) {
       columns(2);
       twoMarks(own, other, entry.view(), words);
     } else {
@@ -58,6 +63,23 @@ public final class TwoSides extends GridPane {
         plain(words.moment(own.markedAt())),
         plain(words.moment(other.markedAt())));
     row(words.text("attention.row.answer"), answer(own, words), answer(other, words));
+  }
+
+  private void twoStudents(TwoStudents two, AttentionWords words) {
+    var own = two.own();
+    var other = two.other();
+    head(
+        person(own.name(), words.text("attention.written.last")),
+        person(other.name(), words.text("attention.written.before")));
+    row(words.text("attention.row.code"), strong(own.code()), strong(other.code()));
+    row(
+        words.text("attention.row.phone"),
+        plain(words.phone(own.phone())),
+        plain(words.phone(other.phone())));
+    row(
+        words.text("attention.row.birth"),
+        plain(words.birth(own.birthDate())),
+        plain(words.birth(other.birthDate())));
   }
 
   private void oneOperation(AttentionView view, AttentionWords words) {

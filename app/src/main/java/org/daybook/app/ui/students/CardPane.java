@@ -20,6 +20,8 @@ public final class CardPane extends ScrollPane {
   private final Permitted mayEdit = new Permitted(edit);
   private final ActionButton enrol = new ActionButton("", Icon.SCHEDULE, "Ctrl+G");
   private final Permitted mayEnrol = new Permitted(enrol);
+  private final ActionButton same = new ActionButton("", Icon.BOTH, "Ctrl+M");
+  private final Permitted mayMerge = new Permitted(same);
   private @Nullable StudentCard shown;
 
   public CardPane() {
@@ -36,6 +38,7 @@ public final class CardPane extends ScrollPane {
       StudentsViewModel model,
       StudentFormViewModel form,
       PlaceViewModel places,
+      MergeViewModel merges,
       Messages messages) {
     var words = new CardWords(messages);
     edit.setText(messages.text("students.edit"));
@@ -45,25 +48,34 @@ public final class CardPane extends ScrollPane {
         form.openExisting(card.details().studentId());
       }
     });
+    same.setText(messages.text("students.merge"));
+    same.setNameless(true);
+    same.setOnAction(event -> merges.ask());
     enrol.setText(messages.text("students.enrol"));
     enrol.getStyleClass().add("primary");
     enrol.setOnAction(event -> places.askEnrol());
     return Subscription.combine(
         mayEnrol.follow(model, Allowed::enrol, messages),
         mayEdit.follow(model, Allowed::write, messages),
-        model.cardProperty().subscribe(card -> show(card, model, places, words)),
+        mayMerge.follow(model, Allowed::write, messages),
+        model.cardProperty().subscribe(card -> show(card, model, places, merges, words)),
         model
             .allowedProperty()
-            .subscribe((was, is) -> compose(model.cardProperty().get(), model, places, words)));
+            .subscribe(
+                (was, is) -> compose(model.cardProperty().get(), model, places, merges, words)));
   }
 
   private void show(
-      @Nullable StudentCard card, StudentsViewModel model, PlaceViewModel places, CardWords words) {
+      @Nullable StudentCard card,
+      StudentsViewModel model,
+      PlaceViewModel places,
+      MergeViewModel merges,
+      CardWords words) {
     var before = shown;
     if (card != null && card.equals(before)) {
       return;
     }
-    compose(card, model, places, words);
+    compose(card, model, places, merges, words);
     if (before == null
         || card == null
         || !before.details().studentId().equals(card.details().studentId())) {
@@ -72,16 +84,22 @@ public final class CardPane extends ScrollPane {
   }
 
   private void compose(
-      @Nullable StudentCard card, StudentsViewModel model, PlaceViewModel places, CardWords words) {
+      @Nullable StudentCard card,
+      StudentsViewModel model,
+      PlaceViewModel places,
+      MergeViewModel merges,
+      CardWords words) {
     shown = card;
     setVisible(card != null);
     if (card == null) {
       content.getChildren().clear();
       return;
     }
-    HBox columns = new HBox(main(card, model, places, words), side(card, model, words));
+    HBox columns = new HBox(main(card, model, places, words), side(card, model, merges, words));
     columns.getStyleClass().add("student-columns");
-    content.getChildren().setAll(new CardHead(card.details(), words, mayEdit, mayEnrol), columns);
+    content
+        .getChildren()
+        .setAll(new CardHead(card.details(), words, mayMerge, mayEdit, mayEnrol), columns);
   }
 
   private static VBox main(
@@ -96,7 +114,8 @@ public final class CardPane extends ScrollPane {
     return main;
   }
 
-  private static VBox side(StudentCard card, StudentsViewModel model, CardWords words) {
+  private static VBox side(
+      StudentCard card, StudentsViewModel model, MergeViewModel merges, CardWords words) {
     VBox side = new VBox();
     var note = card.details().note();
     if (note != null) {
@@ -106,6 +125,10 @@ public final class CardPane extends ScrollPane {
         .addAll(
             SidePanels.next(card.next(), words, model::openRegister),
             SidePanels.family(card.family(), words, model::open));
+    if (!card.merged().isEmpty()) {
+      boolean may = model.allowedProperty().get().write();
+      side.getChildren().add(SidePanels.merged(card.merged(), may, words, merges::undo));
+    }
     side.getStyleClass().addAll("student-column", "student-side");
     return side;
   }

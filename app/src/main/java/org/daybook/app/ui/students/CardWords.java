@@ -90,6 +90,9 @@ final class CardWords {
   String what(HistoryLine line) {
     return switch (line.what()) {
       case What.Mark it -> mark(it, LocalDate.ofInstant(line.at(), messages.zone()));
+      case What.Merge it ->
+          messages.text(
+              it.merged() ? "students.history.merged" : "students.history.unmerged", it.code());
       case What.Operation it -> {
         var done = messages.text("command." + it.command().replace('-', '_'));
         yield it.reason() == null
@@ -129,6 +132,11 @@ final class CardWords {
     return messages.joined(parts);
   }
 
+  /// Which entry it was, and who said that it is the same person.
+  String merged(StudentCard.MergedEntry it) {
+    return messages.joined(it.by() == null ? List.of(it.code()) : List.of(it.code(), it.by()));
+  }
+
   String standing(HistoryLine line) {
     return messages.text("students.standing." + lower(line.standing()));
   }
@@ -136,6 +144,7 @@ final class CardWords {
   static Icon icon(HistoryLine line) {
     return switch (line.what()) {
       case What.Mark it -> it.corrected() == null ? Icon.ROLL_CALL : Icon.EDIT;
+      case What.Merge _ -> Icon.BOTH;
       case What.Operation it ->
           switch (it.command()) {
             case "enrol-student", "move-enrolment" -> Icon.SCHEDULE;

@@ -21,6 +21,8 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     ENROLLED_BACK,
     WAITING,
     SEAT_GIVEN,
-    LEFT
+    LEFT,
+    MERGED,
+    UNMERGED
   }
 }

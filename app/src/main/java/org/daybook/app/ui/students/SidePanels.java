@@ -6,10 +6,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.daybook.app.service.students.StudentCard.FamilyLine;
 import org.daybook.app.service.students.StudentCard.Member;
+import org.daybook.app.service.students.StudentCard.MergedEntry;
 import org.daybook.app.service.students.StudentCard.NextSession;
+import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
@@ -69,6 +72,25 @@ final class SidePanels {
                     : Panel.leftToRight(phone))));
     family.members().forEach(it -> panel.add(member(it, words, open)));
     return panel;
+  }
+
+  /// @param may whether the person may undo a merge
+  /// @param undo told the entry that shall stand for itself again
+  static Panel merged(
+      List<MergedEntry> entries, boolean may, CardWords words, Consumer<MergedEntry> undo) {
+    var panel = new Panel(words.text("students.merged"));
+    entries.forEach(it -> panel.add(merged(it, may, words, undo)));
+    return panel;
+  }
+
+  private static HBox merged(
+      MergedEntry it, boolean may, CardWords words, Consumer<MergedEntry> undo) {
+    var part = new ActionButton(words.text("students.merged.undo"), null, null);
+    part.getStyleClass().addAll("small", "ghost");
+    part.setAccessibleText(words.text("students.merged.undo.of", it.name(), it.code()));
+    part.setDisable(!may);
+    part.setOnAction(event -> undo.accept(it));
+    return Panel.line(Panel.words(it.name(), words.merged(it)), part);
   }
 
   private static Button member(Member it, CardWords words, Consumer<UUID> open) {

@@ -23,6 +23,7 @@ public final class StudentsController {
   private final StudentsViewModel model;
   private final StudentFormViewModel formModel;
   private final PlaceViewModel placeModel;
+  private final MergeViewModel mergeModel;
   private final Messages messages;
   private Subscription following = Subscription.EMPTY;
 
@@ -36,6 +37,7 @@ public final class StudentsController {
   @FXML private NewStudentBar newStudent;
   @FXML private FormPane form;
   @FXML private PlacePane place;
+  @FXML private MergePane merge;
   @FXML private HBox whole;
   @FXML private Toast toast;
 
@@ -43,10 +45,12 @@ public final class StudentsController {
       StudentsViewModel model,
       StudentFormViewModel formModel,
       PlaceViewModel placeModel,
+      MergeViewModel mergeModel,
       Messages messages) {
     this.model = model;
     this.formModel = formModel;
     this.placeModel = placeModel;
+    this.mergeModel = mergeModel;
     this.messages = messages;
   }
 
@@ -55,14 +59,15 @@ public final class StudentsController {
     find.textProperty().bindBidirectional(model.queryProperty());
     empty.visibleProperty().bind(card.visibleProperty().or(form.visibleProperty()).not());
     left.disableProperty().bind(form.visibleProperty());
-    whole.disableProperty().bind(place.visibleProperty());
+    whole.disableProperty().bind(place.visibleProperty().or(merge.visibleProperty()));
     card.disableProperty().bind(form.visibleProperty());
     card.opacityProperty().bind(Bindings.when(form.visibleProperty()).then(0).otherwise(1));
     following =
         Subscription.combine(
             found.follow(model, find, messages),
-            card.follow(model, formModel, placeModel, messages),
+            card.follow(model, formModel, placeModel, mergeModel, messages),
             place.follow(placeModel, messages, this::focus),
+            merge.follow(mergeModel, messages, this::focus),
             newStudent.follow(model, formModel, messages),
             form.follow(formModel, messages),
             formModel.formProperty().subscribe((was, is) -> formChanged(was != null, is != null)),

@@ -248,6 +248,8 @@ public final class StudentsViewModel {
   }
 
   private void show(Optional<StudentCard> found) {
+    // Whoever is merged into another is shown as that one.
+    found.ifPresent(it -> chosen.set(it.details().studentId()));
     card.set(found.orElse(null));
     trouble.set(found.isPresent() ? null : Trouble.GONE);
     found.ifPresent(it -> remember(it.details()));

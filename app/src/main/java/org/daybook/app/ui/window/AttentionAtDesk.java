@@ -37,6 +37,11 @@ record AttentionAtDesk(Desk.Services services, UUID staffId, Supplier<UUID> inte
   }
 
   @Override
+  public CaptureResult merge(UUID studentId, UUID intoStudentId) {
+    return services.merges().merge(staffId, intentIds.get(), studentId, intoStudentId);
+  }
+
+  @Override
   public CaptureResult settle(UUID itemId, @Nullable String note) {
     return services.attention().settle(staffId, intentIds.get(), itemId, note);
   }

@@ -22,6 +22,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
 import org.daybook.model.session.Session;
@@ -178,6 +179,7 @@ final class RollCallScreens {
             Register.TABLE,
             Session.TABLE,
             SessionGuest.TABLE,
+            StudentMerge.TABLE,
             Enrolment.TABLE,
             Student.TABLE,
             AttentionItem.TABLE);

@@ -7,6 +7,7 @@ import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.service.drafts.DraftService.Kept;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.students.MergeViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentDraft;
 import org.daybook.app.ui.students.StudentFormViewModel;
@@ -19,6 +20,7 @@ import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.organisation.Policy;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.session.Session;
 import org.daybook.model.staff.Role;
@@ -37,6 +39,7 @@ final class StudentsScreens {
   private final StudentsViewModel students;
   private final StudentFormViewModel form;
   private final PlaceViewModel places;
+  private final MergeViewModel merges;
   private final StudentDraft draft;
 
   /// @param show shows the students, because a card is wanted
@@ -69,6 +72,7 @@ final class StudentsScreens {
             staffId,
             intentIds,
             students);
+    this.merges = new MergeViewModel(services.merges(), background, staffId, intentIds, students);
     this.draft =
         new StudentDraft(
             students, form, places, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
@@ -85,7 +89,7 @@ final class StudentsScreens {
   }
 
   Screen screen(Messages messages) {
-    var controller = new StudentsController(students, form, places, messages);
+    var controller = new StudentsController(students, form, places, merges, messages);
     var view = new Fxml(messages).load(controller);
     students.refresh();
     background.ui().later(controller::focus);
@@ -114,6 +118,7 @@ final class StudentsScreens {
     return changed.outbox()
         || changed.in(
             Student.TABLE,
+            StudentMerge.TABLE,
             Family.TABLE,
             Enrolment.TABLE,
             Cohort.TABLE,

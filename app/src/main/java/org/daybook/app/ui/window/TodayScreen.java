@@ -17,6 +17,7 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
 import org.daybook.model.session.Session;
@@ -98,6 +99,7 @@ final class TodayScreen {
             Register.TABLE,
             Session.TABLE,
             SessionGuest.TABLE,
+            StudentMerge.TABLE,
             Enrolment.TABLE,
             Student.TABLE,
             Cohort.TABLE,

@@ -48,6 +48,10 @@ class AttentionUiTest {
               new ArrayList<>(Stand.drawInside(theme, language, "attention", this::view));
           model.selectedProperty().set(model.shown().get(1));
           all.addAll(Stand.drawInside(theme, language, "attention-rejection", this::view));
+          items.add(AttentionItems.twoStudents(7));
+          model.refresh();
+          model.selectedProperty().set(model.shown().get(2));
+          all.addAll(Stand.drawInside(theme, language, "attention-students", this::view));
           return all;
         });
     assertEquals(List.of(), cut);
@@ -96,6 +100,12 @@ class AttentionUiTest {
         UUID itemId, AttendanceValue value, int minutes, String reason) {
       done.add(value + " " + reason);
       return Optional.of(new CaptureResult.Saved(List.of()));
+    }
+
+    @Override
+    public CaptureResult merge(UUID studentId, UUID intoStudentId) {
+      done.add("merge " + studentId + " into " + intoStudentId);
+      return new CaptureResult.Saved(List.of());
     }
 
     @Override

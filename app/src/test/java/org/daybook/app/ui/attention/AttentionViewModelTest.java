@@ -59,6 +59,15 @@ class AttentionViewModelTest {
   }
 
   @Test
+  void letsOneOfTwoStudentsStandForBothWithoutAReason() {
+    items.clear();
+    items.add(AttentionItems.twoStudents(7));
+    model.refresh();
+    model.chooseOther();
+    assertEquals(List.of(new UUID(1, 7) + " into " + new UUID(1, 8)), done);
+  }
+
+  @Test
   void refusalOfTheDeskIsSaid() {
     answer = new CaptureResult.Refused(0, Reason.ALREADY_SETTLED);
     model.settle();
@@ -112,6 +121,12 @@ class AttentionViewModelTest {
         UUID itemId, AttendanceValue value, int minutes, String reason) {
       done.add(value + " " + minutes + " " + reason);
       return Optional.of(answer);
+    }
+
+    @Override
+    public CaptureResult merge(UUID studentId, UUID intoStudentId) {
+      done.add(studentId + " into " + intoStudentId);
+      return answer;
     }
 
     @Override

@@ -7,12 +7,17 @@ import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.service.students.EnrolmentService;
+import org.daybook.app.service.students.MergeService;
+import org.daybook.app.service.students.StudentEntry;
+import org.daybook.app.service.students.StudentEntry.FamilyEntry;
 import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.SameThread;
+import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.row.Row;
+import org.daybook.model.value.PersonDetails;
 
 /// A real desk on real files with a book of students.
 final class StudentsBench implements AutoCloseable {
@@ -55,6 +60,25 @@ final class StudentsBench implements AutoCloseable {
   PlaceViewModel places(StudentsViewModel model) {
     return new PlaceViewModel(
         enrolments, background, desk.rollCall::today, centre.staff, UUID::randomUUID, model);
+  }
+
+  MergeViewModel merges(StudentsViewModel model) {
+    var service = new MergeService(desk.replica, desk.capture, search, desk.identity);
+    return new MergeViewModel(service, background, centre.staff, UUID::randomUUID, model);
+  }
+
+  /// Somebody who did not find Layla Haddad writes her in a second time.
+  void writeInAgain() {
+    var intent = UUID.randomUUID();
+    var entry =
+        new StudentEntry(
+            entries.newStudent(intent).studentId(),
+            "NC-AGAIN",
+            new PersonDetails("Haddad Layla", "+20 100 555 0142", null, null),
+            new FamilyEntry(BookOfStudents.FAMILY, "Haddad", "+20 122 055 50118"));
+    if (!(entries.save(centre.staff, intent, entry) instanceof CaptureResult.Saved)) {
+      throw new IllegalStateException("she was not written in");
+    }
   }
 
   void put(Row row) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -43,6 +45,7 @@ class StudentsUiTest {
   private StudentsViewModel model;
   private StudentFormViewModel form;
   private PlaceViewModel places;
+  private MergeViewModel merges;
 
   @BeforeEach
   void open() {
@@ -50,6 +53,7 @@ class StudentsUiTest {
     model = bench.model((session, student) -> registers.add(session + " " + student));
     form = bench.form(model);
     places = bench.places(model);
+    merges = bench.merges(model);
   }
 
   @AfterEach
@@ -156,6 +160,46 @@ class StudentsUiTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsTwoEntriesOfOnePerson(Theme theme, Language language) throws Exception {
+    bench.writeInAgain();
+    work.step(model::refresh);
+    work.step(() -> model.open(BookOfStudents.LAYLA));
+    work.step(merges::ask);
+    work.step(() -> merges.pickedProperty().set(merges.candidates().getFirst().hit()));
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "students-merge", this::view)));
+    work.step(merges::merge);
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-merged", this::view)));
+    assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void mergesTwoEntriesOfOnePersonAndPartsThemByKeyboardAlone() throws Exception {
+    bench.writeInAgain();
+    work.step(() -> model.open(BookOfStudents.LAYLA));
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(model::refresh);
+          robot.push(KeyCode.CONTROL, KeyCode.M);
+          work.step(() -> true);
+          robot.push(KeyCode.ENTER);
+          work.step(() -> true);
+          robot.push(KeyCode.ENTER);
+          work.step(() -> true);
+          assertTrue(reads(scene, "Also written as"));
+          assertTrue(reads(scene, "Merged with NC-AGAIN"));
+          tabTo(scene, owner -> String.valueOf(owner.getAccessibleText()).startsWith("Undo:"));
+          robot.push(KeyCode.SPACE);
+          work.step(() -> true);
+          assertTrue(reads(scene, "Merge with NC-AGAIN undone"));
+          assertFalse(reads(scene, "Also written as"));
+        });
+  }
+
   private static String note(Language language) {
     return switch (language.tag()) {
       case "ar" ->
@@ -195,20 +239,24 @@ class StudentsUiTest {
   }
 
   private void tabTo(Scene scene, String styleClass) throws Exception {
+    tabTo(scene, owner -> owner.getStyleClass().contains(styleClass));
+  }
+
+  private void tabTo(Scene scene, Predicate<Node> wanted) throws Exception {
     boolean there = false;
     for (int i = 0; i < 20 && !there; i++) {
       robot.push(KeyCode.TAB);
       there =
           work.step(() -> {
             var owner = scene.getFocusOwner();
-            return owner != null && owner.getStyleClass().contains(styleClass);
+            return owner != null && wanted.test(owner);
           });
     }
-    assertTrue(there, "no way by keyboard to " + styleClass);
+    assertTrue(there, "no way there by keyboard");
   }
 
   private Parent focused(Messages messages) {
-    var controller = new StudentsController(model, form, places, messages);
+    var controller = new StudentsController(model, form, places, merges, messages);
     var view = new Fxml(messages).load(controller);
     // Once the scene has a window, as the frame does it.
     view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));
@@ -216,7 +264,7 @@ class StudentsUiTest {
   }
 
   private Parent view(Messages messages) {
-    return new Fxml(messages).load(new StudentsController(model, form, places, messages));
+    return new Fxml(messages).load(new StudentsController(model, form, places, merges, messages));
   }
 
   private static boolean reads(Scene scene, String words) throws Exception {

@@ -26,6 +26,7 @@ import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
+import org.daybook.app.ui.students.MergeViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentFormViewModel;
 import org.daybook.app.ui.students.StudentsController;
@@ -119,7 +120,9 @@ public final class PulseWindow {
               staff,
               UUID::randomUUID,
               model);
-      var controller = new StudentsController(model, form, places, messages);
+      var merges =
+          new MergeViewModel(services.merges(), background, staff, UUID::randomUUID, model);
+      var controller = new StudentsController(model, form, places, merges, messages);
       var view = new Fxml(messages).load(controller);
       scene.setRoot(view);
       model.refresh();
