@@ -21,14 +21,14 @@ public final class Messages {
   private final Language language;
   private final ZoneId zone;
   private final ResourceBundle bundle;
-  private final NumberFormat numbers;
+  private final WholeNumbers numbers;
   private final NumberFormat shares;
 
   public Messages(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
     this.bundle = language.bundle();
-    this.numbers = NumberFormat.getIntegerInstance(language.locale());
+    this.numbers = new WholeNumbers(language.locale(), bundle.getString("format.number"));
     this.shares = NumberFormat.getPercentInstance(language.locale());
     this.shares.setMaximumFractionDigits(1);
   }
@@ -68,7 +68,7 @@ public final class Messages {
   }
 
   public String number(long number) {
-    return numbers.format(number);
+    return numbers.write(number);
   }
 
   public String time(Instant instant) {
@@ -125,8 +125,8 @@ public final class Messages {
         Arrays.stream(arguments)
             .map(a ->
                 switch (a) {
-                  case Integer number -> numbers.format(number);
-                  case Long number -> numbers.format(number);
+                  case Integer number -> numbers.write(number);
+                  case Long number -> numbers.write(number);
                   case String words -> Direction.keep(words, language.rightToLeft());
                   default -> a;
                 })
