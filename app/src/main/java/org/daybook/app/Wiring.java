@@ -30,6 +30,7 @@ import org.daybook.app.service.online.PersonalTokens;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.schedule.ScheduleServices;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
@@ -169,7 +170,8 @@ public final class Wiring {
             new BranchDayService(replica, rollCall, clock),
             new DevicesService(replica, server, identity),
             new StaffService(replica, capture, server, identity),
-            new SettingsService(replica, capture, identity));
+            new SettingsService(replica, capture, identity),
+            ScheduleServices.of(replica, capture, rollCall, identity, clock));
     loop.start(grown);
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(

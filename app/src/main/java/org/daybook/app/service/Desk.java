@@ -11,6 +11,7 @@ import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.app.service.schedule.ScheduleServices;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
@@ -69,7 +70,8 @@ public record Desk(
       BranchDayService branchDay,
       DevicesService devices,
       StaffService staff,
-      SettingsService settings) {}
+      SettingsService settings,
+      ScheduleServices schedule) {}
 
   /// What holds files, threads and connections.
   public record Parts(Journals journal, Replica replica, SyncLoop loop) {}

@@ -35,6 +35,7 @@ public final class GuidedTour {
       steps.addAll(new ArrivalSteps(screen, place).steps());
       steps.addAll(rollCall.steps());
       steps.addAll(new StudentsSteps(screen).steps());
+      steps.addAll(new ScheduleSteps(screen).steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
       return new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));

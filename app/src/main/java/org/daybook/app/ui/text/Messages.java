@@ -3,16 +3,20 @@ package org.daybook.app.ui.text;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Every word, number, date and time on the screen, in one language and in the branch's time zone.
 /// A missing key is our bug and throws [java.util.MissingResourceException].
@@ -112,6 +116,16 @@ public final class Messages {
   /// Without the year, where it goes without saying.
   public String shortDate(LocalDate date) {
     return format("format.date.short", date);
+  }
+
+  /// The days of a week as the language counts them.
+  public List<DayOfWeek> weekdays() {
+    var first = WeekFields.of(language.locale()).getFirstDayOfWeek();
+    return IntStream.range(0, DayOfWeek.values().length).mapToObj(first::plus).toList();
+  }
+
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
   }
 
   private String format(String patternKey, TemporalAccessor value) {

@@ -29,7 +29,8 @@ public final class Appearance {
           "rollcall",
           "today",
           "screens",
-          "students");
+          "students",
+          "schedule");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
   private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density");

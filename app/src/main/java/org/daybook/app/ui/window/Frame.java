@@ -91,6 +91,8 @@ final class Frame implements Navigator {
         it.show(screens.rollCall(it.messages));
       } else if (place == Place.STUDENTS) {
         it.show(screens.students(it.messages));
+      } else if (place == Place.SCHEDULE) {
+        it.show(screens.schedule(it.messages));
       }
     });
   }

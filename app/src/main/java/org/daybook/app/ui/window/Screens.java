@@ -38,6 +38,7 @@ final class Screens {
   private final RollCallScreens rollCall;
   private final StudentsScreens students;
   private final TodayScreen today;
+  private final ScheduleScreens schedule;
   private final SearchViewModel search;
 
   Screens(
@@ -104,6 +105,14 @@ final class Screens {
                 shell.go(Place.ATTENTION);
               }
             });
+    this.schedule =
+        new ScheduleScreens(
+            desk,
+            staffId,
+            opening.intentIds(),
+            background,
+            session -> rollCall.openFrom(() -> shell.go(Place.SCHEDULE), session),
+            () -> shell.go(Place.SCHEDULE));
     this.search =
         new SearchViewModel(
             desk.services().students(),
@@ -142,6 +151,10 @@ final class Screens {
 
   Screen students(Messages messages) {
     return students.screen(messages);
+  }
+
+  Screen schedule(Messages messages) {
+    return schedule.screen(messages);
   }
 
   Screen attention(Messages messages) {
@@ -200,7 +213,7 @@ final class Screens {
     return Map.of(
         Place.CASH_DESK, later,
         Place.STUDENTS, to(Permission.STUDENT_VIEW, rights),
-        Place.SCHEDULE, later,
+        Place.SCHEDULE, Access.OPEN,
         Place.CLOSE_OF_DAY, later,
         Place.REPORTS, later,
         Place.SETTINGS, later);

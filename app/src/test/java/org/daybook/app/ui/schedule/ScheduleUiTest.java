@@ -1,0 +1,149 @@
+package org.daybook.app.ui.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.Parent;
+import org.daybook.app.service.schedule.ScheduledSession;
+import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.fx.Workbench;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(FxToolkit.class)
+class ScheduleUiTest {
+  @TempDir Path folder;
+
+  private final Workbench bench = new Workbench();
+  private final PlannedWeek week = new PlannedWeek();
+  private ScheduleAtWork work;
+
+  @BeforeEach
+  void open() throws Exception {
+    work = new ScheduleAtWork(folder, week.day, bench.background);
+    bench.step(work.model::showToday);
+  }
+
+  @AfterEach
+  void stop() {
+    work.close();
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsTheWeekByRoom(Theme theme, Language language) throws Exception {
+    closeWednesday();
+    bench.step(() -> work.model.choose(week.webDesign));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-week")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  void drawsTheDayByTrainer(Theme theme, Language language) throws Exception {
+    bench.step(() -> work.model.choose(week.piano));
+    bench.step(() -> work.model.show(Span.DAY));
+    bench.step(() -> work.model.show(Grouping.TRAINER));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-day")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsWhatASeriesWillMake(Theme theme, Language language) throws Exception {
+    closeWednesday();
+    var robotics = session(week.robotics);
+    bench.step(() -> work.tasks.plan(false, null));
+    type(TaskField.COHORT, robotics.cohortId().toString());
+    type(TaskField.WEEKDAYS, "1 3");
+    type(TaskField.FIRST_DAY, "16.11.2026");
+    type(TaskField.LAST_DAY, "20.12.2026");
+    type(TaskField.FROM, "13:30");
+    type(TaskField.UNTIL, "15:00");
+    type(TaskField.ROOM, "Room 2");
+    type(TaskField.LEAVE_OUT, "false");
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-series")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  void drawsAMoveThatClashes(Theme theme, Language language) throws Exception {
+    var robotics = session(week.robotics);
+    bench.step(() -> work.tasks.move(robotics));
+    type(TaskField.FROM, "13:30");
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-move")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  void drawsTheClashes(Theme theme, Language language) throws Exception {
+    bench.step(() -> work.model.clashesShownProperty().set(true));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-clashes")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  void drawsCoursesAndGroups(Theme theme, Language language) throws Exception {
+    var robotics = session(week.robotics);
+    bench.step(() -> work.teaching.open(robotics.cohortId()));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-teaching")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  void drawsAWeekWithoutSessions(Theme theme, Language language) throws Exception {
+    bench.step(() -> work.model.show(week.monday.plusDays(70)));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-empty")));
+  }
+
+  private void closeWednesday() throws Exception {
+    bench.step(() -> work.tasks.closeDays(week.monday.plusDays(9)));
+    type(TaskField.REASON, "National holiday");
+    bench.step(work.tasks::save);
+    bench.step(() -> work.tasks.closeDays(week.monday.plusDays(3)));
+    type(TaskField.REASON, "Repairs");
+    type(TaskField.CANCEL_THEM, "false");
+    bench.step(work.tasks::save);
+    bench.step(() -> work.model.show(week.monday));
+  }
+
+  private void type(TaskField field, String words) throws Exception {
+    bench.step(() -> work.tasks.type(field, words));
+  }
+
+  private ScheduledSession session(UUID id) {
+    return Objects.requireNonNull(work.model.pageProperty().get()).session(id).orElseThrow();
+  }
+
+  /// Words on cards may be cut: their tooltips have all of them.
+  private static List<String> withoutCuts(List<String> cut) {
+    return cut.stream().filter(it -> !it.contains(" -> ")).toList();
+  }
+
+  private List<String> draw(Theme theme, Language language, String name) throws Exception {
+    var scene = bench.step(() -> Stand.inside(theme, language, this::view));
+    return bench.step(() -> {
+      for (int i = 0; i < 3; i++) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      }
+      return Stand.draw(scene, name + "-" + theme + "-" + language);
+    });
+  }
+
+  private Parent view(Messages messages) {
+    return new Fxml(messages)
+        .load(new ScheduleController(work.model, work.tasks, work.teaching, messages));
+  }
+}
