@@ -12,8 +12,8 @@ package org.daybook.model.protocol;
 ///   goes; reports of rows that it lost.
 /// - 4: closed days, sessions that are moved, cancellations that name the plan that was seen;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
-///   what an organisation goes by, of which older clients are told nothing;
-///   students who are one person.
+///   what an organisation goes by, of which older clients are told nothing; students who are one
+///   person.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
