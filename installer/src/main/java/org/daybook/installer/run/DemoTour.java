@@ -37,6 +37,7 @@ final class DemoTour {
             centre::activationCode,
             "desk.nasr",
             "desk2.nasr",
+            "nadia.owner",
             DemoOrganisation.PASSWORD,
             folder.root().resolve("tour"),
             clock);

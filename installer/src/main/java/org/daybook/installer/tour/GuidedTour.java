@@ -38,6 +38,7 @@ public final class GuidedTour {
       steps.addAll(new ScheduleSteps(screen).steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
+      steps.addAll(new ManageSteps(screen, place).steps());
       return new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));
     }
   }

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /// @param activationCode draws a fresh code that enrols one desk
 /// @param signInName who works at the desk
 /// @param otherSignInName who works at the branch's other desk
-/// @param password of both
+/// @param ownerSignInName who is in charge of everything
+/// @param password of all of them
 /// @param desks an empty folder for the data of both desks
 /// @param clock what the desks take for their clocks
 public record TourPlace(
@@ -18,6 +19,7 @@ public record TourPlace(
     Supplier<String> activationCode,
     String signInName,
     String otherSignInName,
+    String ownerSignInName,
     String password,
     Path desks,
     Clock clock) {}

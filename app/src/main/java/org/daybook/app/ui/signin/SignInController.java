@@ -15,7 +15,7 @@ import org.daybook.app.ui.signin.SignInViewModel.Form;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Binds the three forms of signing in.
+/// Binds the forms of signing in.
 public final class SignInController {
 
   private final SignInViewModel model;
@@ -31,6 +31,12 @@ public final class SignInController {
   @FXML private PasswordField password;
   @FXML private ActionButton signIn;
   @FXML private ActionButton byPin;
+  @FXML private VBox invitationForm;
+  @FXML private TextField invited;
+  @FXML private TextField code;
+  @FXML private PasswordField chosenPassword;
+  @FXML private PasswordField passwordAgain;
+  @FXML private ActionButton join;
   @FXML private VBox newPinForm;
   @FXML private PasswordField newPin;
   @FXML private PasswordField pinAgain;
@@ -51,11 +57,16 @@ public final class SignInController {
     where.setText(place);
     name.textProperty().bindBidirectional(model.nameProperty());
     password.textProperty().bindBidirectional(model.passwordProperty());
+    invited.textProperty().bindBidirectional(model.nameProperty());
+    code.textProperty().bindBidirectional(model.codeProperty());
+    chosenPassword.textProperty().bindBidirectional(model.passwordProperty());
+    passwordAgain.textProperty().bindBidirectional(model.passwordAgainProperty());
     newPin.textProperty().bindBidirectional(model.pinProperty());
     pinAgain.textProperty().bindBidirectional(model.pinAgainProperty());
     pin.textProperty().bindBidirectional(model.pinProperty());
     people.show(model.people(), model.chosenProperty());
     signIn.disableProperty().bind(model.busyProperty());
+    join.disableProperty().bind(model.busyProperty());
     enter.disableProperty().bind(model.busyProperty());
     byPin.visibleProperty().bind(Bindings.isNotEmpty(model.people()));
     promise
@@ -91,6 +102,16 @@ public final class SignInController {
   }
 
   @FXML
+  private void useInvitation() {
+    model.useInvitation();
+  }
+
+  @FXML
+  private void join() {
+    model.join();
+  }
+
+  @FXML
   private void setPin() {
     model.setPin();
   }
@@ -118,6 +139,7 @@ public final class SignInController {
     passwordForm.setVisible(form == Form.PASSWORD);
     newPinForm.setVisible(form == Form.NEW_PIN);
     pinForm.setVisible(form == Form.PIN);
+    invitationForm.setVisible(form == Form.INVITATION);
     first(form).requestFocus();
   }
 
@@ -127,6 +149,7 @@ public final class SignInController {
       case PASSWORD -> name;
       case NEW_PIN -> newPin;
       case PIN -> pin;
+      case INVITATION -> invited;
     };
   }
 }

@@ -15,6 +15,12 @@ public record SignInTrouble(String key, String code) {
   /// The desk itself failed.
   static final SignInTrouble FAILED = new SignInTrouble("failed", "SIGN-12");
 
+  /// A password has 8 characters to 72 bytes.
+  static final SignInTrouble PASSWORD_FORM = new SignInTrouble("password_form", "SIGN-16");
+
+  /// The two passwords differ.
+  static final SignInTrouble PASSWORD_DIFFERS = new SignInTrouble("password_differs", "SIGN-17");
+
   static SignInTrouble of(Why why) {
     return new SignInTrouble(why.name().toLowerCase(Locale.ROOT), why.code());
   }

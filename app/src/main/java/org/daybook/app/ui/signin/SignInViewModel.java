@@ -1,5 +1,6 @@
 package org.daybook.app.ui.signin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
@@ -14,19 +15,26 @@ import org.daybook.app.service.signin.SignInResult;
 import org.daybook.app.ui.fx.Background;
 import org.jspecify.annotations.Nullable;
 
-/// Lets somebody in: by password, by PIN, and asks for a PIN after the first password.
+/// Lets somebody in: by password, by PIN, by an invitation with which a password is chosen; and
+/// asks for a PIN after the first password.
 public final class SignInViewModel {
 
-  /// Which of its three forms the screen shows.
+  /// Which of its forms the screen shows.
   public enum Form {
     PASSWORD,
     NEW_PIN,
-    PIN
+    PIN,
+    INVITATION
   }
+
+  private static final int FEWEST_CHARACTERS = 8;
+  private static final int MOST_BYTES = 72;
 
   private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", Form.PASSWORD);
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final StringProperty password = new SimpleStringProperty(this, "password", "");
+  private final StringProperty code = new SimpleStringProperty(this, "code", "");
+  private final StringProperty passwordAgain = new SimpleStringProperty(this, "passwordAgain", "");
   private final StringProperty pin = new SimpleStringProperty(this, "pin", "");
   private final StringProperty pinAgain = new SimpleStringProperty(this, "pinAgain", "");
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
@@ -57,6 +65,15 @@ public final class SignInViewModel {
 
   public StringProperty passwordProperty() {
     return password;
+  }
+
+  /// The invitation.
+  public StringProperty codeProperty() {
+    return code;
+  }
+
+  public StringProperty passwordAgainProperty() {
+    return passwordAgain;
   }
 
   public StringProperty pinProperty() {
@@ -110,6 +127,29 @@ public final class SignInViewModel {
   public void askForPin() {
     clear();
     form.set(Form.PIN);
+  }
+
+  public void useInvitation() {
+    clear();
+    form.set(Form.INVITATION);
+  }
+
+  /// Chooses a password with the invitation.
+  public void join() {
+    String typed = password.get();
+    if (name.get().isBlank() || code.get().isBlank() || typed.isEmpty()) {
+      return;
+    }
+    if (typed.length() < FEWEST_CHARACTERS
+        || typed.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      trouble.set(SignInTrouble.PASSWORD_FORM);
+    } else if (!typed.equals(passwordAgain.get())) {
+      trouble.set(SignInTrouble.PASSWORD_DIFFERS);
+    } else {
+      String typedName = name.get();
+      String typedCode = code.get();
+      attempt(() -> desk.join(typedName, typedCode, typed), this::entered);
+    }
   }
 
   public void signIn() {
@@ -171,7 +211,9 @@ public final class SignInViewModel {
         then.accept(person.staffId());
       }
       case SignInResult.Refused(var why) -> {
-        password.set("");
+        if (form.get() != Form.INVITATION) {
+          password.set("");
+        }
         pin.set("");
         trouble.set(SignInTrouble.of(why));
       }
@@ -205,6 +247,8 @@ public final class SignInViewModel {
   private void clear() {
     busy.set(false);
     password.set("");
+    passwordAgain.set("");
+    code.set("");
     pin.set("");
     pinAgain.set("");
     trouble.set(null);

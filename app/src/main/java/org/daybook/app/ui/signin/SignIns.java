@@ -11,6 +11,9 @@ public interface SignIns {
 
   SignInResult signIn(String name, String password);
 
+  /// Chooses a password with an invitation and signs in.
+  SignInResult join(String name, String code, String password);
+
   SignInResult switchTo(UUID staffId, String pin);
 
   void setPin(String pin);
@@ -22,6 +25,11 @@ public interface SignIns {
       @Override
       public SignInResult signIn(String name, String password) {
         return service.signIn(name, password);
+      }
+
+      @Override
+      public SignInResult join(String name, String code, String password) {
+        return service.join(name, code, password);
       }
 
       @Override

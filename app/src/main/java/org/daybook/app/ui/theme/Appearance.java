@@ -30,7 +30,8 @@ public final class Appearance {
           "today",
           "screens",
           "students",
-          "schedule");
+          "schedule",
+          "settings");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
   private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density");

@@ -205,7 +205,14 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
 
   private void showFrame(Desk open, Person person, Rights rights) {
     var frame =
-        new Frame(open, person, rights, opening.orElseThrow(), work, window.appearance(), this);
+        new Frame(
+            open,
+            person,
+            rights,
+            opening.orElseThrow(),
+            new Workers(work, errands),
+            window.appearance(),
+            this);
     window.show(frame::screen);
   }
 }

@@ -24,6 +24,7 @@ final class Frame implements Navigator {
   private final PersonActions personActions;
   private final ShellViewModel shell;
   private final Screens screens;
+  private final SettingsScreens settings;
   private Optional<Inside> inside = Optional.empty();
   private boolean inSyncCentre;
 
@@ -32,11 +33,11 @@ final class Frame implements Navigator {
       Person person,
       Rights rights,
       Opening opening,
-      Background background,
+      Workers workers,
       Appearance appearance,
       PersonActions personActions) {
     this.desk = desk;
-    this.background = background;
+    this.background = workers.work();
     this.appearance = appearance;
     this.personActions = personActions;
     this.shell = new ShellViewModel(Screens.access(rights), this);
@@ -50,6 +51,14 @@ final class Frame implements Navigator {
             shell,
             export,
             DeskCommands.of(shell, appearance, personActions, export));
+    this.settings =
+        new SettingsScreens(
+            desk,
+            person.staffId(),
+            opening.intentIds(),
+            workers,
+            appearance,
+            () -> shell.go(Place.SETTINGS));
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));
@@ -93,6 +102,8 @@ final class Frame implements Navigator {
         it.show(screens.students(it.messages));
       } else if (place == Place.SCHEDULE) {
         it.show(screens.schedule(it.messages));
+      } else if (place == Place.SETTINGS) {
+        it.show(settings.screen(it.messages));
       }
     });
   }

@@ -215,8 +215,7 @@ final class Screens {
         Place.STUDENTS, to(Permission.STUDENT_VIEW, rights),
         Place.SCHEDULE, Access.OPEN,
         Place.CLOSE_OF_DAY, later,
-        Place.REPORTS, later,
-        Place.SETTINGS, later);
+        Place.REPORTS, later);
   }
 
   private static Access to(Permission permission, Rights rights) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
@@ -27,6 +28,7 @@ import org.daybook.app.sync.RequestSigner;
 import org.daybook.app.sync.ServerClock;
 import org.daybook.app.sync.ServerConnection;
 import org.daybook.app.sync.SyncClient;
+import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.desk.Outbox;
 import org.daybook.model.desk.PushPlan;
 import org.daybook.model.desk.Rebase;
@@ -260,6 +262,83 @@ class SignInServiceIT {
     assertEquals(new Refused(Why.PIN_TOO_OLD), signIn.switchTo(centre.staff, "4711"));
   }
 
+  @Test
+  void aResetPinIsVoidAndTheNextSignInLeavesNone() {
+    signInOnline();
+    signIn.setPin("4711");
+    resetPin();
+    assertEquals(new Refused(Why.PIN_LOCKED), signIn.switchTo(centre.staff, "4711"));
+    assertEquals(List.of(), signIn.switchable());
+
+    signInOnline();
+    assertEquals(List.of(), signIn.switchable(), "the old one does not come back");
+    signIn.setPin("0815");
+    assertEquals(1, signIn.switchable().size());
+    assertInstanceOf(SignInResult.SignedIn.class, signIn.switchTo(centre.staff, "0815"));
+  }
+
+  private void resetPin() {
+    desk.replica.write(transaction -> {
+      transaction.put(
+          List.of(
+              new AuditEntry(
+                  UUID.randomUUID(),
+                  centre.organisation,
+                  centre.staff,
+                  "reset-pin",
+                  List.of(),
+                  List.of(),
+                  centre.staff,
+                  centre.device,
+                  Centre.NOW)));
+      return true;
+    });
+  }
+
+  @Test
+  void whoIsInvitedChoosesAPasswordAndIsIn() {
+    server.enqueue(response(200, answer()));
+
+    var result = signIn.join("  RANA ", "K7QF-29MD", PASSWORD);
+
+    assertInstanceOf(SignInResult.SignedIn.class, result);
+    connection.switchOffline(true);
+    assertInstanceOf(SignInResult.SignedIn.class, signIn.signIn("rana", PASSWORD));
+    assertEquals(new Refused(Why.NEEDS_SERVER), signIn.join("rana", "K7QF-29MD", PASSWORD));
+    connection.switchOffline(false);
+    var wrong = new ErrorAnswer(ErrorCode.CODE_REFUSED, "no", Centre.NOW, null);
+    server.enqueue(response(403, wrong));
+    assertEquals(new Refused(Why.CODE_WRONG), signIn.join("rana", "K7QF-29MD", PASSWORD));
+  }
+
+  @Test
+  void readsWhomTheProgramBeforeKnew() throws IOException {
+    signInOnline();
+    signIn.setPin("4711");
+    var known = people.of(centre.staff).orElseThrow();
+    closeDesk();
+    var former =
+        new KnownPeople.FormerContent(
+            Centre.NOW,
+            Centre.NOW,
+            14,
+            List.of(
+                new KnownPeople.FormerKnown(
+                    known.staffId(),
+                    known.signInName(),
+                    known.name(),
+                    known.verifier(),
+                    known.signedInAt(),
+                    known.pinVerifier(),
+                    0,
+                    0,
+                    null)));
+    new SealedFile(folder.resolve("sign-in-1"), new byte[32], random).replace(Cbor.encode(former));
+    openDesk();
+
+    assertInstanceOf(SignInResult.SignedIn.class, signIn.switchTo(centre.staff, "4711"));
+  }
+
   private void openDesk() {
     desk = new OpenedDesk(folder, centre);
     var clock = new ServerClock(desk.clock);
@@ -283,9 +362,12 @@ class SignInServiceIT {
 
   private void signInOnline() {
     connection.switchOffline(false);
-    var answer = new SignInAnswer(centre.staff, "a", Centre.NOW, "r", Centre.NOW);
-    server.enqueue(response(200, answer));
+    server.enqueue(response(200, answer()));
     assertInstanceOf(SignInResult.SignedIn.class, signIn.signIn("rana", PASSWORD));
+  }
+
+  private SignInAnswer answer() {
+    return new SignInAnswer(centre.staff, "a", Centre.NOW, "r", Centre.NOW);
   }
 
   private static MockResponse response(int code, Object message) {

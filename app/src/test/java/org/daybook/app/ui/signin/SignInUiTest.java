@@ -50,6 +50,8 @@ class SignInUiTest {
           model.activate(true);
           model.askForPin();
           all.addAll(draw(theme, language, "signin-pin"));
+          model.useInvitation();
+          all.addAll(draw(theme, language, "signin-invitation"));
           return all;
         });
     assertEquals(List.of(), cut);
@@ -102,6 +104,11 @@ class SignInUiTest {
     @Override
     public SignInResult signIn(String name, String password) {
       return answer;
+    }
+
+    @Override
+    public SignInResult join(String name, String code, String password) {
+      return signIn(name, password);
     }
 
     @Override

@@ -96,6 +96,11 @@ class SignInViewModelTest {
     }
 
     @Override
+    public SignInResult join(String name, String code, String password) {
+      return signIn(name, password);
+    }
+
+    @Override
     public SignInResult switchTo(UUID staffId, String pin) {
       return answer;
     }

@@ -1,0 +1,260 @@
+package org.daybook.app.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.app.service.ManagedCentre;
+import org.daybook.app.service.online.Online.Why;
+import org.daybook.app.ui.fx.DraftSlot;
+import org.daybook.app.ui.fx.SameThread;
+import org.daybook.model.command.Reason;
+import org.daybook.model.permission.Permission;
+import org.daybook.model.protocol.DeviceChange;
+import org.daybook.model.staff.Rights;
+import org.daybook.model.staff.Role;
+import org.daybook.model.staff.RoleTemplate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The settings' view models on a real desk, with everything on the test's thread.
+class SettingsViewModelTest {
+  @TempDir Path folder;
+
+  private SettingsBench bench;
+  private SettingsViewModel model;
+
+  @BeforeEach
+  void open() {
+    bench = new SettingsBench(folder, SameThread.background());
+    model = bench.model;
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void aPermissionThatOnlyANewerProgramKnowsSurvivesAnEditAndATemplate() {
+    var roles = model.roles();
+    roles.refresh();
+    roles.choose(ManagedCentre.TRAINER_ROLE);
+    roles.grant(Permission.STUDENT_WRITE, true);
+    roles.save();
+    assertTrue(trainer().permissions().contains("zither.play"));
+    assertTrue(trainer().permissions().contains("student.write"));
+
+    roles.grantAs(RoleTemplate.MENTOR);
+    roles.save();
+    assertEquals(List.of("register.mark", "student.view", "zither.play"), trainer().permissions());
+  }
+
+  @Test
+  void whatWasSavedCanBeTakenBack() {
+    var roles = model.roles();
+    roles.refresh();
+    roles.choose(ManagedCentre.TRAINER_ROLE);
+    var before = trainer().permissions();
+    roles.grant(Permission.STUDENT_WRITE, true);
+    roles.save();
+    var notice = model.state().noticeProperty().get();
+    assertNotNull(notice);
+    var undo = notice.undo();
+    assertNotNull(undo);
+
+    undo.run();
+
+    assertEquals(before, trainer().permissions());
+  }
+
+  @Test
+  void theRulesOwnWordIsShownAndTheDraftStays() {
+    var roles = model.roles();
+    roles.refresh();
+    roles.choose(ManagedCentre.OWNER_ROLE);
+    roles.grant(Permission.ROLE_EDIT, false);
+    roles.save();
+
+    assertEquals(
+        new Refusal.ByRule(Reason.OWN_ROLE_EDITING), model.state().refusalProperty().get());
+    assertTrue(roles.isChanged());
+  }
+
+  @Test
+  void nothingCanBeChangedWithoutTheNetworkAndTheReasonIsTold() {
+    model.state().onlineProperty().set(false);
+    for (var permission :
+        List.of(Permission.ROLE_EDIT, Permission.STAFF_EDIT, Permission.POLICY_EDIT)) {
+      assertEquals(Obstacle.OFFLINE, model.state().obstacleNow(permission));
+    }
+    var roles = model.roles();
+    roles.refresh();
+    roles.choose(ManagedCentre.TRAINER_ROLE);
+    roles.grant(Permission.STUDENT_WRITE, true);
+    assertFalse(roles.maySave());
+    roles.save();
+    assertFalse(trainer().permissions().contains("student.write"));
+  }
+
+  @Test
+  void whoMayNotIsToldSoRatherThanThatTheNetworkIsAway() {
+    model.state().rightsProperty().set(new Rights(true, Set.of(Permission.STUDENT_VIEW)));
+    model.state().onlineProperty().set(false);
+
+    assertEquals(Obstacle.NOT_PERMITTED, model.state().obstacleNow(Permission.ROLE_EDIT));
+    model.go(SettingsPage.STAFF);
+    assertEquals(SettingsPage.DESK, model.pageProperty().get());
+    model.enter();
+    assertEquals(SettingsPage.POLICIES, model.pageProperty().get(), "the first that she may see");
+  }
+
+  @Test
+  void somebodyNewIsSavedAndGivenACodeAtOnce() {
+    var staff = model.staff();
+    staff.refresh();
+    staff.askNew();
+    var asked = assertInstanceOf(Question.Person.class, model.state().questionProperty().get());
+    staff.save(asked, new PersonForm(" Nadia New ", "Nadia.New", ManagedCentre.TRAINER_ROLE, null));
+
+    assertTrue(bench.asked.contains("invite " + asked.staffId()));
+    var shown = assertInstanceOf(Question.ShowCode.class, model.state().questionProperty().get());
+    assertEquals("K7QF-29MD", shown.code());
+    assertEquals("nadia.new", staff.chosen().signInName());
+  }
+
+  @Test
+  void whoeverWasSavedStaysSavedWhenNoCodeCouldBeMade() {
+    bench.refusal = Why.SIGN_IN;
+    var staff = model.staff();
+    staff.refresh();
+    staff.askNew();
+    var asked = assertInstanceOf(Question.Person.class, model.state().questionProperty().get());
+    staff.save(asked, new PersonForm("Nadia", "nadia", ManagedCentre.TRAINER_ROLE, null));
+
+    assertNull(model.state().questionProperty().get());
+    assertEquals(new Refusal.ByServer(Why.SIGN_IN), model.state().refusalProperty().get());
+    assertEquals("nadia", staff.chosen().signInName());
+  }
+
+  @Test
+  void aFormSaysWhatIsMissingBeforeAnythingIsSaved() {
+    var problems = new PersonForm("", "with blank", null, null).problems(true);
+
+    assertEquals(
+        Map.of(
+            PersonForm.Field.NAME, PersonForm.Problem.MISSING,
+            PersonForm.Field.SIGN_IN_NAME, PersonForm.Problem.BLANKS,
+            PersonForm.Field.ROLE, PersonForm.Problem.MISSING),
+        problems);
+    assertEquals("nadia.new", StaffViewModel.suggestion("Nádia  New"));
+  }
+
+  @Test
+  void theServersNoToADeviceIsShown() {
+    bench.changeRefusal = Reason.TRANSITION_NOT_ALLOWED;
+    var devices = model.devices();
+    devices.refresh();
+    devices.ask(DeviceChange.REVOKE);
+    devices.change(devices.chosen(), DeviceChange.REVOKE, "Sold");
+
+    assertEquals(
+        new Refusal.ByRule(Reason.TRANSITION_NOT_ALLOWED), model.state().refusalProperty().get());
+    assertInstanceOf(
+        Question.ChangeDevice.class, model.state().questionProperty().get(), "still asked");
+  }
+
+  @Test
+  void aPolicyKeepsItsBounds() {
+    var policies = model.policies();
+    policies.refresh();
+    var threshold = policies.policies().getFirst();
+
+    assertFalse(policies.maySet(threshold, "101"));
+    assertFalse(policies.maySet(threshold, "80"), "that holds already");
+    policies.set(threshold, "75");
+    assertEquals("75", policies.policies().getFirst().setting());
+  }
+
+  @Test
+  void whatIsHalfDoneSurvivesACrash() {
+    var slot = new Slot();
+    new SettingsDraft(model, slot);
+    model.roles().refresh();
+    model.roles().choose(ManagedCentre.TRAINER_ROLE);
+    assertEquals(Optional.empty(), slot.intentId);
+    model.roles().grant(Permission.STUDENT_WRITE, true);
+    var kept = Map.copyOf(slot.fields);
+    var intentId = slot.intentId.orElseThrow();
+    model.roles().discard();
+    assertEquals(Optional.empty(), slot.intentId, "nothing is half done any more");
+
+    new SettingsDraft(model, slot).restore(intentId, kept, false);
+
+    assertEquals(SettingsPage.ROLES, model.pageProperty().get());
+    var restored = model.roles().draftProperty().get();
+    assertNotNull(restored);
+    assertTrue(restored.has(Permission.STUDENT_WRITE));
+    assertEquals(List.of("zither.play"), restored.unknown());
+    model.roles().save();
+    assertTrue(trainer().permissions().contains("student.write"));
+  }
+
+  @Test
+  void aHalfTypedPersonSurvivesACrashToo() {
+    var slot = new Slot();
+    new SettingsDraft(model, slot);
+    model.staff().refresh();
+    model.staff().askNew();
+    model
+        .staff()
+        .typedProperty()
+        .set(new PersonForm("Nadia", "nadia", ManagedCentre.TRAINER_ROLE, null));
+    var kept = Map.copyOf(slot.fields);
+    var intentId = slot.intentId.orElseThrow();
+    model.state().leaveQuestion();
+    assertEquals(Optional.empty(), slot.intentId);
+
+    new SettingsDraft(model, slot).restore(intentId, kept, false);
+
+    var asked = assertInstanceOf(Question.Person.class, model.state().questionProperty().get());
+    assertEquals("Nadia", asked.typed().name());
+    assertEquals(ManagedCentre.TRAINER_ROLE, asked.typed().roleId());
+    assertEquals(intentId, asked.intentId());
+  }
+
+  private Role trainer() {
+    return bench.desk.replica.read(
+        facts -> facts.find(Role.TABLE, ManagedCentre.TRAINER_ROLE).orElseThrow());
+  }
+
+  private static final class Slot implements DraftSlot {
+    private Optional<UUID> intentId = Optional.empty();
+    private final Map<String, String> fields = new HashMap<>();
+
+    @Override
+    public void keep(UUID id, Map<String, String> now) {
+      intentId = Optional.of(id);
+      fields.clear();
+      fields.putAll(now);
+    }
+
+    @Override
+    public void drop() {
+      intentId = Optional.empty();
+      fields.clear();
+    }
+  }
+}
