@@ -107,6 +107,16 @@ public final class Replica implements AutoCloseable {
   /// Reads in one consistent state, the server's images, too; takes as long as it likes and is in
   /// nobody's way. Nothing may be changed.
   public <T> T snapshot(Function<DeskTransaction, T> query) {
+    return inOneState(query::apply);
+  }
+
+  /// Reads in one consistent state, however many questions that takes; takes as long as it likes
+  /// and is in nobody's way.
+  public <T> T readOneState(Function<ReplicaReader, T> query) {
+    return inOneState(query::apply);
+  }
+
+  private <T> T inOneState(Function<ReplicaTransaction, T> query) {
     refuseDrawingThread();
     try (var session = database.sessions().openStatelessSession()) {
       session.doWork(Replica::seeOneState);

@@ -100,6 +100,11 @@ public class ReplicaReader implements Facts {
         .getSingleResult();
   }
 
+  /// What reports add up.
+  public PeriodReader period() {
+    return new PeriodReader(session);
+  }
+
   public List<OutboxEntry> pending() {
     return outbox.pending();
   }

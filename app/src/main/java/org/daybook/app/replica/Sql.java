@@ -38,6 +38,24 @@ final class Sql {
     });
   }
 
+  interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /// Hands over row by row, however many there are.
+  void each(String sql, Taker taker, Object... parameters) {
+    session.doWork(connection -> {
+      try (var statement = connection.prepareStatement(sql)) {
+        set(statement, parameters);
+        try (var rows = statement.executeQuery()) {
+          while (rows.next()) {
+            taker.take(rows);
+          }
+        }
+      }
+    });
+  }
+
   <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) {
     return list(sql, reader, parameters).stream().findFirst();
   }

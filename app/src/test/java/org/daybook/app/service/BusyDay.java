@@ -210,6 +210,49 @@ public final class BusyDay {
     return this;
   }
 
+  /// Marks one student.
+  public BusyDay mark(UUID sessionId, UUID student, AttendanceValue value, int minutes) {
+    put(
+        new AttendanceMark(
+            next(),
+            centre.organisation,
+            centre.branch,
+            sessionId,
+            student,
+            AttendanceMark.slotOf(sessionId, student),
+            value,
+            minutes,
+            null,
+            true,
+            null,
+            centre.staff,
+            session(sessionId).startsAt(),
+            centre.device));
+    return this;
+  }
+
+  /// Another session of the same cohort, for the same students.
+  public UUID again(UUID sessionId, LocalDate day, String from, String until) {
+    var like = session(sessionId);
+    var session =
+        new Session(
+            next(),
+            like.organisationId(),
+            like.branchId(),
+            like.cohortId(),
+            day,
+            at(day, from),
+            at(day, until),
+            like.room(),
+            like.trainerId(),
+            SessionState.SCHEDULED,
+            null,
+            null);
+    put(session);
+    students.put(session.id(), new ArrayList<>(studentsOf(sessionId)));
+    return session.id();
+  }
+
   public BusyDay register(UUID sessionId, RegisterState state) {
     put(
         new Register(

@@ -18,10 +18,28 @@ public record AttendanceRate(int attended, int weighed) {
     }
   }
 
+  /// Before anything was marked.
+  public static AttendanceRate none() {
+    return new AttendanceRate(0, 0);
+  }
+
   public static AttendanceRate of(Collection<AttendanceValue> marks) {
-    int attended = Math.toIntExact(marks.stream().filter(AttendanceValue::attended).count());
-    int weighed = Math.toIntExact(marks.stream().filter(AttendanceValue::weighs).count());
-    return new AttendanceRate(attended, weighed);
+    var rate = none();
+    for (var mark : marks) {
+      rate = rate.with(mark);
+    }
+    return rate;
+  }
+
+  /// The rate when one more session was marked so.
+  public AttendanceRate with(AttendanceValue mark) {
+    return new AttendanceRate(
+        attended + (mark.attended() ? 1 : 0), weighed + (mark.weighs() ? 1 : 0));
+  }
+
+  /// The rate of both taken together.
+  public AttendanceRate with(AttendanceRate other) {
+    return new AttendanceRate(attended + other.attended, weighed + other.weighed);
   }
 
   /// Whether there is anything to compare: while nothing weighs nobody is above or below.

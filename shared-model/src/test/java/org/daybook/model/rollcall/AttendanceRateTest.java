@@ -33,6 +33,16 @@ class AttendanceRateTest {
   }
 
   @Test
+  void ratesTakenTogetherAreTheRateOfAllTheirMarks() {
+    var some = List.of(PRESENT, ABSENT, EXCUSED);
+    var others = List.of(LATE, UNMARKED, LEFT_EARLY, ABSENT);
+    var all = new ArrayList<>(some);
+    all.addAll(others);
+
+    assertEquals(AttendanceRate.of(all), AttendanceRate.of(some).with(AttendanceRate.of(others)));
+  }
+
+  @Test
   void whatNobodyMarkedWeighsNothing() {
     assertEquals(
         new AttendanceRate(1, 2), AttendanceRate.of(List.of(PRESENT, UNMARKED, ABSENT, UNMARKED)));

@@ -132,6 +132,30 @@ public abstract class ArchitectureRules {
           .because("there is one place on each side where a query can be wrong");
 
   @ArchTest
+  static final ArchRule pdfsOnlyFromPaper =
+      noClasses()
+          .that()
+          .resideInAPackage("org.daybook..")
+          .and()
+          .resideOutsideOfPackage("org.daybook.app.paper..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.pdfbox..")
+          .because("a page is laid out once, and paper is what draws it");
+
+  @ArchTest
+  static final ArchRule workbooksOnlyFromSheets =
+      noClasses()
+          .that()
+          .resideInAPackage("org.daybook..")
+          .and()
+          .resideOutsideOfPackage("org.daybook.app.sheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dhatim..")
+          .because("there is one place where words are kept from becoming formulas");
+
+  @ArchTest
   static final ArchRule httpCallsOnlyInSync =
       noClasses()
           .that()

@@ -1,0 +1,103 @@
+package org.daybook.app.replica;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.RegisterState;
+import org.daybook.model.session.Session;
+import org.hibernate.StatelessSession;
+
+/// Reads what reports add up: much of it, and of each row only what is counted. It goes by the
+/// indexes of days and sessions, so that a week of a large branch is as quick as a week of a small
+/// one.
+public final class PeriodReader {
+  private final StatelessSession session;
+  private final Sql sql;
+
+  PeriodReader(StatelessSession session) {
+    this.session = session;
+    this.sql = new Sql(session);
+  }
+
+  /// What somebody said about a student and still counts.
+  public record Mark(UUID sessionId, UUID studentId, AttendanceValue value, int minutes) {}
+
+  /// How a student is called.
+  public record Named(String name, String code) {}
+
+  /// Sessions of a period, both days included.
+  public List<Session> sessions(LocalDate from, LocalDate to) {
+    var entity = Session.TABLE.entity();
+    return session
+        .createSelectionQuery(
+            "from "
+                + entity.getName()
+                + " e where e.row.businessDate >= :from and e.row.businessDate <= :to",
+            entity)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .list()
+        .stream()
+        .map(it -> it.row())
+        .toList();
+  }
+
+  /// Hands over the marks of sessions that count, whatever their number.
+  public void marks(Collection<UUID> sessionIds, Consumer<Mark> consumer) {
+    sql.each(
+        "select m.session_id, m.student_id, m.attendance, m.minutes from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join attendance_mark m on m.session_id = wanted.id where m.counts",
+        row ->
+            consumer.accept(
+                new Mark(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    AttendanceValue.valueOf(row.getString(3)),
+                    row.getInt(4))),
+        (Object) sessionIds.toArray(UUID[]::new));
+  }
+
+  /// How the registers of sessions stand, by session; none where nobody has begun one.
+  public Map<UUID, RegisterState> registers(Collection<UUID> sessionIds) {
+    var states = new HashMap<UUID, RegisterState>();
+    sql.each(
+        "select r.session_id, r.state from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join register r on r.session_id = wanted.id",
+        row -> states.put(row.getObject(1, UUID.class), RegisterState.valueOf(row.getString(2))),
+        (Object) sessionIds.toArray(UUID[]::new));
+    return states;
+  }
+
+  /// Names of students, by id.
+  public Map<UUID, Named> students(Collection<UUID> ids) {
+    var names = new HashMap<UUID, Named>();
+    sql.each(
+        "select t.id, t.full_name, t.code from unnest(cast(? as uuid array)) as wanted(id) join student t on t.id = wanted.id",
+        row ->
+            names.put(row.getObject(1, UUID.class), new Named(row.getString(2), row.getString(3))),
+        (Object) ids.toArray(UUID[]::new));
+    return names;
+  }
+
+  /// Who is named as the trainer of any session.
+  public List<UUID> trainers() {
+    return sql.list(
+        "select distinct trainer_id from session where trainer_id is not null",
+        row -> row.getObject(1, UUID.class));
+  }
+
+  /// Splits what is long into parts between which one may stop.
+  public static <T> List<List<T>> parts(List<T> all, int size) {
+    var parts = new ArrayList<List<T>>();
+    for (int from = 0; from < all.size(); from += size) {
+      parts.add(all.subList(from, Math.min(from + size, all.size())));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,54 @@
+package org.daybook.app.service.reports;
+
+import java.time.DayOfWeek;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Of what a report takes account; what is empty does not restrict it.
+///
+/// @param trainer who teaches, or nobody when that is what is asked for
+/// @param age how long ago a register was due
+public record ReportFilter(
+    Optional<UUID> course,
+    Optional<UUID> cohort,
+    Optional<Trainer> trainer,
+    Optional<UUID> student,
+    Optional<DayOfWeek> weekday,
+    Optional<Overdue> age) {
+
+  public static final ReportFilter NONE =
+      new ReportFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /// Somebody who teaches; empty for sessions of which nobody is named.
+  public record Trainer(Optional<UUID> staffId) {}
+
+  public ReportFilter ofCourse(Optional<UUID> wanted) {
+    return new ReportFilter(wanted, cohort, trainer, student, weekday, age);
+  }
+
+  public ReportFilter ofCohort(Optional<UUID> wanted) {
+    return new ReportFilter(course, wanted, trainer, student, weekday, age);
+  }
+
+  public ReportFilter ofTrainer(Optional<Trainer> wanted) {
+    return new ReportFilter(course, cohort, wanted, student, weekday, age);
+  }
+
+  public ReportFilter ofStudent(UUID wanted) {
+    return new ReportFilter(course, cohort, trainer, Optional.of(wanted), weekday, age);
+  }
+
+  public ReportFilter ofWeekday(DayOfWeek wanted) {
+    return new ReportFilter(course, cohort, trainer, student, Optional.of(wanted), age);
+  }
+
+  public ReportFilter ofAge(Overdue wanted) {
+    return new ReportFilter(course, cohort, trainer, student, weekday, Optional.of(wanted));
+  }
+}
