@@ -27,6 +27,7 @@ import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.online.OnlineCalls;
 import org.daybook.app.service.online.PersonalTokens;
+import org.daybook.app.service.reports.ReportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
@@ -171,7 +172,8 @@ public final class Wiring {
             new DevicesService(replica, server, identity),
             new StaffService(replica, capture, server, identity),
             new SettingsService(replica, capture, identity),
-            ScheduleServices.of(replica, capture, rollCall, identity, clock));
+            ScheduleServices.of(replica, capture, rollCall, identity, clock),
+            new ReportService(replica, identity, rollCall, clock));
     loop.start(grown);
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(

@@ -8,6 +8,7 @@ import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
+import org.daybook.app.service.reports.ReportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
@@ -71,7 +72,8 @@ public record Desk(
       DevicesService devices,
       StaffService staff,
       SettingsService settings,
-      ScheduleServices schedule) {}
+      ScheduleServices schedule,
+      ReportService reports) {}
 
   /// What holds files, threads and connections.
   public record Parts(Journals journal, Replica replica, SyncLoop loop) {}

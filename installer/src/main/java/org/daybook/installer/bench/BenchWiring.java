@@ -13,6 +13,7 @@ import org.daybook.installer.bench.push.DrainBenchmark;
 import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
+import org.daybook.installer.bench.reports.ReportBenchmark;
 import org.daybook.installer.bench.rollcall.KeyToPaintBenchmark;
 import org.daybook.installer.bench.save.SaveBenchmark;
 import org.daybook.installer.bench.search.SearchBenchmark;
@@ -36,6 +37,7 @@ final class BenchWiring {
         new PropagationBenchmark(sources),
         new CrowdBenchmark(sources),
         new SearchBenchmark(sources),
+        new ReportBenchmark(sources),
         new DeskStartBenchmark(sources),
         new ServerStartBenchmark(),
         BootstrapBenchmark.large(sources),

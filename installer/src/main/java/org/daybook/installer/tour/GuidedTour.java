@@ -36,6 +36,8 @@ public final class GuidedTour {
       steps.addAll(rollCall.steps());
       steps.addAll(new StudentsSteps(screen).steps());
       steps.addAll(new ScheduleSteps(screen).steps());
+      steps.addAll(new PaperSteps(screen, rollCall).steps());
+      steps.addAll(new ReportsSteps(screen).steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
       steps.addAll(new ManageSteps(screen, place).steps());

@@ -1,8 +1,11 @@
 package org.daybook.app.service.rollcall;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.session.SessionState;
 
 /// A day of the branch and what is open around it, read in one consistent state.
 ///
@@ -31,5 +34,21 @@ public record BranchDay(
 
   public boolean isToday() {
     return day.equals(today);
+  }
+
+  /// Students who came to a session of today that is not over at that moment, and have not left.
+  public List<PersonHere> inBuilding(Instant now) {
+    return PersonHere.among(
+        todaysSheets,
+        (session, line) ->
+            isHeld(session, now)
+                && line.attendance().attended()
+                && line.attendance() != AttendanceValue.LEFT_EARLY);
+  }
+
+  private static boolean isHeld(SessionSummary session, Instant now) {
+    return now.isBefore(session.endsAt())
+        && session.state().takesPlace()
+        && session.state() != SessionState.FINISHED;
   }
 }

@@ -34,9 +34,12 @@ public final class RegisterController {
   private final Messages messages;
   private final MarkWords words;
   private final HeadWords headWords;
-  private final Runnable back;
+  private final RegisterExits exits;
   private final LongSupplier millis;
   private Subscription following = Subscription.EMPTY;
+
+  /// What is not shown yet takes no keyboard, and the register is shown once it was read.
+  private boolean awaitsFocus;
 
   @FXML private StackPane root;
   @FXML private Label title;
@@ -58,20 +61,19 @@ public final class RegisterController {
   @FXML private Toast toast;
   @FXML private VBox dropped;
 
-  /// @param back returns to the sessions
   /// @param millis a clock that only runs forward, in milliseconds
   public RegisterController(
       RegisterViewModel model,
       AdmissionViewModel admission,
       Messages messages,
-      Runnable back,
+      RegisterExits exits,
       LongSupplier millis) {
     this.model = model;
     this.admission = admission;
     this.messages = messages;
     this.words = new MarkWords(messages);
     this.headWords = new HeadWords(messages);
-    this.back = back;
+    this.exits = exits;
     this.millis = millis;
   }
 
@@ -93,13 +95,21 @@ public final class RegisterController {
             // Only what is said from now on: what was said before is not said again by a new view.
             model.announcementProperty().subscribe((was, is) -> say(is)),
             question::close);
-    new RegisterKeys(model, find::requestFocus, back, millis).listenTo(root);
+    new RegisterKeys(model, find::requestFocus, exits.back(), millis).listenTo(root);
     new RegisterColumns(list, tableHead).align();
   }
 
   @FXML
   private void back() {
-    back.run();
+    exits.back().run();
+  }
+
+  @FXML
+  private void print() {
+    var head = model.headProperty().get();
+    if (head != null) {
+      exits.print().accept(head.sessionId());
+    }
   }
 
   @FXML
@@ -143,6 +153,7 @@ public final class RegisterController {
 
   /// Gives the keyboard to the register.
   public void focus() {
+    awaitsFocus = !root.isVisible();
     list.requestFocus();
   }
 
@@ -157,6 +168,9 @@ public final class RegisterController {
     root.setVisible(head != null);
     if (head == null) {
       return;
+    }
+    if (awaitsFocus) {
+      focus();
     }
     title.setText(headWords.title(head));
     detail.setText(headWords.detail(head));

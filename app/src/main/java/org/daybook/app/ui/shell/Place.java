@@ -11,7 +11,9 @@ public enum Place {
   CLOSE_OF_DAY("F6", false),
   ATTENTION("F7", false),
   REPORTS("F8", false),
-  SETTINGS("F9", false);
+  SETTINGS("F9", false),
+  /// Who is in the building now, one key away wherever one is.
+  EVACUATION("F12", false);
 
   private final String key;
   private final boolean lastOfGroup;
@@ -23,6 +25,11 @@ public enum Place {
 
   public String key() {
     return key;
+  }
+
+  /// Whether it stands at the foot of the rail.
+  boolean belowOthers() {
+    return this == SETTINGS || this == EVACUATION;
   }
 
   boolean lastOfGroup() {

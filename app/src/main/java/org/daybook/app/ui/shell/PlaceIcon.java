@@ -18,6 +18,7 @@ final class PlaceIcon {
       case ATTENTION -> Icon.ATTENTION;
       case REPORTS -> Icon.REPORTS;
       case SETTINGS -> Icon.SETTINGS;
+      case EVACUATION -> Icon.EVACUATION;
     };
   }
 }

@@ -58,7 +58,7 @@ public final class ShellController {
   @FXML
   private void initialize() {
     for (Place place : Place.values()) {
-      VBox where = place == Place.SETTINGS ? settings : places;
+      VBox where = place.belowOthers() ? settings : places;
       where.getChildren().add(item(place));
       if (place.lastOfGroup()) {
         where.getChildren().add(divider());

@@ -22,6 +22,7 @@ public final class CardPane extends ScrollPane {
   private final Permitted mayEnrol = new Permitted(enrol);
   private final ActionButton same = new ActionButton("", Icon.BOTH, "Ctrl+M");
   private final Permitted mayMerge = new Permitted(same);
+  private final ActionButton print = new ActionButton("", Icon.CARD, "Ctrl+P");
   private @Nullable StudentCard shown;
 
   public CardPane() {
@@ -51,6 +52,9 @@ public final class CardPane extends ScrollPane {
     same.setText(messages.text("students.merge"));
     same.setNameless(true);
     same.setOnAction(event -> merges.ask());
+    print.setText(messages.text("paper.card.print"));
+    print.getStyleClass().add("wide");
+    print.setOnAction(event -> model.printCard());
     enrol.setText(messages.text("students.enrol"));
     enrol.getStyleClass().add("primary");
     enrol.setOnAction(event -> places.askEnrol());
@@ -95,7 +99,9 @@ public final class CardPane extends ScrollPane {
       content.getChildren().clear();
       return;
     }
-    HBox columns = new HBox(main(card, model, places, words), side(card, model, merges, words));
+    VBox side = side(card, model, merges, words);
+    side.getChildren().add(print);
+    HBox columns = new HBox(main(card, model, places, words), side);
     columns.getStyleClass().add("student-columns");
     content
         .getChildren()

@@ -7,4 +7,7 @@ public interface StudentsActions {
 
   /// Opens the register of a session with the keyboard on a student.
   void openRegister(UUID sessionId, UUID studentId);
+
+  /// Shows a student's card as it is printed.
+  void printCard(UUID studentId);
 }

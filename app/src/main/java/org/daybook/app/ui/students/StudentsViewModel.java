@@ -204,6 +204,14 @@ public final class StudentsViewModel {
     }
   }
 
+  /// Shows the card as it is printed.
+  public void printCard() {
+    var shown = card.get();
+    if (shown != null) {
+      actions.printCard(shown.details().studentId());
+    }
+  }
+
   private void find(String typed) {
     var text = typed.strip();
     if (text.isEmpty()) {

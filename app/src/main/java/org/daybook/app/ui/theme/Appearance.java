@@ -31,7 +31,9 @@ public final class Appearance {
           "screens",
           "students",
           "schedule",
-          "settings");
+          "settings",
+          "paper",
+          "reports");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
   private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density");

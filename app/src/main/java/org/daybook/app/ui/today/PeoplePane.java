@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.daybook.app.service.rollcall.PersonHere;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Tone;
@@ -26,6 +27,7 @@ final class PeoplePane extends StackPane {
   private final TodayViewModel model;
   private final Runnable closed;
   private final TodayPanel panel;
+  private final ActionButton evacuation = new ActionButton("", Icon.PRINT, "F12");
   private final Subscription following;
 
   /// @param closed told when it is gone, so that the keyboard returns to the page
@@ -66,7 +68,10 @@ final class PeoplePane extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var leave = new ActionButton(messages.text("today.people.close"), null, "Esc");
     leave.setOnAction(event -> leave());
-    var foot = new HBox(8, hint, gap, leave);
+    evacuation.setText(messages.text("paper.building.print"));
+    evacuation.managedProperty().bind(evacuation.visibleProperty());
+    evacuation.setOnAction(event -> model.openEvacuationList());
+    var foot = new HBox(8, hint, gap, evacuation, leave);
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
   }
@@ -86,6 +91,7 @@ final class PeoplePane extends StackPane {
     boolean wasVisible = isVisible();
     setVisible(which != null);
     if (which != null) {
+      evacuation.setVisible(which == People.IN_BUILDING);
       panel.setTitle(messages.text("today.people." + which.name().toLowerCase(Locale.ROOT)));
       fill();
       panel.focus();

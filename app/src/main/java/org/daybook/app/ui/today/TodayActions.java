@@ -16,4 +16,10 @@ public interface TodayActions {
   void openSessions(LocalDate day);
 
   void openAttention();
+
+  /// To the sheet of a session as it is printed.
+  void printSheet(UUID sessionId);
+
+  /// To the list of who is in the building, as it is printed.
+  void openEvacuationList();
 }

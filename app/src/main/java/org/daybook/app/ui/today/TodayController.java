@@ -34,6 +34,7 @@ public final class TodayController {
   @FXML private Label subtitle;
   @FXML private ActionButton previous;
   @FXML private ActionButton next;
+  @FXML private ActionButton sheet;
   @FXML private Figure sessions;
   @FXML private Figure expected;
   @FXML private Figure present;
@@ -72,6 +73,7 @@ public final class TodayController {
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
+            model.chosenProperty().subscribe(session -> sheet.setDisable(session == null)),
             model.unreadableProperty().subscribe(this::showUnreadable),
             model.loadingProperty().subscribe(this::showLoading),
             root.widthProperty().subscribe(width -> makeRoom(width.doubleValue())),
@@ -102,6 +104,11 @@ public final class TodayController {
   @FXML
   private void call() {
     model.call();
+  }
+
+  @FXML
+  private void printSheet() {
+    model.printSheet();
   }
 
   @FXML

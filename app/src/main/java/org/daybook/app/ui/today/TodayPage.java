@@ -4,19 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.rollcall.BranchDay;
 import org.daybook.app.service.rollcall.MissingRegister;
+import org.daybook.app.service.rollcall.PersonHere;
 import org.daybook.app.service.rollcall.RegisterLine;
 import org.daybook.app.service.rollcall.RegisterSheet;
 import org.daybook.app.service.rollcall.SessionSummary;
-import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.session.SessionState;
 
 /// A reading as it stands at a moment: everything on Today that moves with the clock.
@@ -97,43 +94,17 @@ public record TodayPage(
 
   /// Every student whom a session of the day shown expects, once.
   List<PersonHere> expected() {
-    return people(day().sheets(), (session, line) -> !isCancelled(session));
+    return PersonHere.among(day().sheets(), (session, line) -> !isCancelled(session));
   }
 
   /// Who was seen on the day shown.
   List<PersonHere> seen() {
-    return people(day().sheets(), (session, line) -> isSeen(line));
+    return PersonHere.among(day().sheets(), (session, line) -> isSeen(line));
   }
 
   /// Who came to a session that is not over, and has not left.
   List<PersonHere> inBuilding() {
-    return people(
-        day().todaysSheets(),
-        (session, line) ->
-            now.isBefore(session.endsAt())
-                && session.state().takesPlace()
-                && session.state() != SessionState.FINISHED
-                && isPresent(line));
-  }
-
-  private static List<PersonHere> people(
-      List<RegisterSheet> sheets, BiPredicate<SessionSummary, RegisterLine> which) {
-    var people = new LinkedHashMap<UUID, PersonHere>();
-    for (var sheet : sheets) {
-      for (var line : sheet.lines()) {
-        if (which.test(sheet.session(), line)) {
-          people.putIfAbsent(
-              line.studentId(),
-              new PersonHere(
-                  line.studentId(), line.name(), line.code(), line.attendance(), sheet.session()));
-        }
-      }
-    }
-    return List.copyOf(people.values());
-  }
-
-  private static boolean isPresent(RegisterLine line) {
-    return isSeen(line) && line.attendance() != AttendanceValue.LEFT_EARLY;
+    return day().inBuilding(now);
   }
 
   private static boolean isSeen(RegisterLine line) {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.daybook.app.service.rollcall.PersonHere;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.fx.Background;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,18 @@ public final class TodayViewModel {
     if (shown != null) {
       shown.call().map(SessionSummary::sessionId).ifPresent(this::open);
     }
+  }
+
+  /// Shows the sheet of the session that the keyboard is on, as it is printed.
+  public void printSheet() {
+    var session = chosen.get();
+    if (session != null) {
+      actions.printSheet(session);
+    }
+  }
+
+  public void openEvacuationList() {
+    actions.openEvacuationList();
   }
 
   public void openSessions() {

@@ -47,7 +47,7 @@ final class Frame implements Navigator {
             desk,
             person.staffId(),
             opening,
-            background,
+            workers,
             shell,
             export,
             DeskCommands.of(shell, appearance, personActions, export));
@@ -104,6 +104,10 @@ final class Frame implements Navigator {
         it.show(screens.schedule(it.messages));
       } else if (place == Place.SETTINGS) {
         it.show(settings.screen(it.messages));
+      } else if (place == Place.REPORTS) {
+        it.show(screens.reports(it.messages));
+      } else if (place == Place.EVACUATION) {
+        it.show(screens.evacuation(it.messages));
       }
     });
   }

@@ -3,6 +3,7 @@ package org.daybook.app.ui.window;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
@@ -14,6 +15,7 @@ import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
 import org.daybook.app.ui.rollcall.RegisterDraft;
+import org.daybook.app.ui.rollcall.RegisterExits;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.rollcall.SessionsController;
@@ -39,6 +41,7 @@ final class RollCallScreens {
   private final Background background;
   private final LongSupplier millis;
   private final Runnable show;
+  private final Consumer<UUID> print;
   private final SessionsViewModel sessions;
   private final RegisterViewModel register;
   private final AdmissionViewModel admission;
@@ -51,14 +54,17 @@ final class RollCallScreens {
   /// @param background with a single worker
   /// @param millis a clock that only runs forward, in milliseconds
   /// @param show shows roll call again, because another of its screens is wanted
+  /// @param print shows the sheet of a session as it is printed
   RollCallScreens(
       Desk desk,
       UUID staffId,
       Supplier<UUID> intentIds,
       LongSupplier millis,
       Background background,
-      Runnable show) {
+      Runnable show,
+      Consumer<UUID> print) {
     this.desk = desk;
+    this.print = print;
     this.millis = millis;
     this.background = background;
     this.show = show;
@@ -110,7 +116,9 @@ final class RollCallScreens {
   }
 
   private Screen register(Messages messages) {
-    var controller = new RegisterController(register, admission, messages, this::back, millis);
+    var controller =
+        new RegisterController(
+            register, admission, messages, new RegisterExits(this::back, print), millis);
     var view = new Fxml(messages).load(controller);
     register.refresh();
     background.ui().later(controller::focus);

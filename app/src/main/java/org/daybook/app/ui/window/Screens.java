@@ -11,12 +11,16 @@ import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SaveDialog;
+import org.daybook.app.ui.paper.PaperSubject.CardOf;
+import org.daybook.app.ui.paper.PaperSubject.RegisterOf;
+import org.daybook.app.ui.reports.ReportsActions;
 import org.daybook.app.ui.search.SearchActions;
 import org.daybook.app.ui.search.SearchCommand;
 import org.daybook.app.ui.search.SearchViewModel;
 import org.daybook.app.ui.shell.Access;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.shell.ShellViewModel;
+import org.daybook.app.ui.students.StudentsActions;
 import org.daybook.app.ui.synccentre.ExportViewModel;
 import org.daybook.app.ui.synccentre.SyncCentreController;
 import org.daybook.app.ui.synccentre.SyncCentreViewModel;
@@ -39,19 +43,22 @@ final class Screens {
   private final StudentsScreens students;
   private final TodayScreen today;
   private final ScheduleScreens schedule;
+  private final PaperScreens paper;
+  private final ReportsScreen reports;
   private final SearchViewModel search;
 
   Screens(
       Desk desk,
       UUID staffId,
       Opening opening,
-      Background background,
+      Workers workers,
       ShellViewModel shell,
       ExportViewModel export,
       List<SearchCommand> commands) {
     this.desk = desk;
     this.export = export;
-    this.background = background;
+    this.background = workers.work();
+    this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
     this.attention =
         new AttentionViewModel(
             new AttentionAtDesk(desk.services(), staffId, opening.intentIds()), background);
@@ -68,15 +75,25 @@ final class Screens {
             opening.intentIds(),
             opening.millis(),
             background,
-            () -> shell.go(Place.ROLL_CALL));
+            () -> shell.go(Place.ROLL_CALL),
+            session -> paper.open(new RegisterOf(session), Place.ROLL_CALL));
     this.students =
         new StudentsScreens(
             desk,
             staffId,
             opening.intentIds(),
             background,
-            (session, student) ->
-                rollCall.openFrom(() -> shell.go(Place.STUDENTS), session, student),
+            new StudentsActions() {
+              @Override
+              public void openRegister(UUID sessionId, UUID studentId) {
+                rollCall.openFrom(() -> shell.go(Place.STUDENTS), sessionId, studentId);
+              }
+
+              @Override
+              public void printCard(UUID studentId) {
+                paper.open(new CardOf(studentId), Place.STUDENTS);
+              }
+            },
             () -> shell.go(Place.STUDENTS));
     this.today =
         new TodayScreen(
@@ -103,6 +120,36 @@ final class Screens {
               @Override
               public void openAttention() {
                 shell.go(Place.ATTENTION);
+              }
+
+              @Override
+              public void printSheet(UUID sessionId) {
+                paper.open(new RegisterOf(sessionId), Place.TODAY);
+              }
+
+              @Override
+              public void openEvacuationList() {
+                shell.go(Place.EVACUATION);
+              }
+            });
+    this.reports =
+        new ReportsScreen(
+            desk,
+            workers.errands(),
+            new ReportsActions() {
+              @Override
+              public void openSession(UUID sessionId) {
+                rollCall.openFrom(() -> shell.go(Place.REPORTS), sessionId);
+              }
+
+              @Override
+              public void openMark(UUID sessionId, UUID studentId) {
+                rollCall.openFrom(() -> shell.go(Place.REPORTS), sessionId, studentId);
+              }
+
+              @Override
+              public void openStudent(UUID studentId) {
+                students.open(studentId);
               }
             });
     this.schedule =
@@ -142,15 +189,23 @@ final class Screens {
   }
 
   Screen today(Messages messages) {
-    return today.screen(messages);
+    return paper.over(Place.TODAY, messages).orElseGet(() -> today.screen(messages));
   }
 
   Screen rollCall(Messages messages) {
-    return rollCall.screen(messages);
+    return paper.over(Place.ROLL_CALL, messages).orElseGet(() -> rollCall.screen(messages));
   }
 
   Screen students(Messages messages) {
-    return students.screen(messages);
+    return paper.over(Place.STUDENTS, messages).orElseGet(() -> students.screen(messages));
+  }
+
+  Screen reports(Messages messages) {
+    return reports.screen(messages);
+  }
+
+  Screen evacuation(Messages messages) {
+    return paper.evacuation(messages);
   }
 
   Screen schedule(Messages messages) {
@@ -214,8 +269,9 @@ final class Screens {
         Place.CASH_DESK, later,
         Place.STUDENTS, to(Permission.STUDENT_VIEW, rights),
         Place.SCHEDULE, Access.OPEN,
+        Place.EVACUATION, to(Permission.STUDENT_VIEW, rights),
         Place.CLOSE_OF_DAY, later,
-        Place.REPORTS, later);
+        Place.REPORTS, to(Permission.STUDENT_VIEW, rights));
   }
 
   private static Access to(Permission permission, Rights rights) {

@@ -177,7 +177,7 @@ class RegisterQuestionsUiTest {
             messages -> {
               controller =
                   new RegisterController(
-                      desk.register, desk.admission, messages, () -> {}, () -> 0);
+                      desk.register, desk.admission, messages, RollCallUiTest.NOWHERE, () -> 0);
               return new Fxml(messages).load(controller);
             }));
   }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
@@ -43,6 +45,7 @@ class RollCallByRobotUiTest {
 
   private final Workbench bench = new Workbench();
   private final FxRobot robot = new FxRobot();
+  private final List<UUID> printed = new ArrayList<>();
   private Stage stage;
 
   @AfterEach
@@ -74,6 +77,17 @@ class RollCallByRobotUiTest {
       assertEquals(12, desk.row(1).minutes());
       assertEquals(AttendanceValue.ABSENT, desk.onDisk(2));
       assertEquals(AttendanceValue.PRESENT, desk.onDisk(3));
+    }
+  }
+
+  @Test
+  void theSheetIsPrintedByItsKey() throws Exception {
+    try (var desk = new RollCallDesk(folder, 4, bench.background)) {
+      show(desk, Language.ENGLISH);
+
+      robot.push(KeyCode.CONTROL, KeyCode.P);
+      await(() -> printed.equals(List.of(desk.register.headProperty().get().sessionId())));
+      assertEquals(AttendanceValue.UNMARKED, desk.row(0).value());
     }
   }
 
@@ -110,7 +124,7 @@ class RollCallByRobotUiTest {
               desk.register,
               desk.admission,
               messages,
-              () -> {},
+              new RegisterExits(() -> {}, printed::add),
               () -> (System.nanoTime() - nanos) / 1_000_000);
       Parent view = new Fxml(messages).load(controller);
       var scene = new Scene(view, 960, 672);

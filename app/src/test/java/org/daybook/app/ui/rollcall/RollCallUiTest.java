@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FxToolkit.class)
 class RollCallUiTest {
+  static final RegisterExits NOWHERE = new RegisterExits(() -> {}, session -> {});
 
   private static final ZoneId ZONE = ZoneId.of("Africa/Cairo");
 
@@ -196,7 +197,7 @@ class RollCallUiTest {
   private Scene register(RollCallDesk desk, Appearance appearance) {
     Messages messages = new Messages(appearance.languageProperty().get(), ZONE);
     RegisterController controller =
-        new RegisterController(desk.register, desk.admission, messages, () -> {}, () -> millis);
+        new RegisterController(desk.register, desk.admission, messages, NOWHERE, () -> millis);
     Parent view = new Fxml(messages).load(controller);
     Scene scene = new Scene(view, 1104, 672);
     appearance.dress(scene);

@@ -29,6 +29,7 @@ import org.daybook.app.ui.fx.Picture;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
+import org.daybook.app.ui.rollcall.RegisterExits;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.search.SearchActions;
@@ -151,7 +152,7 @@ class RollCallInFrameUiTest {
             new AdmissionViewModel(
                 register, desk.rollCall, students, bench.background, () -> OpenedDesk.who(centre)),
             messages,
-            () -> {},
+            new RegisterExits(() -> {}, session -> {}),
             () -> System.nanoTime() / 1_000_000);
     controller.show(new Fxml(messages).load(sheet));
     controller.search(

@@ -70,7 +70,7 @@ class ShellUiTest {
           }
           return texts;
         });
-    assertEquals(9, said.size());
+    assertEquals(10, said.size());
     assertEquals("Cash desk, Comes with a later release", said.get(2));
     assertEquals(
         List.of(
@@ -79,7 +79,8 @@ class ShellUiTest {
             Place.STUDENTS,
             Place.SCHEDULE,
             Place.CLOSE_OF_DAY,
-            Place.ATTENTION),
+            Place.ATTENTION,
+            Place.EVACUATION),
         opened);
   }
 

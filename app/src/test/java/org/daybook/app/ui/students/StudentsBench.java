@@ -1,8 +1,10 @@
 package org.daybook.app.ui.students;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.students.BookOfStudents;
@@ -28,6 +30,7 @@ final class StudentsBench implements AutoCloseable {
   final StudentEntryService entries;
   final EnrolmentService enrolments;
   final Background background;
+  final List<UUID> printed = new ArrayList<>();
 
   /// With everything on the test's thread.
   StudentsBench(Path folder) {
@@ -48,7 +51,20 @@ final class StudentsBench implements AutoCloseable {
     students = new StudentService(desk.replica, desk.identity, desk.rollCall, desk.clock);
   }
 
-  StudentsViewModel model(StudentsActions actions) {
+  /// @param registers told which registers are opened, and for whom
+  StudentsViewModel model(BiConsumer<UUID, UUID> registers) {
+    var actions =
+        new StudentsActions() {
+          @Override
+          public void openRegister(UUID sessionId, UUID studentId) {
+            registers.accept(sessionId, studentId);
+          }
+
+          @Override
+          public void printCard(UUID studentId) {
+            printed.add(studentId);
+          }
+        };
     return new StudentsViewModel(search, students, background, centre.staff, actions);
   }
 

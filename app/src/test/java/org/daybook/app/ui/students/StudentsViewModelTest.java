@@ -138,6 +138,8 @@ class StudentsViewModelTest {
     model.open(BookOfStudents.LAYLA);
     model.openRegister(Centre.id(71_100));
     assertEquals(List.of(Centre.id(71_100)), registers);
+    model.printCard();
+    assertEquals(List.of(shown()), bench.printed);
   }
 
   private UUID shown() {

@@ -56,5 +56,15 @@ final class TodayAtWork implements AutoCloseable {
     public void openAttention() {
       gone.add("attention");
     }
+
+    @Override
+    public void printSheet(UUID sessionId) {
+      gone.add("sheet of " + sessionId);
+    }
+
+    @Override
+    public void openEvacuationList() {
+      gone.add("evacuation list");
+    }
   }
 }

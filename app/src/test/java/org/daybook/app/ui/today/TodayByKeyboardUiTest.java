@@ -103,6 +103,25 @@ class TodayByKeyboardUiTest {
   }
 
   @Test
+  void theSheetOfTheSessionAtTheKeyboardCanBePrinted() throws Exception {
+    show(Language.ENGLISH);
+    awaitCard(mocked.piano);
+
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    await(() -> today.gone.equals(List.of("sheet of " + mocked.piano)));
+  }
+
+  @Test
+  void whoIsInTheBuildingCanBePrinted() throws Exception {
+    show(Language.ENGLISH);
+    awaitCard(mocked.piano);
+
+    bench.step(() -> today.model.showPeople(TodayViewModel.People.IN_BUILDING));
+    robot.push(KeyCode.F12);
+    await(() -> today.gone.equals(List.of("evacuation list")));
+  }
+
+  @Test
   void aFigureShowsWhoIsInTheBuildingAndEscapeReturnsToTheSession() throws Exception {
     show(Language.ENGLISH);
     awaitCard(mocked.piano);

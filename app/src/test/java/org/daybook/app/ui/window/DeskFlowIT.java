@@ -79,6 +79,11 @@ class DeskFlowIT {
     desk.step(scene -> ((Button) scene.lookup(".sync-pill")).fire());
     desk.await(".stuck", Node::isVisible);
     desk.picture("window-sync");
+    desk.press(KeyCode.F12);
+    desk.await(".paper-sheet", Node::isVisible);
+    desk.picture("window-evacuation");
+    desk.step(scene -> ((Button) scene.lookup(".sync-pill")).fire());
+    desk.await(".stuck", Node::isVisible);
     desk.step(scene -> {
       desk.appearance().languageProperty().set(Language.ARABIC);
       desk.appearance().themeProperty().set(Theme.DARK);
@@ -86,5 +91,33 @@ class DeskFlowIT {
     desk.await(".stuck", Node::isVisible);
     desk.picture("window-sync-arabic");
     assertEquals(Language.ARABIC, desk.preferences().load().language());
+  }
+
+  @Test
+  void whatIsPrintedLiesOverWhereItWasAskedForAndIsLeftForThere() throws Exception {
+    desk.fill();
+    desk.start();
+    desk.signIn();
+    desk.await(".session-card", Node::isFocused);
+    desk.press(KeyCode.ENTER);
+    desk.await(".student-row", Node::isVisible);
+    desk.step(scene -> ((Button) scene.lookup("#sheet")).fire());
+    desk.await(".paper-sheet", Node::isVisible);
+    desk.picture("window-sheet");
+    desk.step(scene -> desk.appearance().languageProperty().set(Language.ARABIC));
+    desk.await(".paper-sheet", Node::isVisible);
+    desk.await("#detail", node -> "صفحة واحدة".equals(((Label) node).getText()));
+    desk.press(KeyCode.ESCAPE);
+    desk.await(".student-row", Node::isVisible);
+    desk.press(KeyCode.ESCAPE);
+    desk.await(".session-card", Node::isVisible);
+    desk.step(scene -> ((Button) scene.lookup("#sheet")).fire());
+    desk.await(".paper-sheet", Node::isVisible);
+    desk.press(KeyCode.F2);
+    desk.await(".session-row", Node::isVisible);
+    desk.press(KeyCode.F1);
+    desk.await(".paper-sheet", Node::isVisible);
+    desk.press(KeyCode.ESCAPE);
+    desk.await(".session-card", Node::isVisible);
   }
 }

@@ -18,8 +18,10 @@ class ScreensTest {
   void studentsAreForThoseWhoMaySeeThem() {
     var may = new Rights(true, Set.of(Permission.STUDENT_VIEW));
     assertEquals(Access.OPEN, Screens.access(may).get(Place.STUDENTS));
+    assertEquals(Access.OPEN, Screens.access(may).get(Place.EVACUATION));
     var mayNot = new Rights(true, Set.of(Permission.REGISTER_MARK));
     assertEquals(Access.NOT_PERMITTED, Screens.access(mayNot).get(Place.STUDENTS));
+    assertEquals(Access.NOT_PERMITTED, Screens.access(mayNot).get(Place.EVACUATION));
   }
 
   @Test

@@ -24,11 +24,13 @@ import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
+import org.daybook.app.ui.rollcall.RegisterExits;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.students.MergeViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentFormViewModel;
+import org.daybook.app.ui.students.StudentsActions;
 import org.daybook.app.ui.students.StudentsController;
 import org.daybook.app.ui.students.StudentsViewModel;
 import org.daybook.app.ui.text.Language;
@@ -96,14 +98,18 @@ public final class PulseWindow {
       return new Fxml(messages)
           .load(
               new RegisterController(
-                  register, admission, messages, () -> {}, () -> System.nanoTime() / 1_000_000));
+                  register,
+                  admission,
+                  messages,
+                  new RegisterExits(() -> {}, session -> {}),
+                  () -> System.nanoTime() / 1_000_000));
     }
 
     private void students(Scene scene, Desk.Services services, UUID staff) {
       System.out.println(PulseSigns.STUDENTS);
       var model =
           new StudentsViewModel(
-              services.students(), services.cards(), background, staff, (_, _) -> {});
+              services.students(), services.cards(), background, staff, new Nowhere());
       var form =
           new StudentFormViewModel(
               services.studentEntries(),
@@ -162,5 +168,14 @@ public final class PulseWindow {
         throw new IllegalStateException("the desk does not open", failure);
       }
     }
+  }
+
+  /// Nobody leaves the window that is measured.
+  private static final class Nowhere implements StudentsActions {
+    @Override
+    public void openRegister(UUID sessionId, UUID studentId) {}
+
+    @Override
+    public void printCard(UUID studentId) {}
   }
 }

@@ -21,6 +21,7 @@ import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
+import org.daybook.app.ui.rollcall.RegisterExits;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.text.Language;
@@ -76,7 +77,11 @@ public final class RollCallWindow {
       var messages = new Messages(Language.ENGLISH, ZoneOffset.UTC);
       var controller =
           new RegisterController(
-              register, admission, messages, () -> {}, () -> System.nanoTime() / 1_000_000);
+              register,
+              admission,
+              messages,
+              new RegisterExits(() -> {}, session -> {}),
+              () -> System.nanoTime() / 1_000_000);
       return new Fxml(messages).load(controller);
     }
 

@@ -1,0 +1,16 @@
+package org.daybook.app.ui.paper;
+
+import java.util.UUID;
+
+/// What somebody wants on paper.
+public sealed interface PaperSubject {
+
+  /// The register of a session, to be kept by hand.
+  record RegisterOf(UUID sessionId) implements PaperSubject {}
+
+  /// Who is in the building now.
+  record InBuilding() implements PaperSubject {}
+
+  /// The card of a student.
+  record CardOf(UUID studentId) implements PaperSubject {}
+}

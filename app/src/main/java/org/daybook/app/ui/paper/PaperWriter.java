@@ -1,0 +1,73 @@
+package org.daybook.app.ui.paper;
+
+import java.util.List;
+import org.daybook.app.paper.CardLayout;
+import org.daybook.app.paper.CardSheet;
+import org.daybook.app.paper.ListLayout;
+import org.daybook.app.paper.ListSheet;
+import org.daybook.app.paper.Paper;
+import org.daybook.app.paper.PaperSize;
+import org.daybook.app.paper.Typeface;
+import org.daybook.app.paper.Typesetter;
+import org.daybook.app.service.files.FileName;
+import org.daybook.app.ui.text.Messages;
+
+/// Puts facts into the words of a language and onto pages.
+final class PaperWriter {
+  private final Messages messages;
+  private final Typesetter typesetter;
+
+  PaperWriter(Messages messages, Typeface typeface) {
+    this.messages = messages;
+    this.typesetter = new Typesetter(typeface, messages.language().rightToLeft());
+  }
+
+  Paper write(PaperFacts facts) {
+    return switch (facts) {
+      case PaperFacts.OfRegister register -> register(register);
+      case PaperFacts.OfBuilding building -> building(building);
+      case PaperFacts.OfStudent student -> card(student);
+    };
+  }
+
+  private Paper register(PaperFacts.OfRegister facts) {
+    var session = facts.sheet().session();
+    var day = session.startsAt().atZone(messages.zone()).toLocalDate();
+    return list(
+        new RegisterWords(messages).sheet(facts),
+        FileName.of(messages.text("paper.register.file"), session.cohort(), day.toString()));
+  }
+
+  private Paper building(PaperFacts.OfBuilding facts) {
+    var moment = facts.readAt().atZone(messages.zone()).toLocalDateTime();
+    return list(
+        new BuildingWords(messages).sheet(facts),
+        FileName.of(
+            messages.text("paper.building.file"),
+            moment.toLocalDate().toString(),
+            "%02d%02d".formatted(moment.getHour(), moment.getMinute())));
+  }
+
+  private Paper card(PaperFacts.OfStudent facts) {
+    var student = facts.student();
+    var card =
+        new CardSheet(
+            student.name(), student.code(), facts.branch(), messages.text("paper.card.hint"));
+    return new Paper(
+        messages.text("paper.card.title", student.name()),
+        FileName.of(messages.text("paper.card.file"), student.code()),
+        language(),
+        List.of(new CardLayout(typesetter).lay(card)));
+  }
+
+  private Paper list(ListSheet sheet, String fileName) {
+    var layout =
+        new ListLayout(
+            typesetter, PaperSize.A4, (page, pages) -> messages.text("paper.page", page, pages));
+    return new Paper(sheet.title(), fileName, language(), layout.lay(sheet));
+  }
+
+  private String language() {
+    return messages.language().locale().getLanguage();
+  }
+}

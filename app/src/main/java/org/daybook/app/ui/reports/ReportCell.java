@@ -1,0 +1,76 @@
+package org.daybook.app.ui.reports;
+
+import javafx.scene.control.TableCell;
+import org.daybook.app.service.reports.Cell;
+import org.daybook.app.service.reports.Column;
+import org.daybook.app.service.reports.ReportRow;
+import org.daybook.app.ui.control.Badge;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Tone;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a value of a report.
+final class ReportCell extends TableCell<ReportRow, Cell> {
+  private static final double NAME = 220;
+  private static final double FIGURE = 96;
+  private static final double WORD = 130;
+
+  private final ReportWords words;
+
+  ReportCell(ReportWords words, boolean figure) {
+    this.words = words;
+    getStyleClass().add(figure ? "figure-cell" : "word-cell");
+  }
+
+  /// Whether a column holds figures, which stand under each other by their last digit.
+  static boolean isFigure(Column column) {
+    return switch (column) {
+      case STUDENT, CODE, COURSE, COHORT, DAY, TIME, WEEKDAY, TRAINER, OVERDUE, STANDING, MARK ->
+          false;
+      case DAYS_OVERDUE,
+          REGISTERS_MISSING,
+          STUDENTS,
+          BELOW,
+          ATTENDED,
+          WEIGHED,
+          RATE,
+          ABSENT,
+          EXCUSED,
+          TIMES_LATE,
+          MINUTES_LATE,
+          LONGEST_LATE,
+          LATE_SHARE,
+          MINUTES ->
+          true;
+    };
+  }
+
+  static double width(Column column) {
+    return switch (column) {
+      case STUDENT, COURSE -> NAME;
+      default -> isFigure(column) ? FIGURE : WORD;
+    };
+  }
+
+  @Override
+  protected void updateItem(@Nullable Cell cell, boolean empty) {
+    super.updateItem(cell, empty);
+    setGraphic(null);
+    setText(null);
+    if (empty || cell == null) {
+      return;
+    }
+    if (cell instanceof Cell.Reached(boolean reached)) {
+      setGraphic(badge(reached));
+    } else {
+      setText(words.words(cell));
+    }
+  }
+
+  private Badge badge(boolean reached) {
+    var said = words.words(new Cell.Reached(reached));
+    return reached
+        ? new Badge(Tone.OK, Icon.CHECK, said)
+        : new Badge(Tone.WARN, Icon.ATTENTION, said);
+  }
+}

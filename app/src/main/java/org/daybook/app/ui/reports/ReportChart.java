@@ -1,0 +1,114 @@
+package org.daybook.app.ui.reports;
+
+import java.util.HashSet;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.chart.BarChart;
+import javafx.scene.chart.CategoryAxis;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.daybook.app.service.reports.ReportTable;
+import org.daybook.app.service.reports.ReportTable.Bar;
+import org.daybook.app.ui.control.Icon;
+import org.jspecify.annotations.Nullable;
+
+/// A report as bars, each with its figure above it; those to look into bear a sign as well as a
+/// colour. Who cannot see them hears them.
+public final class ReportChart extends VBox {
+  private static final PseudoClass HEED = PseudoClass.getPseudoClass("heed");
+  private static final double ROOM_ABOVE = 1.18;
+  private static final double WIDEST_BAR = 56;
+  private static final double NARROWEST_GAP = 18;
+
+  /// Tells equal names apart for the axis and shows nothing.
+  private static final String INVISIBLE = "\u200B";
+
+  private final Label title = new Label();
+  private @Nullable ReportTable shown;
+  private final CategoryAxis names = new CategoryAxis();
+  private final NumberAxis values = new NumberAxis();
+  private final BarChart<String, Number> chart = new BarChart<>(names, values);
+
+  public ReportChart() {
+    getStyleClass().addAll("card", "report-chart");
+    managedProperty().bind(visibleProperty());
+    title.getStyleClass().add("semibold");
+    chart.setAnimated(false);
+    chart.setLegendVisible(false);
+    chart.setHorizontalGridLinesVisible(false);
+    chart.setVerticalGridLinesVisible(false);
+    names.setAnimated(false);
+    names.setSide(Side.BOTTOM);
+    values.setAnimated(false);
+    values.setAutoRanging(false);
+    values.setTickLabelsVisible(false);
+    values.setTickMarkVisible(false);
+    values.setMinorTickVisible(false);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    widthProperty().subscribe(this::spread);
+    getChildren().setAll(title, chart);
+  }
+
+  void show(ReportsViewModel model, ReportWords words) {
+    var table = model.tableProperty().get();
+    setVisible(table != null && !table.bars().isEmpty());
+    if (table != null && !table.equals(shown)) {
+      shown = table;
+      draw(table, words);
+    }
+  }
+
+  private void draw(ReportTable table, ReportWords words) {
+    title.setText(words.chart(table));
+    setAccessibleText(words.spoken(table));
+    long longest = table.bars().stream().mapToLong(Bar::length).max().orElse(0);
+    values.setUpperBound(Math.max(1, longest * ROOM_ABOVE));
+    var series = new XYChart.Series<String, Number>();
+    var taken = new HashSet<String>();
+    for (var bar : table.bars()) {
+      var name = words.words(bar.name());
+      while (!taken.add(name)) {
+        name += INVISIBLE;
+      }
+      var drawn = new XYChart.Data<String, Number>(name, bar.length());
+      drawn.setNode(node(bar, words));
+      series.getData().add(drawn);
+    }
+    names.getCategories().clear();
+    names.setAutoRanging(true);
+    chart.getData().clear();
+    chart.getData().add(series);
+    spread();
+  }
+
+  /// A few bars stay bars and do not become fields.
+  private void spread() {
+    int bars = shown == null ? 0 : shown.bars().size();
+    if (bars > 0 && getWidth() > 0) {
+      chart.setCategoryGap(Math.max(NARROWEST_GAP, getWidth() / bars - WIDEST_BAR));
+    }
+  }
+
+  private static Node node(Bar bar, ReportWords words) {
+    var figure = new Label(words.words(bar.value()));
+    figure.getStyleClass().add("bar-figure");
+    figure.setMinWidth(USE_PREF_SIZE);
+    if (bar.heed()) {
+      figure.setGraphic(Icon.ATTENTION.glyph(12));
+    }
+    // Above the bar, however short that is.
+    figure.setTranslateY(-20);
+    var node = new StackPane(figure);
+    node.setAlignment(Pos.TOP_CENTER);
+    node.pseudoClassStateChanged(HEED, bar.heed());
+    return node;
+  }
+}

@@ -1,0 +1,196 @@
+package org.daybook.app.ui.reports;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.daybook.app.service.files.FileName;
+import org.daybook.app.service.reports.Cell;
+import org.daybook.app.service.reports.Column;
+import org.daybook.app.service.reports.ReportQuery;
+import org.daybook.app.service.reports.ReportTable;
+import org.daybook.app.sheet.Sheet;
+import org.daybook.app.sheet.Value;
+import org.daybook.app.ui.text.Messages;
+
+/// Puts reports into the words of a language, for the screen and for files.
+final class ReportWords {
+  private static final int TENTHS = 10;
+
+  private final Messages messages;
+
+  ReportWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  String title(ReportStep step) {
+    return title(step.query());
+  }
+
+  String title(ReportQuery query) {
+    return messages.text("reports.title." + key(query.grouping()));
+  }
+
+  String grouping(Enum<?> grouping) {
+    return messages.text("reports.by." + key(grouping));
+  }
+
+  String heading(Column column) {
+    return messages.text("reports.column." + key(column));
+  }
+
+  String period(ReportQuery query) {
+    return query.from().equals(query.to())
+        ? messages.date(query.from())
+        : messages.text(
+            "reports.period.span", messages.date(query.from()), messages.date(query.to()));
+  }
+
+  /// What the report is about, under its title.
+  String subtitle(ReportStep step) {
+    var parts = new ArrayList<String>();
+    step.of().forEach(it -> parts.add(words(it)));
+    parts.add(period(step.query()));
+    return messages.joined(parts);
+  }
+
+  /// How a file of what is shown is called, without an ending.
+  String fileName(ReportsViewModel model) {
+    var table = model.tableProperty().get();
+    return table == null ? "" : fileName(table.query());
+  }
+
+  /// The figures of the whole in one line.
+  String total(ReportsViewModel model) {
+    var table = model.tableProperty().get();
+    return table == null ? "" : total(table);
+  }
+
+  /// That there is nothing, which may be good.
+  String empty(ReportsViewModel model) {
+    var table = model.tableProperty().get();
+    return table == null
+        ? ""
+        : messages.text("reports.empty." + key(table.query().grouping().topic()));
+  }
+
+  private String fileName(ReportQuery query) {
+    return FileName.of(title(query), query.from().toString(), query.to().toString());
+  }
+
+  String words(Cell cell) {
+    return switch (cell) {
+      case Cell.Count(long number) -> messages.number(number);
+      case Cell.Share share ->
+          share.known() ? messages.perCent(share.tenths()) : messages.text("reports.none");
+      case Cell.Band(int from, int to) ->
+          messages.text("reports.band", messages.number(from), messages.perCent(to * TENTHS));
+      case Cell.Day(var day) -> messages.date(day);
+      case Cell.Moment(var moment) -> messages.time(moment);
+      case Cell.Words words -> named(words);
+      case Cell.Weekday weekday -> named(weekday);
+      case Cell.Age age -> named(age);
+      case Cell.Marked marked -> named(marked);
+      case Cell.Reached reached -> named(reached);
+      case Cell.Unnamed unnamed -> named(unnamed);
+      case Cell.Nothing nothing -> "";
+    };
+  }
+
+  /// What has the same words on the screen and in a file.
+  private String named(Cell cell) {
+    return switch (cell) {
+      case Cell.Words(var words) -> words;
+      case Cell.Weekday(var day) -> weekday(day);
+      case Cell.Age(var age) -> messages.text("reports.overdue." + key(age));
+      case Cell.Marked(var value) -> messages.text("mark." + key(value));
+      case Cell.Reached(boolean reached) ->
+          messages.text(reached ? "reports.reached" : "reports.below");
+      case Cell.Unnamed() -> messages.text("reports.unnamed");
+      default -> "";
+    };
+  }
+
+  private String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, messages.language().locale());
+  }
+
+  private String total(ReportTable table) {
+    var parts = new ArrayList<String>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      var cell = table.total().cells().get(i);
+      if (cell instanceof Cell.Count || cell instanceof Cell.Share) {
+        parts.add(messages.text("reports.total.part", totalName(table, i), words(cell)));
+      }
+    }
+    return messages.joined(parts);
+  }
+
+  /// A count in a column of names is how many there are.
+  private String totalName(ReportTable table, int column) {
+    return switch (table.columns().get(column)) {
+      case CODE -> messages.text("reports.total.students");
+      case COURSE -> messages.text("reports.total.cohorts");
+      case COHORT -> messages.text("reports.total.sessions");
+      case MARK ->
+          table.total().cells().get(column) instanceof Cell.Share
+              ? heading(Column.RATE)
+              : messages.text("reports.total.marks");
+      case DAYS_OVERDUE -> messages.text("reports.total.longest");
+      default -> heading(table.columns().get(column));
+    };
+  }
+
+  /// What a chart shows, for who does not see it.
+  String spoken(ReportTable table) {
+    var parts = new ArrayList<String>();
+    parts.add(chart(table));
+    table
+        .bars()
+        .forEach(bar ->
+            parts.add(messages.text("reports.chart.bar", words(bar.name()), words(bar.value()))));
+    return String.join(". ", parts);
+  }
+
+  String chart(ReportTable table) {
+    return messages.text(
+        "reports.chart." + key(table.query().grouping()),
+        messages.perCent(table.threshold() * TENTHS));
+  }
+
+  /// The table as a file has it: the same values, words only where there is nothing else.
+  Sheet sheet(ReportTable table) {
+    var total = values(table.total().cells());
+    if (!total.isEmpty() && total.getFirst() instanceof Value.Empty) {
+      total.set(0, new Value.Words(messages.text("reports.total")));
+    }
+    return new Sheet(
+        title(table.query()),
+        messages.language().rightToLeft(),
+        table.columns().stream().map(this::heading).toList(),
+        table.rows().stream().<List<Value>>map(row -> values(row.cells())).toList(),
+        total);
+  }
+
+  private List<Value> values(List<Cell> cells) {
+    var values = new ArrayList<Value>();
+    cells.forEach(cell -> values.add(value(cell)));
+    return values;
+  }
+
+  private Value value(Cell cell) {
+    return switch (cell) {
+      case Cell.Count(long number) -> new Value.Whole(number);
+      case Cell.Share share -> share.known() ? new Value.Share(share.tenths()) : new Value.Empty();
+      case Cell.Day(var day) -> new Value.Day(day);
+      case Cell.Moment(var moment) -> new Value.Time(moment.atZone(messages.zone()).toLocalTime());
+      case Cell.Nothing() -> new Value.Empty();
+      default -> new Value.Words(named(cell));
+    };
+  }
+
+  static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,38 @@
+package org.daybook.app.ui.window;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.app.service.Desk;
+import org.daybook.app.service.students.StudentCard;
+import org.daybook.app.ui.paper.PaperDesk;
+import org.daybook.app.ui.paper.PaperFacts;
+import org.daybook.app.ui.paper.PaperSubject;
+import org.daybook.model.permission.Permission;
+
+/// What one signed-in person may print.
+record PaperAtDesk(Desk desk, UUID staffId) implements PaperDesk {
+
+  @Override
+  public Optional<PaperFacts> read(PaperSubject subject) {
+    var services = desk.services();
+    var branch = services.rollCall().branchName();
+    var now = desk.clock().instant();
+    return switch (subject) {
+      case PaperSubject.RegisterOf(var sessionId) ->
+          services
+              .rollCall()
+              .register(sessionId, staffId)
+              .map(it -> new PaperFacts.OfRegister(it, branch, now));
+      case PaperSubject.InBuilding() ->
+          services.rights().objection(staffId, Permission.STUDENT_VIEW).isEmpty()
+              ? Optional.of(new PaperFacts.OfBuilding(services.branchDay().read(null), branch, now))
+              : Optional.empty();
+      case PaperSubject.CardOf(var studentId) ->
+          services
+              .cards()
+              .card(studentId, staffId)
+              .map(StudentCard::details)
+              .map(it -> new PaperFacts.OfStudent(it, branch));
+    };
+  }
+}

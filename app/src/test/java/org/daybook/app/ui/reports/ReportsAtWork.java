@@ -1,0 +1,50 @@
+package org.daybook.app.ui.reports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.files.FileService;
+import org.daybook.app.service.reports.ReportService;
+import org.daybook.app.service.reports.ReportedWeeks;
+import org.daybook.app.ui.fx.Background;
+
+/// Reports over a real desk on real files; where they lead is written down.
+final class ReportsAtWork implements AutoCloseable {
+  final ReportedWeeks weeks = new ReportedWeeks();
+  final OpenedDesk desk;
+  final ReportsViewModel model;
+  final ReportExportViewModel export;
+  final List<String> gone = new ArrayList<>();
+
+  ReportsAtWork(Path folder, Background background) {
+    desk = new OpenedDesk(folder, weeks.day.centre);
+    weeks.into(desk);
+    var service = new ReportService(desk.replica, desk.identity, desk.rollCall, desk.clock);
+    model = new ReportsViewModel(ReportsDesk.of(service), background, new Way());
+    export = new ReportExportViewModel(new FileService(), background);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+
+  private final class Way implements ReportsActions {
+    @Override
+    public void openSession(UUID sessionId) {
+      gone.add("session " + sessionId);
+    }
+
+    @Override
+    public void openMark(UUID sessionId, UUID studentId) {
+      gone.add("mark of " + studentId);
+    }
+
+    @Override
+    public void openStudent(UUID studentId) {
+      gone.add("student " + studentId);
+    }
+  }
+}
