@@ -51,7 +51,8 @@ public final class PeriodReader {
   /// Hands over the marks of sessions that count, whatever their number.
   public void marks(Collection<UUID> sessionIds, Consumer<Mark> consumer) {
     sql.each(
-        "select m.session_id, m.student_id, m.attendance, m.minutes from unnest(cast(? as uuid array)) as wanted(id)"
+        "select m.session_id, m.student_id, m.attendance, m.minutes"
+            + " from unnest(cast(? as uuid array)) as wanted(id)"
             + " join attendance_mark m on m.session_id = wanted.id where m.counts",
         row ->
             consumer.accept(
@@ -78,7 +79,8 @@ public final class PeriodReader {
   public Map<UUID, Named> students(Collection<UUID> ids) {
     var names = new HashMap<UUID, Named>();
     sql.each(
-        "select t.id, t.full_name, t.code from unnest(cast(? as uuid array)) as wanted(id) join student t on t.id = wanted.id",
+        "select t.id, t.full_name, t.code from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join student t on t.id = wanted.id",
         row ->
             names.put(row.getObject(1, UUID.class), new Named(row.getString(2), row.getString(3))),
         (Object) ids.toArray(UUID[]::new));
