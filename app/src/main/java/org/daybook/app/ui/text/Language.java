@@ -6,6 +6,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A language that the interface speaks. There is one for each file in the folder `i18n`, and
 /// everything about it stands there: adding a language adds a file and changes nothing else.
@@ -49,9 +50,13 @@ public final class Language {
 
   /// The same, if the desk speaks it.
   public static Optional<Language> find(String name) {
-    return OFFERED.stream()
-        .filter(each -> each.tag.equals(name) || each.toString().equalsIgnoreCase(name))
-        .findFirst();
+    // English names come from the JDK's data of all languages, which takes its time to load.
+    return first(each -> each.tag.equals(name))
+        .or(() -> first(each -> each.toString().equalsIgnoreCase(name)));
+  }
+
+  private static Optional<Language> first(Predicate<Language> wanted) {
+    return OFFERED.stream().filter(wanted).findFirst();
   }
 
   /// What comes nearest to the language of a machine; English when nothing does.

@@ -70,7 +70,8 @@ public final class PreferencesFile {
   }
 
   private Language language(Properties kept) {
-    return Language.find(kept.getProperty("language", ""))
+    return Optional.ofNullable(kept.getProperty("language"))
+        .flatMap(Language::find)
         .orElseGet(() -> Language.nearest(system));
   }
 
