@@ -266,12 +266,18 @@ final class Screens {
   static Map<Place, Access> access(Rights rights) {
     var later = Access.LATER_RELEASE;
     return Map.of(
-        Place.CASH_DESK, later,
-        Place.STUDENTS, to(Permission.STUDENT_VIEW, rights),
-        Place.SCHEDULE, Access.OPEN,
-        Place.EVACUATION, to(Permission.STUDENT_VIEW, rights),
-        Place.CLOSE_OF_DAY, later,
-        Place.REPORTS, to(Permission.STUDENT_VIEW, rights));
+        Place.CASH_DESK,
+        later,
+        Place.STUDENTS,
+        to(Permission.STUDENT_VIEW, rights),
+        Place.SCHEDULE,
+        Access.OPEN,
+        Place.EVACUATION,
+        to(Permission.STUDENT_VIEW, rights),
+        Place.CLOSE_OF_DAY,
+        later,
+        Place.REPORTS,
+        to(Permission.STUDENT_VIEW, rights));
   }
 
   private static Access to(Permission permission, Rights rights) {
