@@ -35,7 +35,7 @@ class AttentionUiTest {
       new AttentionViewModel(new Recording(), SameThread.background());
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsBothSidesWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     items.add(AttentionItems.twoMarks(1, AttentionState.OPEN));
     items.add(AttentionItems.rejection(2));

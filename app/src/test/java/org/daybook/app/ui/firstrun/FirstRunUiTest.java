@@ -60,7 +60,7 @@ class FirstRunUiTest {
           });
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheCodeAndTheLoadWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     List<String> cut =
         FxToolkit.onFx(() -> {

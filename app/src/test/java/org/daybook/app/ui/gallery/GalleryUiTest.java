@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GalleryUiTest {
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "DARK,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "DARK,ARABIC", "LIGHT,HINDI"})
   void showsEveryControlWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     List<String> cut =
         FxToolkit.onFx(() -> {

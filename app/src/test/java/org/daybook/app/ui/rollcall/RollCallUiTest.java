@@ -56,6 +56,7 @@ class RollCallUiTest {
     "LIGHT,COMPACT,ENGLISH",
     "DARK,COMPACT,ENGLISH",
     "LIGHT,COMPACT,ARABIC",
+    "LIGHT,COMPACT,HINDI",
     "LIGHT,COMFORTABLE,ENGLISH"
   })
   void drawsTheRegister(Theme theme, Density density, Language language) throws Exception {
@@ -66,7 +67,7 @@ class RollCallUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC", "LIGHT,HINDI"})
   void drawsTheQuestionsAndTheSearch(Theme theme, Language language) throws Exception {
     try (var desk = filled(24)) {
       Scene scene =
@@ -81,7 +82,7 @@ class RollCallUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheSessions(Theme theme, Language language) throws Exception {
     try (var desk = filled(24)) {
       Messages messages = new Messages(language, ZONE);

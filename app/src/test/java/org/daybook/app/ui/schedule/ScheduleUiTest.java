@@ -43,7 +43,7 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheWeekByRoom(Theme theme, Language language) throws Exception {
     closeWednesday();
     bench.step(() -> work.model.choose(week.webDesign));
@@ -51,7 +51,7 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC", "LIGHT,HINDI"})
   void drawsTheDayByTrainer(Theme theme, Language language) throws Exception {
     bench.step(() -> work.model.choose(week.piano));
     bench.step(() -> work.model.show(Span.DAY));
@@ -60,7 +60,7 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatASeriesWillMake(Theme theme, Language language) throws Exception {
     closeWednesday();
     var robotics = session(week.robotics);
@@ -77,7 +77,7 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsAMoveThatClashes(Theme theme, Language language) throws Exception {
     var robotics = session(week.robotics);
     bench.step(() -> work.tasks.move(robotics));
@@ -86,14 +86,14 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC", "LIGHT,HINDI"})
   void drawsTheClashes(Theme theme, Language language) throws Exception {
     bench.step(() -> work.model.clashesShownProperty().set(true));
     assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-clashes")));
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsCoursesAndGroups(Theme theme, Language language) throws Exception {
     var robotics = session(week.robotics);
     bench.step(() -> work.teaching.open(robotics.cohortId()));
@@ -101,7 +101,7 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsAWeekWithoutSessions(Theme theme, Language language) throws Exception {
     bench.step(() -> work.model.show(week.monday.plusDays(70)));
     assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-empty")));

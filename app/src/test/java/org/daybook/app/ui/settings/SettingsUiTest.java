@@ -55,7 +55,7 @@ class SettingsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsEachPageWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     var cut = new ArrayList<String>();
     for (var page : SettingsPage.values()) {
@@ -73,7 +73,7 @@ class SettingsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatIsAsked(Theme theme, Language language) throws Exception {
     var cut = new ArrayList<String>();
     work.step(() -> model.go(SettingsPage.DEVICES));
@@ -96,7 +96,7 @@ class SettingsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void saysWhyNothingCanBeChangedWithoutTheNetwork(Theme theme, Language language)
       throws Exception {
     work.step(() -> model.state().onlineProperty().set(false));

@@ -59,7 +59,7 @@ class RollCallInFrameUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheRollCallInTheFrame(Theme theme, Language language) throws Exception {
     Centre centre = new Centre(24);
     try (var desk = new OpenedDesk(folder, centre).filled(centre);

@@ -47,7 +47,7 @@ class ShellUiTest {
           });
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheFrame(Theme theme, Language language) throws Exception {
     FxToolkit.onFx(() -> {
       fill();

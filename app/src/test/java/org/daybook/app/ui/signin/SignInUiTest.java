@@ -36,7 +36,7 @@ class SignInUiTest {
       new SignInViewModel(new Answers(), SameThread.background(), () -> entered.add("in"));
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsEachFormWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     List<String> cut =
         FxToolkit.onFx(() -> {

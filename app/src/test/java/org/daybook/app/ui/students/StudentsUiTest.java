@@ -63,7 +63,7 @@ class StudentsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsACardWithoutCuttingAWord(Theme theme, Language language) throws Exception {
     work.step(model::refresh);
     work.step(() -> model.queryProperty().set("haddad"));
@@ -73,7 +73,7 @@ class StudentsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void saysWhatToDoWhereThereIsNobody(Theme theme, Language language) throws Exception {
     var cut =
         new ArrayList<>(
@@ -103,7 +103,7 @@ class StudentsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheFormWithWhatIsWrongAndWhoItMayBe(Theme theme, Language language) throws Exception {
     work.step(model::refresh);
     work.step(() -> form.openNew("Haddad Layla"));
@@ -116,7 +116,7 @@ class StudentsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatIsAskedAboutPlaces(Theme theme, Language language) throws Exception {
     work.step(model::refresh);
     work.step(() -> model.open(BookOfStudents.LAYLA));
@@ -161,7 +161,7 @@ class StudentsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTwoEntriesOfOnePerson(Theme theme, Language language) throws Exception {
     bench.writeInAgain();
     work.step(model::refresh);

@@ -73,7 +73,7 @@ class SyncCentreUiTest {
           new SettableClock(AT));
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsOperationsAndWhyTheDeskIsStuck(Theme theme, Language language) throws Exception {
     List<String> cut =
         FxToolkit.onFx(() -> {
@@ -84,7 +84,7 @@ class SyncCentreUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsThatTheCentreCannotReadSomethingAndTheRestMoves(Theme theme, Language language)
       throws Exception {
     causes = List.of(new StuckCause.OperationsParked(LOST, 2));
@@ -100,7 +100,7 @@ class SyncCentreUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatBecameOfAnExport(Theme theme, Language language) throws Exception {
     var stick = Path.of("daybook-unsent-2026-11-21-1652.daybook");
     List<String> cut =
@@ -239,7 +239,7 @@ class SyncCentreUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsThatTheCentreWasPutBack(Theme theme, Language language) throws Exception {
     notice = new PutBackNotice(LOST, AT, 26, true, 3, false);
     List<String> cut =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   private final Messages english = new Messages(Language.ENGLISH, ZoneId.of("Africa/Cairo"));
+  private final Messages hindi = new Messages(Language.named("hi"), ZoneId.of("Asia/Kolkata"));
   private final Messages arabic = new Messages(Language.ARABIC, ZoneId.of("Africa/Cairo"));
 
   @Test
@@ -44,6 +45,18 @@ class MessagesTest {
   void numbersAreGrouped() {
     assertEquals("214,906", english.number(214906));
     assertEquals("٢١٤٬٩٠٦", arabic.number(214906));
+    assertEquals("12,34,56,789", hindi.number(123456789));
+    assertEquals("-1,000", english.number(-1000));
+    assertEquals("999", english.number(999));
+  }
+
+  @Test
+  void hindiGroupsByTheLakhAndCountsNothingAsOne() {
+    assertEquals("2,14,906", hindi.number(214906));
+    assertEquals("0 कक्षा", hindi.counted("sessions.summary", 0));
+    assertEquals("2 कक्षाएँ", hindi.counted("sessions.summary", 2));
+    assertEquals("शनि, 21 नवंबर 2026", hindi.date(LocalDate.of(2026, 11, 21)));
+    assertEquals("13:11", hindi.time(Instant.parse("2026-11-21T07:41:07Z")));
   }
 
   @Test

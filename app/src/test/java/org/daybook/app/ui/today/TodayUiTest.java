@@ -37,7 +37,7 @@ class TodayUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheDayAsPlanned(Theme theme, Language language) throws Exception {
     try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
       today.desk.clock.set(BusyDay.at(MockedDay.NOW));
@@ -47,7 +47,7 @@ class TodayUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsADayWithoutSessions(Theme theme, Language language) throws Exception {
     try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
       today.desk.clock.set(BusyDay.at("34:00"));
@@ -57,7 +57,7 @@ class TodayUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsAFirstLoad(Theme theme, Language language) throws Exception {
     try (var today = new TodayAtWork(folder, new BusyDay(), bench.background)) {
       today.desk.clock.set(BusyDay.at(MockedDay.NOW));
@@ -68,7 +68,7 @@ class TodayUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC", "LIGHT,HINDI"})
   void drawsWhoIsInTheBuilding(Theme theme, Language language) throws Exception {
     try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
       today.desk.clock.set(BusyDay.at(MockedDay.NOW));
@@ -79,7 +79,7 @@ class TodayUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ARABIC", "LIGHT,HINDI"})
   void drawsFifteenRoomsWithSixtySessions(Theme theme, Language language) throws Exception {
     try (var today = new TodayAtWork(folder, sixty(), bench.background)) {
       today.desk.clock.set(BusyDay.at("14:10"));
@@ -89,7 +89,7 @@ class TodayUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void fitsTheSmallestWindow(Theme theme, Language language) throws Exception {
     try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
       today.desk.clock.set(BusyDay.at(MockedDay.NOW));
