@@ -61,7 +61,9 @@ public final class RunDemo implements Callable<Integer> {
       names = "--pictures",
       paramLabel = "DIR",
       defaultValue = "installer/target/tour",
-      description = "Where the tour keeps its pictures (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where the tour keeps its pictures (default: ${DEFAULT-VALUE}); a page that shows them"
+              + " lies beside.")
   private Path pictures = Path.of("installer", "target", "tour");
 
   RunDemo(Map<String, String> environment, Clock clock) {

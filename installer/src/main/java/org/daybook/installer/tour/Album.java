@@ -28,9 +28,13 @@ final class Album {
   }
 
   Path add(int number, String name, WritableImage picture) throws IOException {
-    var file = folder.resolve("%02d-%s.png".formatted(number, name));
+    var file = folder.resolve(fileName(number, name));
     ImageIO.write(drawn(picture), "png", file.toFile());
     return file;
+  }
+
+  static String fileName(int number, String name) {
+    return "%02d-%s.png".formatted(number, name);
   }
 
   private static BufferedImage drawn(WritableImage picture) {

@@ -41,7 +41,13 @@ public final class GuidedTour {
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
       steps.addAll(new ManageSteps(screen, place).steps());
-      return new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));
+      var page = TourPage.of(steps);
+      boolean isWell =
+          new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));
+      if (isWell) {
+        out.println("  to read: " + page.write(pictures));
+      }
+      return isWell;
     }
   }
 }
