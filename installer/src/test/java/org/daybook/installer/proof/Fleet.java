@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.daybook.installer.proof.Desk.Mark;
+import org.daybook.model.protocol.Protocol;
 
 /// Servers on one database behind a proxy, and desks in two branches that know only the proxy. Each
 /// round is a session, in which each desk has students of its own to mark.
@@ -136,7 +137,7 @@ final class Fleet implements AutoCloseable {
           Patience.until(
               "the digests agree",
               TO_SETTLE,
-              () -> post.desk().digests().equals(Digests.of(stranger)),
+              () -> post.desk().digests().equals(Digests.of(stranger, Protocol.VERSION)),
               it -> it);
         }
       }

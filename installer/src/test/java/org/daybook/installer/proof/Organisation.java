@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
+import org.daybook.model.protocol.Protocol;
 import org.daybook.model.staff.AddStaffMember;
 import org.daybook.model.staff.AssignRole;
 import org.daybook.model.staff.RoleTemplate;
@@ -90,7 +91,9 @@ final class Organisation {
   void assertInStep(String branch, Desk desk) {
     var stranger = Stranger.enrol(world.server(), code(branch));
     Patience.until(
-        "the digests agree", () -> desk.digests().equals(Digests.of(stranger)), it -> it);
+        "the digests agree",
+        () -> desk.digests().equals(Digests.of(stranger, Protocol.VERSION)),
+        it -> it);
   }
 
   void revoke(UUID device) {

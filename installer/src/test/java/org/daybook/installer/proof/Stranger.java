@@ -107,6 +107,14 @@ final class Stranger {
     return post("/sync/v1/digests", Wire.encode(PROTOCOL, List.of(cursors)));
   }
 
+  /// What a client of another protocol is told of the same.
+  Answer digestsAs(int protocol) {
+    var path = "/sync/v1/digests";
+    return protocol < 3
+        ? send(signed("POST", path, Wire.encode(protocol, List.of())))
+        : send(proven("POST", path, Wire.encode(protocol, List.of(), null)));
+  }
+
   Answer signIn(String name, String password) {
     return post("/auth/v1/sign-in", Wire.encode(name, password));
   }
