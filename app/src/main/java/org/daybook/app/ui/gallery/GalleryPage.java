@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,12 +26,14 @@ import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.CodeField;
 import org.daybook.app.ui.control.CountStrip;
+import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.KeyCap;
 import org.daybook.app.ui.control.NavItem;
 import org.daybook.app.ui.control.OperationDots;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.ProgressRow;
 import org.daybook.app.ui.control.ProportionBar;
@@ -89,6 +92,7 @@ final class GalleryPage extends VBox {
             row("Steps", steps()),
             row("Safe, trouble", panels()),
             row("Toast", toast()),
+            row("Choice", choice()),
             row("Empty", new EmptyState(Icon.ROLL_CALL, word("empty.title"), word("empty.hint"))));
     return column;
   }
@@ -272,11 +276,28 @@ final class GalleryPage extends VBox {
   private Node panels() {
     TroublePanel trouble = new TroublePanel();
     trouble.show(word("trouble"), word("trouble.advice"));
-    return new VBox(8, new SafePanel(word("safe")), trouble);
+    Paragraph paragraph = new Paragraph();
+    paragraph.setWords(word("trouble.advice"));
+    return new VBox(8, new SafePanel(word("safe")), trouble, paragraph);
+  }
+
+  private Node choice() {
+    return new DropList<>(
+        FXCollections.observableArrayList(word("trial"), word("makeup")),
+        GalleryPage::candidate,
+        _ -> {});
+  }
+
+  private static HBox candidate(String name) {
+    HBox row = new HBox(new Label(name));
+    row.getStyleClass().add("candidate-row");
+    return row;
   }
 
   private Node toast() {
     Toast toast = new Toast(word("undo"));
+    // On a screen it floats above the foot.
+    toast.setStyle("-fx-translate-y: 0");
     toast.show(word("toast"), Duration.seconds(10), toast::dismiss);
     return new HBox(toast);
   }

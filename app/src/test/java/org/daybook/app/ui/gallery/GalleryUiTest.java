@@ -2,9 +2,13 @@ package org.daybook.app.ui.gallery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +22,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +42,25 @@ class GalleryUiTest {
           return found;
         });
     assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void holdsEveryControl() throws Exception {
+    var shown =
+        FxToolkit.onFx(() ->
+            gallery(Theme.LIGHT, Language.ENGLISH).getRoot().lookupAll("*").stream()
+                .map(it -> it.getClass().getSimpleName())
+                .collect(Collectors.toSet()));
+    var missing =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.daybook.app.ui.control")
+                .stream()
+                .filter(it -> it.isAssignableTo(Node.class) && it.isTopLevelClass())
+                .map(JavaClass::getSimpleName)
+                .filter(it -> !shown.contains(it))
+                .toList();
+    assertEquals(List.of(), missing);
   }
 
   private static Scene gallery(Theme theme, Language language) {

@@ -34,6 +34,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,10 +97,11 @@ class PaperUiTest {
     assertEquals(List.of(), draw(theme, language, "paper-no-printer"));
   }
 
-  /// U11: what is on paper equals what is on screen.
+  /// What is on paper equals what is on screen.
   @ParameterizedTest
+  @Tag("U11")
   @CsvSource({"ENGLISH", "ARABIC"})
-  void u11ThePdfLooksLikeThePreview(Language language) throws Exception {
+  void thePdfLooksLikeThePreview(Language language) throws Exception {
     for (var subject :
         List.of(
             new PaperSubject.RegisterOf(work.piano),

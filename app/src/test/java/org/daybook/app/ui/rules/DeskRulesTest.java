@@ -16,18 +16,37 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The rules of the desk that no single screen shows. Each test of a rule carries the rule's number
-/// as its tag.
+/// as its tag, and none goes without.
 class DeskRulesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/daybook/app/i18n");
+  private static final List<Path> TESTS = List.of(Path.of("src/test"), Path.of("../installer/src"));
+  private static final Pattern TAG = Pattern.compile("(?:@Tag\\(\"|\")(U[1-9][0-9]?)[\":]");
   private static final JavaClasses DESK =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.daybook.app");
+
+  @Test
+  void everyRuleHasATest() throws IOException {
+    var tested = new TreeSet<String>();
+    for (var folder : TESTS) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+          TAG.matcher(Files.readString(file)).results().forEach(it -> tested.add(it.group(1)));
+        }
+      }
+    }
+
+    assertEquals(
+        Set.copyOf(IntStream.rangeClosed(1, 12).mapToObj(it -> "U" + it).toList()), tested);
+  }
 
   @Test
   @Tag("U1")
