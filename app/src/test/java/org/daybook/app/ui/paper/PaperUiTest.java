@@ -68,28 +68,28 @@ class PaperUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsASheet(Theme theme, Language language) throws Exception {
     work.model.open(new PaperSubject.RegisterOf(work.piano));
     assertEquals(List.of(), draw(theme, language, "paper-register"));
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheEvacuationList(Theme theme, Language language) throws Exception {
     work.model.open(new PaperSubject.InBuilding());
     assertEquals(List.of(), draw(theme, language, "paper-building"));
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsACard(Theme theme, Language language) throws Exception {
     work.model.open(new PaperSubject.CardOf(work.student()));
     assertEquals(List.of(), draw(theme, language, "paper-card"));
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void saysThatThereIsNoPrinter(Theme theme, Language language) throws Exception {
     work.model.open(new PaperSubject.CardOf(work.student()));
     bench.step(() -> work.model.show(Stand.messages(language)));

@@ -81,14 +81,14 @@ class ReportsUiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheMarksOfAStudent(Theme theme, Language language) throws Exception {
     bench.step(() -> work.model.open(work.model.tableProperty().get().rows().getFirst()));
     assertEquals(List.of(), draw(theme, language, "reports-marks"));
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC"})
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsDaysWithoutAnything(Theme theme, Language language) throws Exception {
     bench.step(() -> {
       var longAgo = ReportedWeeks.FIRST.minusDays(300);
