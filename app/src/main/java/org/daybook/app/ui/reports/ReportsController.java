@@ -28,6 +28,7 @@ public final class ReportsController {
   private final ReportWords words;
   private final SaveDialog dialog;
   private Subscription following = Subscription.EMPTY;
+  private boolean rowsWanted;
 
   @FXML private StackPane root;
   @FXML private ActionButton back;
@@ -115,8 +116,9 @@ public final class ReportsController {
     toast.dismiss();
   }
 
-  /// Gives the keyboard to the rows.
+  /// Gives the keyboard to the rows, as soon as they are there: what is not shown cannot have it.
   public void focus() {
+    rowsWanted = !report.isVisible();
     list.requestFocus();
   }
 
@@ -140,6 +142,9 @@ public final class ReportsController {
     boolean rows = model.hasRows();
     boolean reading = model.progressProperty().get() != null;
     report.setVisible(rows);
+    if (rows && rowsWanted) {
+      focus();
+    }
     report.setOpacity(reading ? .5 : 1);
     boolean idle = rows && !reading && export.progressProperty().get() == null;
     csv.setDisable(!idle);
