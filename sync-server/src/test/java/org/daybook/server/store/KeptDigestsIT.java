@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.people.RecordFamily;
@@ -138,8 +139,15 @@ class KeptDigestsIT {
     var outcome = new Restore(owner).read(file, true);
     var restored = assertInstanceOf(Restore.Outcome.Restored.class, outcome, outcome::toString);
     assertEquals(1, restored.doors().shutAgain().size(), restored::toString);
-    assertEquals(then, kept());
+    assertEquals(withoutChanges(then), withoutChanges(kept()));
     assertEquals(ofRows(), kept());
+  }
+
+  /// Who changed what since the backup went with the rest; only the door is shut again.
+  private static SortedMap<String, String> withoutChanges(SortedMap<String, String> digests) {
+    var others = new TreeMap<>(digests);
+    others.keySet().removeIf(it -> it.endsWith(" " + AuditEntry.TABLE.name()));
+    return others;
   }
 
   @Test
