@@ -47,7 +47,7 @@ final class ScheduleSteps {
     screen.type("10:00");
     screen.click("#until");
     screen.type("11:30");
-    screen.awaitWords(".task-preview", "will be made");
+    screen.awaitShown(".preview-row");
   }
 
   private void groups() {

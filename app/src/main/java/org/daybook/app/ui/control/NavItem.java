@@ -22,10 +22,12 @@ public final class NavItem extends Button {
 
   private final Label count = new Label();
   private final String name;
+  private final String key;
 
   public NavItem(
       @NamedArg("icon") Icon icon, @NamedArg("name") String name, @NamedArg("key") String key) {
     this.name = name;
+    this.key = key;
     getStyleClass().add("nav-item");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMaxWidth(Double.MAX_VALUE);
@@ -76,5 +78,11 @@ public final class NavItem extends Button {
     pseudoClassStateChanged(UNAVAILABLE, true);
     setTooltip(new Tooltip(reason));
     setAccessibleText(name + ", " + reason);
+  }
+
+  public void setAvailable() {
+    pseudoClassStateChanged(UNAVAILABLE, false);
+    setTooltip(null);
+    setAccessibleText(name + ", " + key);
   }
 }

@@ -125,7 +125,9 @@ public final class SettingsController {
 
   private void showAccess() {
     items.forEach((each, item) -> {
-      if (!model.isOpen(each)) {
+      if (model.isOpen(each)) {
+        item.setAvailable();
+      } else {
         item.setUnavailable(messages.text("access.not_permitted"));
       }
     });

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -21,6 +23,7 @@ import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.protocol.DeviceChange;
+import org.daybook.model.staff.Rights;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
 import org.daybook.model.staff.StaffMember;
@@ -105,6 +108,26 @@ class SettingsUiTest {
     assertEquals(Obstacle.OFFLINE, model.state().obstacleNow(Permission.ROLE_EDIT));
     work.step(model.staff()::askNew);
     assertNull(model.state().questionProperty().get());
+  }
+
+  /// Who may see what is read after the view was made.
+  @Test
+  void aPageOpensOnceItIsKnownThatThePersonMaySeeIt() throws Exception {
+    var rights = model.state().rightsProperty();
+    var known = rights.get();
+    work.step(() -> rights.set(new Rights(false, Set.of())));
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    assertFalse(closed(scene).isEmpty());
+    work.step(() -> rights.set(known));
+    assertEquals(List.of(), closed(scene));
+  }
+
+  private static List<String> closed(Scene scene) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll(".nav-item").stream()
+            .filter(it -> it.getPseudoClassStates().toString().contains("unavailable"))
+            .map(Node::getAccessibleText)
+            .toList());
   }
 
   /// Make a role, invite somebody who has it, make a code for a desk: by keyboard alone.
