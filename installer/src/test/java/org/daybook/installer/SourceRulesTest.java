@@ -32,6 +32,51 @@ class SourceRulesTest {
   private static final Pattern SKIPS = Pattern.compile("@Dis" + "abled\\b");
   private static final Pattern SIGNATURES = Pattern.compile("^\\s*(\\*|///)\\s*@au" + "thor\\b");
 
+  // Bytecode forgets what a method keeps in its own variables; its source does not.
+  private static final Pattern NEAR_MONEY =
+      Pattern.compile(
+          "src/main/java/org/daybook/(model/(money|ledger|cash)|app/service/cash|server/cash)/");
+  private static final Pattern FLOATING =
+      Pattern.compile(
+          "\\b([fF]loat|[dD]ouble|floatValue|doubleValue|strictfp)\\b|\\d\\.\\d|\\b\\d+[dDfF]\\b");
+  private static final Pattern WORDS = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"|//.*");
+
+  @Test
+  void moneyIsCountedInWholeUnits() throws IOException {
+    var found =
+        sources()
+            .filter(it -> NEAR_MONEY.matcher(it.toString().replace('\\', '/')).find())
+            .flatMap(it -> findings(it, CODE.apply(lines(it)), SourceRulesTest::isFloating))
+            .toList();
+
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void floatingPointIsSeenWhereverItHides() {
+    var offences =
+        List.of(
+            "double share = amountMinor / 3;",
+            "var share = (long) (amountMinor * 0.18);",
+            "var half = amountMinor * 1f;",
+            "float[] parts = {};",
+            "Double total = null;",
+            "total.add(amount.doubleValue());");
+    var harmless =
+        List.of(
+            "/// Double entry: every posting has two sides, 1.18 of nothing.",
+            "say(\"double \\\" click 0.5\"); // a double click",
+            "var mask = 0x1f + parts[2];",
+            "long doubled = Math.multiplyExact(amountMinor, 2L);");
+
+    assertEquals(List.of(), offences.stream().filter(it -> !isFloating(it)).toList());
+    assertEquals(List.of(), harmless.stream().filter(SourceRulesTest::isFloating).toList());
+  }
+
+  private static boolean isFloating(String line) {
+    return FLOATING.matcher(WORDS.matcher(line).replaceAll("")).find();
+  }
+
   @Test
   void linesFitTheScreen() throws IOException {
     assertNone(line -> line.length() > MOST_COLUMNS && !line.startsWith("import "), CODE);

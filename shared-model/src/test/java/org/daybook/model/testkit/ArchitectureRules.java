@@ -1,6 +1,8 @@
 package org.daybook.model.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -15,9 +17,9 @@ import static org.daybook.model.testkit.ArchitectureTerms.beNullMarked;
 import static org.daybook.model.testkit.ArchitectureTerms.haveShortConstructors;
 import static org.daybook.model.testkit.ArchitectureTerms.method;
 import static org.daybook.model.testkit.ArchitectureTerms.theTimeOrChance;
+import static org.daybook.model.testkit.ArchitectureTerms.touchFloatingPoint;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
@@ -223,15 +225,41 @@ public abstract class ArchitectureRules {
           .because("output goes to the log or to a writer that was handed in");
 
   @ArchTest
-  static final ArchRule noFloatingPointNearMoney =
+  static final ArchRule moneyKnowsOnlyValues =
+      noClasses()
+          .that()
+          .resideInAPackage("org.daybook.model.money..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.daybook..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "org.daybook.model.money..", "org.daybook.model.value..")))
+          .because("arithmetic lies below the ledger and the cash desk and can be proved alone");
+
+  @ArchTest
+  static final ArchRule moneyIsNeverFloatingPoint =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.daybook.model.money..",
+              "org.daybook.model.ledger..",
+              "org.daybook.model.cash..",
+              "org.daybook.app.service.cash..",
+              "org.daybook.server.cash..")
+          .should(touchFloatingPoint())
+          .because("money is a long of minor units; a rounded cent is a lost cent");
+
+  @ArchTest
+  static final ArchRule noFloatingPointInRows =
       noFields()
           .that()
           .areDeclaredInClassesThat()
           .resideInAPackage("org.daybook.model..")
           .should()
           .haveRawType(
-              DescribedPredicate.describe("float or double", ArchitectureRules::isFloating))
-          .because("money is a long of minor units; a rounded cent is a lost cent");
+              DescribedPredicate.describe("float or double", ArchitectureTerms::isFloating))
+          .because("a row is the same on every machine and in every digest");
 
   @ArchTest
   static final ArchRule commandsAreRecords =
@@ -291,11 +319,4 @@ public abstract class ArchitectureRules {
           .should()
           .beFinal()
           .because("state belongs to an object that Wiring made, and dies with it");
-
-  private static boolean isFloating(JavaClass type) {
-    return type.isEquivalentTo(double.class)
-        || type.isEquivalentTo(float.class)
-        || type.isEquivalentTo(Double.class)
-        || type.isEquivalentTo(Float.class);
-  }
 }

@@ -2,18 +2,25 @@ package org.daybook.model.testkit;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The words that [ArchitectureRules] are written in.
 final class ArchitectureTerms {
   private static final int MOST_PARAMETERS = 7;
+  private static final Set<String> FLOATING =
+      Set.of("float", "double", "java.lang.Float", "java.lang.Double");
   private static final Set<String> CHANCE = Set.of("randomUUID", "systemUTC", "systemDefaultZone");
 
   /// Where a program starts and its objects are made: `main` and the `Wiring` classes, with what is
@@ -91,6 +98,48 @@ final class ArchitectureTerms {
         }
       }
     };
+  }
+
+  static boolean isFloating(JavaClass type) {
+    return FLOATING.contains(type.getBaseComponentType().getName());
+  }
+
+  /// Fields, parameters, results, and what is called or read: all that stays in the bytecode. What
+  /// a method does with its own variables only the sources tell.
+  static ArchCondition<JavaClass> touchFloatingPoint() {
+    return new ArchCondition<>("touch float or double") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        var declared =
+            Stream.concat(
+                type.getFields().stream()
+                    .filter(it -> isFloating(it.getRawType()))
+                    .map(JavaField::getFullName),
+                type.getCodeUnits().stream()
+                    .filter(it -> hasFloating(it.getRawReturnType(), it.getRawParameterTypes()))
+                    .map(JavaCodeUnit::getFullName));
+        var used =
+            type.getAccessesFromSelf().stream()
+                .filter(ArchitectureTerms::isOfFloating)
+                .map(JavaAccess::getDescription);
+        Stream.concat(declared, used)
+            .forEach(it -> events.add(SimpleConditionEvent.satisfied(type, it)));
+      }
+    };
+  }
+
+  private static boolean isOfFloating(JavaAccess<?> access) {
+    return switch (access.getTarget()) {
+      case CodeUnitAccessTarget unit ->
+          isFloating(unit.getOwner())
+              || hasFloating(unit.getRawReturnType(), unit.getRawParameterTypes());
+      case FieldAccessTarget field -> isFloating(field.getRawType());
+      default -> false;
+    };
+  }
+
+  private static boolean hasFloating(JavaClass result, List<JavaClass> parameters) {
+    return isFloating(result) || parameters.stream().anyMatch(ArchitectureTerms::isFloating);
   }
 
   private static boolean isNowWithoutClock(JavaAccess<?> access) {
