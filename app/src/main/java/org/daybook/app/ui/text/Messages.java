@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.daybook.model.money.CurrencyRules;
 
 /// Every word, number, date and time on the screen, in one language and in the branch's time zone.
 /// A missing key is our bug and throws [java.util.MissingResourceException].
@@ -73,6 +74,11 @@ public final class Messages {
 
   public String number(long number) {
     return numbers.write(number);
+  }
+
+  /// Amounts of a currency, in this language.
+  public MoneyFormat money(CurrencyRules currency) {
+    return new MoneyFormat(language.locale(), numbers, currency);
   }
 
   public String time(Instant instant) {
