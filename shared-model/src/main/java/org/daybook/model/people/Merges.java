@@ -1,8 +1,10 @@
 package org.daybook.model.people;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,8 +33,16 @@ public final class Merges {
     standing.values().removeIf(it -> it.id().equals(rowId));
   }
 
-  public boolean isEmpty() {
-    return standing.isEmpty();
+  /// Who gave way to somebody, or stands for somebody.
+  public Set<UUID> involved() {
+    var involved = new HashSet<UUID>();
+    standing
+        .values()
+        .forEach(it -> {
+          involved.add(it.studentId());
+          involved.add(it.intoStudentId());
+        });
+    return involved;
   }
 
   /// The student who stands for this one now: the same unless merged.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.daybook.model.people.Student;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.row.Row;
 import org.daybook.model.value.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /// Finds students while somebody types: every word of the query begins a word of the name, the code
 /// or, when it is made of digits, is part of the phone number; accents, letter variants and the
@@ -32,8 +34,8 @@ public final class StudentSearch implements AutoCloseable {
   private final WordIndex words = new WordIndex();
   private final Merges merges = new Merges();
 
-  /// Those that were heard of before they were read.
-  private final Set<UUID> changedMerges = new HashSet<>();
+  /// Rows that were heard of while all were read: what was heard is newer. Null from then on.
+  private @Nullable Set<UUID> heard = new HashSet<>();
 
   private final Object writing = new Object();
   private final Consumer<ReplicaChange> listener = this::changed;
@@ -47,27 +49,25 @@ public final class StudentSearch implements AutoCloseable {
     var search = new StudentSearch(replica);
     replica.onChange(search.listener);
     replica.read(facts -> {
-      // A change that was committed meanwhile is newer than what this reads.
-      facts.each(StudentMerge.TABLE, search::putIfUnknown);
-      facts.each(Student.TABLE, search::putIfAbsent);
+      facts.each(StudentMerge.TABLE, search::read);
+      facts.each(Student.TABLE, search::read);
       return search;
     });
+    search.allIsRead();
     return search;
   }
 
-  private void putIfAbsent(Student student) {
+  private void read(Row row) {
     synchronized (writing) {
-      if (!entries.containsKey(student.id())) {
-        put(Entry.of(student));
+      if (heard != null && !heard.contains(row.id())) {
+        put(row);
       }
     }
   }
 
-  private void putIfUnknown(StudentMerge merge) {
+  private void allIsRead() {
     synchronized (writing) {
-      if (changedMerges.add(merge.id())) {
-        merges.put(merge);
-      }
+      heard = null;
     }
   }
 
@@ -77,34 +77,27 @@ public final class StudentSearch implements AutoCloseable {
     if (asked.length == 0 || asked[0].isEmpty() || limit < 1) {
       return List.of();
     }
-    var best = new PriorityQueue<>(Match.BEST_LAST);
+    var best = new Best(limit);
+    var involved = merges.involved();
+    var persons = new HashMap<Entry, Integer>();
     for (var entry : candidates(asked)) {
       int rank = entry.rank(asked);
-      if (rank >= 0) {
-        add(new Match(rank, standingFor(entry)), best);
-        if (best.size() > limit) {
-          best.poll();
-        }
+      if (rank < 0) {
+        continue;
+      }
+      if (involved.contains(entry.hit().studentId())) {
+        // Somebody who is found under several entries is found once, as well as under the best.
+        persons.merge(standingFor(entry), rank, Math::min);
+      } else {
+        best.add(new Match(rank, entry));
       }
     }
-    var hits = new ArrayList<Match>(best);
-    hits.sort(Match.BEST_LAST.reversed());
-    return hits.stream().map(match -> match.entry().hit()).toList();
-  }
-
-  /// Somebody who is found under several entries is found once.
-  private void add(Match match, PriorityQueue<Match> best) {
-    if (merges.isEmpty() || best.stream().noneMatch(it -> it.entry().equals(match.entry()))) {
-      best.add(match);
-    }
+    persons.forEach((entry, rank) -> best.add(new Match(rank, entry)));
+    return best.hits();
   }
 
   private Entry standingFor(Entry entry) {
-    if (merges.isEmpty()) {
-      return entry;
-    }
-    var id = entry.hit().studentId();
-    return entries.getOrDefault(merges.current(id), entry);
+    return entries.getOrDefault(merges.current(entry.hit().studentId()), entry);
   }
 
   /// All that can fit, and some that do not: whoever fits has a word or the code beginning with the
@@ -128,6 +121,20 @@ public final class StudentSearch implements AutoCloseable {
       });
     }
     return candidates;
+  }
+
+  private void put(Row row) {
+    switch (row) {
+      case Student student -> put(Entry.of(student));
+      case StudentMerge merge -> merges.put(merge);
+      default -> {}
+    }
+  }
+
+  private void hear(UUID id) {
+    if (heard != null) {
+      heard.add(id);
+    }
   }
 
   private void put(Entry entry) {
@@ -162,22 +169,40 @@ public final class StudentSearch implements AutoCloseable {
     }
     synchronized (writing) {
       for (Row row : change.put()) {
-        switch (row) {
-          case Student student -> put(Entry.of(student));
-          case StudentMerge merge -> {
-            changedMerges.add(merge.id());
-            merges.put(merge);
-          }
-          default -> {}
-        }
+        hear(row.id());
+        put(row);
       }
       for (var ref : change.removed()) {
+        hear(ref.id());
         if (ref.table().equals(Student.TABLE.name())) {
           remove(ref.id());
         } else if (ref.table().equals(StudentMerge.TABLE.name())) {
           merges.remove(ref.id());
         }
       }
+    }
+  }
+
+  /// The best of many.
+  private static final class Best {
+    private final int limit;
+    private final PriorityQueue<Match> matches = new PriorityQueue<>(Match.BEST_LAST);
+
+    Best(int limit) {
+      this.limit = limit;
+    }
+
+    void add(Match match) {
+      matches.add(match);
+      if (matches.size() > limit) {
+        matches.poll();
+      }
+    }
+
+    List<StudentHit> hits() {
+      var sorted = new ArrayList<>(matches);
+      sorted.sort(Match.BEST_LAST.reversed());
+      return sorted.stream().map(match -> match.entry().hit()).toList();
     }
   }
 

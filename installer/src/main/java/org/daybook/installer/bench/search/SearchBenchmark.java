@@ -1,9 +1,13 @@
 package org.daybook.installer.bench.search;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.installer.bench.centre.BenchDesk;
 import org.daybook.installer.bench.centre.CentreRows;
@@ -15,6 +19,7 @@ import org.daybook.installer.bench.report.Figure;
 import org.daybook.installer.bench.report.Reading;
 import org.daybook.installer.bench.report.Samples;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.row.Row;
 
 /// `search.p99`: the names of students drawn by lot are typed letter by letter, and each letter
@@ -29,6 +34,7 @@ public final class SearchBenchmark implements Benchmark {
   private static final int STUDENTS = 50_000;
   private static final int STUDENTS_PER_COHORT = 40;
   private static final int LIMIT = 20;
+  private static final int MERGED_ONE_OF = 100;
   private static final int NAMES_PER_ROUND = 20;
   private static final long SEED = 1_871;
 
@@ -50,8 +56,8 @@ public final class SearchBenchmark implements Benchmark {
     var students = rows.students().toList();
     var names = students.stream().map(Student::fullName).toList();
     var desk = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
-    try (var open =
-        desk.openOffline(place.directory("search"), students.stream().map(Row.class::cast))) {
+    var book = Stream.<Row>concat(students.stream(), merges(students, rows.actorId()));
+    try (var open = desk.openOffline(place.directory("search"), book)) {
       var search = open.services().students();
       if (search.size() != STUDENTS) {
         throw new IllegalStateException("only " + search.size() + " students are found");
@@ -63,6 +69,23 @@ public final class SearchBenchmark implements Benchmark {
       type(search, names, lot, rounds * NAMES_PER_ROUND, values);
       return List.of(Reading.of(WORST, values.percentile(99)));
     }
+  }
+
+  /// Every hundredth student was met twice: no book of that size is without them.
+  private Stream<StudentMerge> merges(List<Student> students, UUID by) {
+    return IntStream.range(0, students.size() / MERGED_ONE_OF)
+        .mapToObj(it -> {
+          var gone = students.get(it * MERGED_ONE_OF + 1);
+          return new StudentMerge(
+              StudentMerge.idOf(gone.id()),
+              gone.organisationId(),
+              gone.branchId(),
+              gone.id(),
+              students.get(it * MERGED_ONE_OF).id(),
+              true,
+              by,
+              sources.today().atStartOfDay(ZoneOffset.UTC).toInstant());
+        });
   }
 
   private static void type(
