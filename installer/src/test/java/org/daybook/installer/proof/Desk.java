@@ -89,7 +89,7 @@ final class Desk implements AutoCloseable {
   /// First run: enrolled, loaded, and somebody at it.
   void firstRun(Organisation organisation, String branch, URI server) {
     var enrol = request("enrol").put("server", server.toString());
-    expectOk(enrol.put("code", organisation.code(branch)));
+    expectOk(enrol.put("code", organisation.code(branch, name)));
     sync();
     signIn(organisation.ownerName(), organisation.password());
   }

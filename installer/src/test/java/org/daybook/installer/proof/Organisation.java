@@ -54,6 +54,10 @@ final class Organisation {
     return ownerName;
   }
 
+  String ownerCalled() {
+    return "Owner of " + ownerName.substring("owner-".length());
+  }
+
   String password() {
     return PASSWORD;
   }
@@ -64,10 +68,15 @@ final class Organisation {
 
   /// A code that enrols one device, as a manager would read it out.
   String code(String branch) {
+    return code(branch, "Desk");
+  }
+
+  /// @param device what the device is called
+  String code(String branch, String device) {
     return world
         .administration()
         .activationCodes()
-        .create(id, branch(branch), "Desk", Duration.ofHours(1))
+        .create(id, branch(branch), device, Duration.ofHours(1))
         .shown();
   }
 

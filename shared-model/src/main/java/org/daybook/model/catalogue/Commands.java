@@ -42,6 +42,8 @@ import org.daybook.model.device.RevokeDevice;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentRules;
 import org.daybook.model.enrolment.MoveEnrolment;
+import org.daybook.model.enrolment.TransferEnrolment;
+import org.daybook.model.enrolment.TransferRules;
 import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.OrganisationRules;
@@ -130,6 +132,11 @@ public final class Commands {
           claim("undo-merge", UndoMerge.class, STUDENT_WRITE, MergeRules::undo),
           claim("enrol-student", EnrolStudent.class, ENROLMENT_CREATE, EnrolmentRules::enrol),
           claim("move-enrolment", MoveEnrolment.class, ENROLMENT_CREATE, EnrolmentRules::move),
+          claim(
+              "transfer-enrolment",
+              TransferEnrolment.class,
+              ENROLMENT_CREATE,
+              TransferRules::transfer),
           claim("define-cohort", DefineCohort.class, COHORT_EDIT, CourseRules::defineCohort),
           claim("move-cohort", MoveCohort.class, COHORT_EDIT, CourseRules::moveCohort),
           claimOnAll("define-course", DefineCourse.class, COURSE_EDIT, CourseRules::defineCourse),

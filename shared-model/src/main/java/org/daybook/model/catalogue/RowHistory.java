@@ -8,6 +8,7 @@ import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
 import org.daybook.model.command.Reason;
+import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.row.Table;
@@ -25,6 +26,7 @@ public final class RowHistory {
               new Growth.NewTable(BranchCanary.TABLE, 3),
               new Growth.NewTable(ClosedDay.TABLE, 4),
               new Growth.NewTable(StudentMerge.TABLE, 4),
+              new Growth.NewTable(StudentChange.TABLE, 4),
               new Growth.NewConstant(Reason.PLAN_CHANGED, Reason.TRANSITION_NOT_ALLOWED, 4),
               new Growth.NewConstant(Reason.TRAINER_TAKEN, Reason.ROOM_TAKEN, 4),
               new Growth.NewConstant(Reason.DAY_CLOSED, Reason.ROOM_TAKEN, 4),

@@ -18,6 +18,7 @@ import org.daybook.model.organisation.Organisation;
 import org.daybook.model.organisation.Policy;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Correction;
@@ -58,7 +59,8 @@ public final class Tables {
           BranchCanary.TABLE,
           ClosedDay.TABLE,
           AuditEntry.TABLE,
-          StudentMerge.TABLE);
+          StudentMerge.TABLE,
+          StudentChange.TABLE);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));

@@ -1,6 +1,7 @@
 package org.daybook.model.enrolment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.daybook.model.command.Context;
@@ -9,11 +10,15 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentChanges;
+import org.daybook.model.people.StudentDetail;
 import org.daybook.model.row.Facts;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of places in cohorts: claims, which the centre may refuse.
 public final class EnrolmentRules {
+  private static final String ENROL = "enrol-student";
+
   private EnrolmentRules() {}
 
   /// Claims a place. What a seat needs (see [SeatRules]) is asked when a seat is taken; an enquiry
@@ -30,7 +35,7 @@ public final class EnrolmentRules {
     }
     var before = facts.find(Enrolment.TABLE, command.enrolmentId());
     if (before.isPresent()) {
-      return again(command, before.get(), subject);
+      return again(command, before.get(), subject, context);
     }
     if (!command.entry().mayBegin()) {
       return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
@@ -47,7 +52,7 @@ public final class EnrolmentRules {
     var why = command.overCapacityReason();
     var objection = SeatRules.objection(row, student.get(), cohort.get(), why, context, facts);
     return objection == null
-        ? Decision.accepted(row)
+        ? told(row, context, ENROL, row.state().name())
         : Decision.rejected(objection, subject.withRows(row.id(), cohort.get().id()));
   }
 
@@ -75,7 +80,8 @@ public final class EnrolmentRules {
     if (objection != null) {
       return Decision.rejected(objection, subject);
     }
-    return Decision.accepted(before.in(command.to(), command.reason(), command.successorId()));
+    var row = before.in(command.to(), command.reason(), command.successorId());
+    return told(row, context, "move-enrolment", row.state().name());
   }
 
   private static @Nullable Reason leaving(MoveEnrolment command, Enrolment before, Facts facts) {
@@ -120,7 +126,8 @@ public final class EnrolmentRules {
     return SeatRules.left(cohort, enrolments.stream());
   }
 
-  private static Decision again(EnrolStudent command, Enrolment before, Subject subject) {
+  private static Decision again(
+      EnrolStudent command, Enrolment before, Subject subject, Context context) {
     if (!before.studentId().equals(command.studentId())
         || !before.cohortId().equals(command.cohortId())) {
       return Decision.rejected(Reason.ALREADY_EXISTS, subject.withRows(null, before.id()));
@@ -137,10 +144,21 @@ public final class EnrolmentRules {
             before.reason(),
             before.successorId(),
             command.sourcedId());
-    return row.equals(before) ? Decision.accepted() : Decision.accepted(row);
+    if (row.equals(before)) {
+      return Decision.accepted();
+    }
+    var changed =
+        row.firstDay().equals(before.firstDay()) ? StudentDetail.SOURCE : StudentDetail.FIRST_DAY;
+    return told(row, context, ENROL, changed.name());
   }
 
-  private static Optional<Enrolment> duplicate(Enrolment row, Facts facts) {
+  private static Decision told(Enrolment row, Context context, String command, String detail) {
+    return Decision.accepted(
+        StudentChanges.told(
+            List.of(row), context, command, row.studentId(), row.id(), List.of(detail)));
+  }
+
+  static Optional<Enrolment> duplicate(Enrolment row, Facts facts) {
     return SeatRules.samePersons(row.studentId(), facts)
         .filter(other -> !other.id().equals(row.id()))
         .filter(other -> other.cohortId().equals(row.cohortId()) && other.state().live())

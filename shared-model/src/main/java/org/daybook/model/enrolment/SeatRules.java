@@ -31,6 +31,30 @@ final class SeatRules {
       @Nullable String overCapacityReason,
       Context context,
       Facts facts) {
+    return objection(enrolment, null, student, cohort, overCapacityReason, context, facts);
+  }
+
+  /// The same of one that takes the place of another, whose own reason lets it in over capacity.
+  ///
+  /// @param formerId the enrolment that ends with it
+  static @Nullable Reason objection(
+      Enrolment enrolment,
+      UUID formerId,
+      Student student,
+      Cohort cohort,
+      Context context,
+      Facts facts) {
+    return objection(enrolment, formerId, student, cohort, enrolment.reason(), context, facts);
+  }
+
+  private static @Nullable Reason objection(
+      Enrolment enrolment,
+      @Nullable UUID formerId,
+      Student student,
+      Cohort cohort,
+      @Nullable String overCapacityReason,
+      Context context,
+      Facts facts) {
     if (!enrolment.state().holdsSeat()) {
       return null;
     }
@@ -38,7 +62,7 @@ final class SeatRules {
     if (age != null) {
       return age;
     }
-    if (tooMany(enrolment, context, facts)) {
+    if (tooMany(enrolment, formerId, context, facts)) {
       return Reason.TOO_MANY_ENROLMENTS;
     }
     if (!full(enrolment, cohort, facts)) {
@@ -82,7 +106,8 @@ final class SeatRules {
     return setting.equals("ENROLMENT_DAY") ? enrolment.firstDay() : cohort.firstDay();
   }
 
-  private static boolean tooMany(Enrolment enrolment, Context context, Facts facts) {
+  private static boolean tooMany(
+      Enrolment enrolment, @Nullable UUID formerId, Context context, Facts facts) {
     int most =
         Policies.number(
             facts,
@@ -92,6 +117,7 @@ final class SeatRules {
     return most > 0
         && samePersons(enrolment.studentId(), facts)
                 .filter(other -> !other.id().equals(enrolment.id()))
+                .filter(other -> !other.id().equals(formerId))
                 .filter(other -> other.state().holdsSeat())
                 .count()
             >= most;

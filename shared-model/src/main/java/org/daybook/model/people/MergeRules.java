@@ -1,5 +1,6 @@
 package org.daybook.model.people;
 
+import java.util.List;
 import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
@@ -28,7 +29,7 @@ public final class MergeRules {
       return Decision.accepted();
     }
     return own.equals(command.studentId())
-        ? Decision.accepted(row(command.studentId(), into, context))
+        ? told(row(command.studentId(), into, context), context, "merge-students")
         : Decision.rejected(Reason.ALREADY_EXISTS, subject.withRows(command.studentId(), own));
   }
 
@@ -67,7 +68,7 @@ public final class MergeRules {
     if (!it.branchId().equals(context.branchId())) {
       return Decision.rejected(Reason.OTHER_BRANCH, subject);
     }
-    return Decision.accepted(
+    var row =
         new StudentMerge(
             it.id(),
             it.organisationId(),
@@ -76,6 +77,13 @@ public final class MergeRules {
             it.intoStudentId(),
             false,
             context.actorId(),
-            context.capturedAt()));
+            context.capturedAt());
+    return told(row, context, "undo-merge");
+  }
+
+  private static Decision told(StudentMerge row, Context context, String command) {
+    return Decision.accepted(
+        StudentChanges.told(
+            List.of(row), context, command, row.studentId(), row.intoStudentId(), List.of()));
   }
 }

@@ -34,9 +34,12 @@ public final class PeopleRules {
             command.person().fullName(),
             command.person().phone(),
             command.sourcedId());
-    return before.isPresent() && before.get().equals(row)
-        ? Decision.accepted()
-        : Decision.accepted(row);
+    if (before.isPresent() && before.get().equals(row)) {
+      return Decision.accepted();
+    }
+    var details = before.map(it -> StudentDetail.between(it, row)).orElse(List.of());
+    return Decision.accepted(
+        StudentChanges.told(List.of(row), context, "record-family", row.id(), null, details));
   }
 
   /// Adds a student or changes the details. A person recorded as a guest stays one until matched.
@@ -60,13 +63,16 @@ public final class PeopleRules {
     if (before.isPresent() && before.get().equals(row)) {
       return Decision.accepted();
     }
+    var details = before.map(it -> StudentDetail.between(it, row)).orElse(List.of());
+    var rows = StudentChanges.told(List.of(row), context, "add-student", row.id(), null, details);
     var doubt = doubt(row, before, facts);
     if (doubt.isPresent()) {
-      return doubt.get().about(List.of(row), row);
+      return doubt.get().about(rows, row);
     }
     return familyKnown
-        ? Decision.accepted(row)
-        : Decision.exception(Reason.NOT_FOUND, subject.withRows(row.id(), command.familyId()), row);
+        ? Decision.accepted(rows)
+        : new Decision.AcceptedWithException(
+            rows, Reason.NOT_FOUND, subject.withRows(row.id(), command.familyId()));
   }
 
   /// A guest's own student row, in a family of one.

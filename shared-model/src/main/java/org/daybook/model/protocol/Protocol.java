@@ -13,14 +13,14 @@ package org.daybook.model.protocol;
 /// - 4: closed days, sessions that are moved, cancellations that name the plan that was seen;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
 ///   what an organisation goes by, of which older clients are told nothing; students who are one
-///   person.
+///   person; who wrote what about students; moves from one cohort to another.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "cbc39222adf7b1bd2225842ac1918e18c25ab692003aaee8aa0e5a20e8cea238";
+      "1001e0b9542d05d7f8bc8f0e68c19c7c3ade325933a9750cbe98a969eae75d65";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -11,6 +11,8 @@ import org.daybook.model.command.Subject;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.PeopleRules;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentChanges;
+import org.daybook.model.people.StudentDetail;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,11 @@ public final class GuestRules {
       reason = Reason.NOT_FOUND;
     }
     boolean keep = before.isEmpty() && reason != Reason.OTHER_BRANCH;
-    List<Row> rows = keep ? List.of(row) : List.of();
+    List<Row> rows =
+        keep
+            ? StudentChanges.told(
+                List.of(row), context, "admit-walk-in", studentId, row.sessionId(), List.of())
+            : List.of();
     if (reason == null) {
       return Decision.accepted(rows);
     }
@@ -51,11 +57,19 @@ public final class GuestRules {
             null);
     var studentId = AdmitGuest.studentIdOf(context);
     var student = PeopleRules.guest(context, studentId, family.id(), command.code(), person);
-    var rows = new ArrayList<Row>(List.of(family, student));
+    var made = new ArrayList<Row>(List.of(family, student));
     var reason = sessionObjection(command.sessionId(), context, facts);
     if (reason != Reason.OTHER_BRANCH) {
-      rows.add(guestOf(context, command.sessionId(), studentId, GuestKind.GUEST));
+      made.add(guestOf(context, command.sessionId(), studentId, GuestKind.GUEST));
     }
+    var rows =
+        StudentChanges.told(
+            made,
+            context,
+            "admit-guest",
+            studentId,
+            command.sessionId(),
+            List.of(StudentDetail.GUEST.name()));
     if (reason != null) {
       var subject = Subject.attendance(command.sessionId(), studentId).withRows(studentId, null);
       return new Decision.AcceptedWithException(rows, reason, subject);

@@ -29,6 +29,7 @@ import org.daybook.model.device.RevokeDevice;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.enrolment.MoveEnrolment;
+import org.daybook.model.enrolment.TransferEnrolment;
 import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.PolicyKey;
@@ -126,6 +127,13 @@ public final class CommandSamples {
             "A brother is in the group",
             null),
         new MoveEnrolment(id("enrolment", 1), EnrolmentState.WITHDRAWN, "Moved away", null),
+        new TransferEnrolment(
+            id("enrolment", 1),
+            id("enrolment", 8),
+            id("cohort", 2),
+            TODAY.plusDays(1),
+            "Comes from school too late",
+            "A friend is in the group"),
         new DefineCohort(
             COHORT, COURSE, "Robotics on Tuesdays", 12, TODAY, TODAY.plusDays(60), null, "class-1"),
         new MoveCohort(COHORT, CohortState.CANCELLED, "Too few"),

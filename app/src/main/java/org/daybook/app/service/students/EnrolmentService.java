@@ -3,39 +3,28 @@ package org.daybook.app.service.students;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
-import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.model.command.Command;
-import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
-import org.daybook.model.course.Course;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
-import org.daybook.model.enrolment.EnrolmentRules;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.enrolment.MoveEnrolment;
-import org.daybook.model.value.FoldedText;
+import org.daybook.model.enrolment.TransferEnrolment;
 import org.daybook.model.value.RowIds;
 import org.jspecify.annotations.Nullable;
 
 /// Gives students places in cohorts and takes them away, and says beforehand what the rule will say
 /// to that.
 public final class EnrolmentService {
-  private static final int MOST_FOUND = 6;
-
-  /// Stands for the reason that would be given, where only whether one helps is asked.
-  private static final String SOME_REASON = "-";
-
   private final Replica replica;
   private final CaptureService capture;
   private final DeskIdentity identity;
@@ -56,97 +45,39 @@ public final class EnrolmentService {
   ///
   /// @param today the branch's business day
   public List<CohortOption> cohorts(UUID staffId, UUID studentId, String query, LocalDate today) {
+    return replica.read(facts ->
+        new CohortChoice(facts, rehearsal, staffId, today)
+            .find(
+                query,
+                this::here,
+                (cohort, firstDay, reason) ->
+                    new EnrolStudent(
+                        cohort.id(),
+                        studentId,
+                        cohort.id(),
+                        EnrolmentState.PENDING_PAYMENT,
+                        firstDay,
+                        reason,
+                        null)));
+  }
+
+  /// Cohorts to which a student could be moved from a place in another one.
+  public List<CohortOption> cohortsInsteadOf(
+      UUID staffId, UUID enrolmentId, String query, LocalDate today) {
     return replica.read(facts -> {
-      var words = List.of(FoldedText.fold(query).split("\\s+", -1));
-      var found = new ArrayList<Named>();
-      facts.each(
-          Cohort.TABLE,
-          cohort -> {
-            if (cohort.branchId().equals(identity.branchId()) && cohort.state().takesEnrolments()) {
-              found.add(new Named(cohort, course(cohort, facts)));
-            }
-          });
-      return found.stream()
-          .filter(it -> it.fits(words))
-          .sorted(
-              Comparator.comparing((Named it) -> FoldedText.fold(it.course()))
-                  .thenComparing(it -> FoldedText.fold(it.cohort().name())))
-          .limit(MOST_FOUND)
-          .map(it -> option(it, staffId, studentId, today, facts))
-          .toList();
+      var former = facts.find(Enrolment.TABLE, enrolmentId).map(Enrolment::cohortId);
+      return new CohortChoice(facts, rehearsal, staffId, today)
+          .find(
+              query,
+              cohort -> here(cohort) && !former.equals(Optional.of(cohort.id())),
+              (cohort, firstDay, reason) ->
+                  new TransferEnrolment(
+                      enrolmentId, cohort.id(), cohort.id(), firstDay, null, reason));
     });
   }
 
-  private record Named(Cohort cohort, String course) {
-    boolean fits(List<String> words) {
-      var own = List.of(FoldedText.fold(course + " " + cohort.name()).split("\\s+", -1));
-      var joined = FoldedText.fold(cohort.name()).replace(" ", "");
-      return words.stream()
-          .allMatch(word ->
-              joined.startsWith(word) || own.stream().anyMatch(each -> each.startsWith(word)));
-    }
-  }
-
-  private static String course(Cohort cohort, ReplicaReader facts) {
-    return facts.find(Course.TABLE, cohort.courseId()).map(Course::title).orElse("");
-  }
-
-  private CohortOption option(
-      Named it, UUID staffId, UUID studentId, LocalDate today, ReplicaReader facts) {
-    var cohort = it.cohort();
-    var objection = objection(staffId, studentId, cohort, today, null, facts);
-    boolean mayOverride =
-        objection == Reason.SEATS_FULL
-            && objection(staffId, studentId, cohort, today, SOME_REASON, facts) == null;
-    var seatsLeft = EnrolmentRules.seatsLeft(cohort, facts.list(Enrolment.BY_COHORT, cohort.id()));
-    return new CohortOption(
-        cohort.id(),
-        it.course(),
-        cohort.name(),
-        firstDay(cohort, today),
-        cohort.lastDay(),
-        seatsLeft.isPresent() ? seatsLeft.getAsInt() : null,
-        objection,
-        mayOverride);
-  }
-
-  private @Nullable Reason objection(
-      UUID staffId,
-      UUID studentId,
-      Cohort cohort,
-      LocalDate today,
-      @Nullable String overCapacityReason,
-      ReplicaReader facts) {
-    var command =
-        claim(
-            cohort.id(),
-            studentId,
-            cohort,
-            EnrolmentState.PENDING_PAYMENT,
-            today,
-            overCapacityReason);
-    return rehearsal.verdict(command, staffId, facts).reason();
-  }
-
-  private static EnrolStudent claim(
-      UUID enrolmentId,
-      UUID studentId,
-      Cohort cohort,
-      EnrolmentState entry,
-      LocalDate today,
-      @Nullable String overCapacityReason) {
-    return new EnrolStudent(
-        enrolmentId,
-        studentId,
-        cohort.id(),
-        entry,
-        firstDay(cohort, today),
-        overCapacityReason,
-        null);
-  }
-
-  private static LocalDate firstDay(Cohort cohort, LocalDate today) {
-    return cohort.firstDay().isAfter(today) ? cohort.firstDay() : today;
+  private boolean here(Cohort cohort) {
+    return cohort.branchId().equals(identity.branchId());
   }
 
   /// Claims a place.
@@ -163,17 +94,49 @@ public final class EnrolmentService {
       EnrolmentState entry,
       LocalDate today,
       @Nullable String overCapacityReason) {
-    var id =
-        RowIds.fresh(clock.instant(), ("enrolment" + intentId).getBytes(StandardCharsets.UTF_8));
+    var id = fresh(intentId);
+    return firstDay(cohortId, today)
+        .map(firstDay ->
+            new EnrolStudent(id, studentId, cohortId, entry, firstDay, overCapacityReason, null))
+        .map(command -> new Claim(id, capture(staffId, intentId, command)));
+  }
+
+  /// Moves a student from a place to one in another cohort, all or nothing.
+  ///
+  /// @param today the branch's business day
+  /// @param overCapacityReason why the student is let in although it is full, or null
+  /// @return empty when the desk does not know the cohort
+  public Optional<Claim> move(
+      UUID staffId,
+      UUID intentId,
+      UUID enrolmentId,
+      UUID cohortId,
+      LocalDate today,
+      @Nullable String overCapacityReason) {
+    var id = fresh(intentId);
+    return firstDay(cohortId, today)
+        .map(firstDay ->
+            new TransferEnrolment(enrolmentId, id, cohortId, firstDay, null, overCapacityReason))
+        .map(command -> new Claim(id, capture(staffId, intentId, command)));
+  }
+
+  /// Back to the cohort from which a student was just moved, while there is still a seat.
+  public Optional<Claim> moveBack(
+      UUID staffId, UUID intentId, UUID enrolmentId, UUID formerEnrolmentId, LocalDate today) {
+    return replica
+        .read(facts -> facts.find(Enrolment.TABLE, formerEnrolmentId))
+        .flatMap(it -> move(staffId, intentId, enrolmentId, it.cohortId(), today, null));
+  }
+
+  private UUID fresh(UUID intentId) {
+    var intent = ("enrolment" + intentId).getBytes(StandardCharsets.UTF_8);
+    return RowIds.fresh(clock.instant(), intent);
+  }
+
+  private Optional<LocalDate> firstDay(UUID cohortId, LocalDate today) {
     return replica
         .read(facts -> facts.find(Cohort.TABLE, cohortId))
-        .map(cohort ->
-            new Claim(
-                id,
-                capture(
-                    staffId,
-                    intentId,
-                    claim(id, studentId, cohort, entry, today, overCapacityReason))));
+        .map(cohort -> CohortChoice.firstDay(cohort, today));
   }
 
   /// A place that was claimed, and what became of that at the desk.

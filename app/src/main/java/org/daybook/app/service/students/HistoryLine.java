@@ -2,7 +2,10 @@ package org.daybook.app.service.students;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.daybook.model.command.Reason;
+import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.people.StudentDetail;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,32 @@ public record HistoryLine(
     /// @param code of the entry that gave way
     record Merge(String code, boolean merged) implements What {}
 
-    /// One of this desk's other operations.
+    /// A student or a family was written into the book, or details of one were changed.
+    ///
+    /// @param added whether it was new
+    /// @param family whether it was the family
+    record Written(boolean added, boolean family, List<StudentDetail> details) implements What {
+      public Written {
+        details = List.copyOf(details);
+      }
+    }
+
+    /// A place in a cohort came to another state.
+    ///
+    /// @param state null when another detail of it was changed
+    /// @param reason why, where the enrolment still says so
+    record Place(@Nullable EnrolmentState state, String cohort, @Nullable String reason)
+        implements What {}
+
+    /// The student was moved to a place in another cohort.
+    record Moved(String from, String to) implements What {}
+
+    /// The student was let into a session without an enrolment.
+    ///
+    /// @param guest whether the student was not in the book before
+    record Admitted(boolean guest, String cohort, LocalDate day) implements What {}
+
+    /// One of this desk's other operations, or one that was refused.
     ///
     /// @param command wire name
     /// @param reason why it is not simply accepted, or null

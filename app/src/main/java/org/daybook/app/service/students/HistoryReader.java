@@ -1,51 +1,47 @@
 package org.daybook.app.service.students;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.students.HistoryLine.Standing;
 import org.daybook.app.service.students.HistoryLine.What;
 import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.OutboxReader;
-import org.daybook.model.course.Cohort;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.OutboxState;
-import org.daybook.model.device.Device;
-import org.daybook.model.people.Student;
-import org.daybook.model.people.StudentMerge;
+import org.daybook.model.people.StudentChange;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.Correction;
 import org.daybook.model.row.Row;
-import org.daybook.model.row.Table;
 import org.daybook.model.session.Session;
-import org.daybook.model.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
-/// Puts together what the desk knows of a student's past: marks and merges of all desks, which say
-/// who gave them, and this desk's own operations. Rows of other kinds do not say who made them so.
+/// Puts together what the desk knows of a student's past: what rows tell that all desks write, and
+/// of this desk's own operations how far they have come and which were refused.
 final class HistoryReader {
-  /// What they did is told by rows, that of other desks too.
-  private static final Set<String> TOLD_BY_ROWS =
-      Set.of("mark-attendance", "correct-mark", "merge-students", "undo-merge");
+  /// Their rows say more than the operation does.
+  private static final Set<String> MARKS = Set.of("mark-attendance", "correct-mark");
 
   private final ReplicaReader facts;
   private final DeskIdentity identity;
-  private final Map<UUID, @Nullable String> names = new HashMap<>();
+  private final KnownNames names;
+  private final ChangeReader changes;
 
   HistoryReader(ReplicaReader facts, DeskIdentity identity) {
     this.facts = facts;
     this.identity = identity;
+    this.names = new KnownNames(facts);
+    this.changes = new ChangeReader(facts, names);
   }
 
   /// Newest first.
@@ -53,18 +49,53 @@ final class HistoryReader {
   /// @param same all entries of the book for the person
   /// @param sessions of the marks, by id
   List<HistoryLine> of(Set<UUID> same, List<AttendanceMark> marks, Map<UUID, Session> sessions) {
-    var lines = new ArrayList<HistoryLine>();
-    lines.addAll(marks(marks, sessions));
-    lines.addAll(merges(same));
-    var here = name(Device.TABLE, identity.deviceId(), Device::name);
-    for (var line : new OutboxReader(facts, identity).about(same)) {
-      if (!TOLD_BY_ROWS.contains(line.command())) {
-        var what = new What.Operation(line.command(), line.reason());
-        lines.add(new HistoryLine(line.capturedAt(), line.actor(), here, what, standing(line)));
-      }
-    }
+    var lines = new ArrayList<HistoryLine>(marks(marks, sessions));
+    var own = new LinkedHashMap<Done, OutboxLine>();
+    new OutboxReader(facts, identity)
+        .about(same)
+        .forEach(it -> own.put(new Done(it.command(), it.capturedAt()), it));
+    lines.addAll(changes(same, own));
+    var here = names.device(identity.deviceId());
+    own.values().stream()
+        .filter(it -> !MARKS.contains(it.command()))
+        .map(it ->
+            new HistoryLine(
+                it.capturedAt(),
+                it.actor(),
+                here,
+                new What.Operation(it.command(), it.reason()),
+                standing(it)))
+        .forEach(lines::add);
     lines.sort(Comparator.comparing(HistoryLine::at).reversed());
     return lines;
+  }
+
+  /// An operation of this desk, as its entry names it too.
+  private record Done(String command, Instant at) {}
+
+  /// @param own this desk's operations; those whose entries are told are taken out
+  private List<HistoryLine> changes(Set<UUID> same, Map<Done, OutboxLine> own) {
+    var rows = changes.about(same);
+    var waiting = facts.covered(StudentChange.TABLE, rows.stream().map(Row::id).toList());
+    var lines = new ArrayList<HistoryLine>();
+    for (var it : rows) {
+      var mine =
+          it.deviceId().equals(identity.deviceId())
+              ? own.remove(new Done(it.command(), it.madeAt()))
+              : null;
+      lines.add(
+          new HistoryLine(
+              it.madeAt(),
+              names.staff(it.actorId()),
+              names.device(it.deviceId()),
+              changes.what(it, same),
+              mine == null ? standing(waiting.contains(it.id())) : standing(mine)));
+    }
+    return lines;
+  }
+
+  private static Standing standing(boolean waiting) {
+    return waiting ? Standing.SAVED_HERE : Standing.ACCEPTED;
   }
 
   private List<HistoryLine> marks(List<AttendanceMark> marks, Map<UUID, Session> sessions) {
@@ -89,37 +120,13 @@ final class HistoryReader {
         lines.add(
             new HistoryLine(
                 mark.markedAt(),
-                name(StaffMember.TABLE, mark.markedBy(), StaffMember::fullName),
-                name(Device.TABLE, mark.deviceId(), Device::name),
+                names.staff(mark.markedBy()),
+                names.device(mark.deviceId()),
                 what(mark, session, correction.orElse(null), byId),
-                waiting.contains(mark.id()) ? Standing.SAVED_HERE : Standing.ACCEPTED));
+                standing(waiting.contains(mark.id()))));
       }
     }
     return lines;
-  }
-
-  private List<HistoryLine> merges(Set<UUID> same) {
-    var rows =
-        same.stream()
-            .flatMap(id ->
-                Stream.concat(
-                    facts.list(StudentMerge.BY_INTO, id).stream(),
-                    facts.list(StudentMerge.BY_STUDENT, id).stream()))
-            .distinct()
-            .toList();
-    var waiting = facts.covered(StudentMerge.TABLE, rows.stream().map(StudentMerge::id).toList());
-    return rows.stream()
-        .map(it ->
-            new HistoryLine(
-                it.changedAt(),
-                name(StaffMember.TABLE, it.changedBy(), StaffMember::fullName),
-                null,
-                new What.Merge(
-                    Objects.requireNonNullElse(
-                        name(Student.TABLE, it.studentId(), Student::code), ""),
-                    it.merged()),
-                waiting.contains(it.id()) ? Standing.SAVED_HERE : Standing.ACCEPTED))
-        .toList();
   }
 
   private What what(
@@ -132,7 +139,7 @@ final class HistoryReader {
     return new What.Mark(
         mark.attendance(),
         mark.minutes(),
-        Objects.requireNonNullElse(name(Cohort.TABLE, session.cohortId(), Cohort::name), ""),
+        names.cohort(session.cohortId()),
         session.businessDate(),
         correction == null ? null : before(corrected),
         correction == null ? null : correction.reason(),
@@ -141,11 +148,6 @@ final class HistoryReader {
 
   private static AttendanceValue before(@Nullable AttendanceMark corrected) {
     return corrected == null ? AttendanceValue.UNMARKED : corrected.attendance();
-  }
-
-  private <R extends Row> @Nullable String name(
-      Table<R> table, UUID id, Function<R, String> nameOf) {
-    return names.computeIfAbsent(id, _ -> facts.find(table, id).map(nameOf).orElse(null));
   }
 
   private static Standing standing(OutboxLine line) {

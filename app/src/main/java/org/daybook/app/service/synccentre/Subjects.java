@@ -14,6 +14,7 @@ import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.MoveEnrolment;
+import org.daybook.model.enrolment.TransferEnrolment;
 import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
@@ -85,6 +86,12 @@ final class Subjects {
               .find(
                   Enrolment.TABLE,
                   Sealer.open(operation, person, MoveEnrolment.class).enrolmentId())
+              .flatMap(it -> student(it.studentId()));
+      case "transfer-enrolment" ->
+          facts
+              .find(
+                  Enrolment.TABLE,
+                  Sealer.open(operation, person, TransferEnrolment.class).enrolmentId())
               .flatMap(it -> student(it.studentId()));
       case "settle-attention" ->
           item(Sealer.open(operation, person, SettleAttention.class).itemId());

@@ -3,7 +3,6 @@ package org.daybook.app.ui.students;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -23,11 +22,12 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.model.command.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Asks in which cohort a student shall be. What the rule will say stands on each one, and once one
-/// is picked, what can be done about it.
+/// Asks in which cohort a student shall be, or shall be instead of another one. What the rule will
+/// say stands on each one, and once one is picked, what can be done about it.
 final class EnrolCard extends VBox {
   private final PlaceViewModel model;
   private final Messages messages;
+  private final @Nullable String from;
   private final IconField find;
   private final VBox chosen = new VBox(8);
   private final TextField reason = new TextField();
@@ -35,12 +35,15 @@ final class EnrolCard extends VBox {
   private final ActionButton enrol = new ActionButton();
   private final ActionButton wait = new ActionButton();
 
-  EnrolCard(PlaceQuestion.Enrol question, PlaceViewModel model, Messages messages) {
+  /// @param from the cohort of the place that is given up, or null
+  EnrolCard(String asked, @Nullable String from, PlaceViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    this.from = from;
     getStyleClass().addAll("dialog-card", "enrol-card");
     setMaxSize(600, Region.USE_PREF_SIZE);
-    Label title = new Label(messages.text("students.enrol.title", question.name()));
+    Paragraph title = new Paragraph();
+    title.setWords(asked);
     title.getStyleClass().add("title");
     find = new IconField(Icon.SEARCH, messages.text("students.enrol.find"), null);
     find.setId("findCohort");
@@ -89,7 +92,7 @@ final class EnrolCard extends VBox {
       reason.requestFocus();
     } else if (model.mayEnrol()) {
       enrol.requestFocus();
-    } else if (option.full()) {
+    } else if (option.full() && from == null) {
       wait.requestFocus();
     }
   }
@@ -124,12 +127,13 @@ final class EnrolCard extends VBox {
   private void show(@Nullable CohortOption picked) {
     chosen.getChildren().clear();
     enrol.setDisable(!model.mayEnrol());
-    wait.setVisible(picked != null && picked.full());
+    wait.setVisible(picked != null && picked.full() && from == null);
     if (picked == null) {
-      enrol.setText(messages.text("students.enrol"));
+      enrol.setText(messages.text(from == null ? "students.enrol" : "students.move"));
       return;
     }
-    enrol.setText(messages.text("students.enrol.in", picked.cohort()));
+    enrol.setText(
+        messages.text(from == null ? "students.enrol.in" : "students.move.to", picked.cohort()));
     Paragraph words = new Paragraph();
     words.setWords(consequence(picked));
     words.getStyleClass().add(picked.objection() == null ? "quiet" : "warn-text");
@@ -141,9 +145,17 @@ final class EnrolCard extends VBox {
 
   private String consequence(CohortOption picked) {
     var objection = picked.objection();
+    if (objection == null && from != null) {
+      return messages.text(
+          "students.move.begins", picked.cohort(), messages.date(picked.firstDay()), from);
+    }
     if (objection == null) {
       return messages.text(
           "students.enrol.begins", picked.cohort(), messages.date(picked.firstDay()));
+    }
+    if (picked.full() && from != null) {
+      return messages.text(
+          picked.mayOverride() ? "students.move.full.override" : "students.move.full", from);
     }
     if (picked.full()) {
       return messages.text(

@@ -40,7 +40,9 @@ final class EnrolmentsPanel {
   private static List<ActionButton> actions(
       EnrolmentLine it, StudentCard card, boolean may, PlaceViewModel places, CardWords words) {
     var actions = new ArrayList<ActionButton>();
-    if (it.leavesTo() != null && !it.state().holdsSeat()) {
+    if (it.state().holdsSeat()) {
+      actions.add(action(words.text("students.move"), may, () -> places.askMove(card, it)));
+    } else if (it.leavesTo() != null) {
       actions.add(action(words.text("students.enrolments.seat"), may, () -> places.giveSeat(it)));
     }
     if (it.leavesTo() != null) {

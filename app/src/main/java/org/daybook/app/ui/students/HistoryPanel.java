@@ -24,8 +24,9 @@ final class HistoryPanel {
       panel.nothing(words.text("students.history.none"));
       return panel;
     }
+    var told = words.history();
     VBox lines = new VBox();
-    history.stream().limit(SHOWN).forEach(it -> lines.getChildren().add(line(it, words)));
+    history.stream().limit(SHOWN).forEach(it -> lines.getChildren().add(line(it, told)));
     if (history.size() > SHOWN) {
       Button all = new Button(words.counted("students.history.all", history.size()));
       all.getStyleClass().setAll("button", "link-button");
@@ -34,7 +35,7 @@ final class HistoryPanel {
         history.stream()
             .skip(SHOWN)
             .limit(MOST_SHOWN)
-            .forEach(it -> lines.getChildren().add(line(it, words)));
+            .forEach(it -> lines.getChildren().add(line(it, told)));
         lines.getChildren().get(SHOWN).requestFocus();
       });
       panel.atEnd(all);
@@ -43,11 +44,11 @@ final class HistoryPanel {
     return panel;
   }
 
-  private static HBox line(HistoryLine line, CardWords words) {
-    StackPane tile = new StackPane(CardWords.icon(line).glyph(16));
+  private static HBox line(HistoryLine line, HistoryWords words) {
+    StackPane tile = new StackPane(HistoryWords.icon(line).glyph(16));
     tile.getStyleClass().add("icon-tile");
-    var style = CardWords.style(line.standing());
-    Label standing = new Label(words.standing(line), CardWords.icon(line.standing()).glyph(12));
+    var style = HistoryWords.style(line.standing());
+    Label standing = new Label(words.standing(line), HistoryWords.icon(line.standing()).glyph(12));
     standing.getStyleClass().addAll("meta", "standing", style + "-standing");
     standing.setMinWidth(Region.USE_PREF_SIZE);
     var composed = Panel.line(tile, Panel.words(words.what(line), words.origin(line)), standing);

@@ -22,6 +22,8 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     WAITING,
     SEAT_GIVEN,
     LEFT,
+    MOVED,
+    MOVED_BACK,
     MERGED,
     UNMERGED
   }

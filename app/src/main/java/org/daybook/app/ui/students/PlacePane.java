@@ -43,10 +43,12 @@ public final class PlacePane extends StackPane {
     setVisible(question != null);
     switch (question) {
       case PlaceQuestion.Enrol it -> {
-        var card = new EnrolCard(it, model, messages);
-        getChildren().add(card);
-        cardFollows = card.follow();
-        card.focus();
+        var title = messages.text("students.enrol.title", it.name());
+        show(new EnrolCard(title, null, model, messages));
+      }
+      case PlaceQuestion.Move it -> {
+        var title = messages.text("students.move.title", it.name(), it.cohort());
+        show(new EnrolCard(title, it.cohort(), model, messages));
       }
       case PlaceQuestion.Leave it -> {
         var card = new LeaveCard(it, model, messages);
@@ -60,5 +62,11 @@ public final class PlacePane extends StackPane {
         }
       }
     }
+  }
+
+  private void show(EnrolCard card) {
+    getChildren().add(card);
+    cardFollows = card.follow();
+    card.focus();
   }
 }

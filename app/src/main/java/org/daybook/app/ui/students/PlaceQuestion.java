@@ -16,6 +16,12 @@ sealed interface PlaceQuestion {
   /// In which cohort the student shall be.
   record Enrol(UUID intentId, UUID studentId, String name) implements PlaceQuestion {}
 
+  /// In which cohort the student shall be instead of one.
+  ///
+  /// @param enrolmentId the place that is given up
+  record Move(UUID intentId, UUID studentId, String name, UUID enrolmentId, String cohort)
+      implements PlaceQuestion {}
+
   /// Why the student gives up a place.
   ///
   /// @param to what becomes of the enrolment

@@ -2,8 +2,10 @@ package org.daybook.app.ui.students;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -110,6 +112,15 @@ public final class PlaceViewModel {
     }
   }
 
+  /// Asks to which cohort the student shall be moved from one.
+  void askMove(StudentCard card, EnrolmentLine line) {
+    var who = card.details();
+    ask(
+        new PlaceQuestion.Move(
+            intentIds.get(), who.studentId(), who.name(), line.enrolmentId(), line.cohort()));
+    find();
+  }
+
   /// Asks why a place is given up.
   void askLeave(StudentCard card, EnrolmentLine line) {
     var to = line.leavesTo();
@@ -162,12 +173,24 @@ public final class PlaceViewModel {
   }
 
   private void find() {
-    if (!(question.get() instanceof PlaceQuestion.Enrol asked)) {
-      return;
-    }
+    var asked = question.get();
     var text = query.get().strip();
+    switch (asked) {
+      case PlaceQuestion.Enrol it ->
+          find(it, text, () -> enrolments.cohorts(staffId, it.studentId(), text, today.get()));
+      case PlaceQuestion.Move it ->
+          find(
+              it,
+              text,
+              () -> enrolments.cohortsInsteadOf(staffId, it.enrolmentId(), text, today.get()));
+      case PlaceQuestion.Leave _ -> {}
+      case null -> {}
+    }
+  }
+
+  private void find(PlaceQuestion asked, String text, Callable<List<CohortOption>> work) {
     background
-        .run(() -> enrolments.cohorts(staffId, asked.studentId(), text, today.get()))
+        .run(work)
         .onSuccess(found -> {
           if (asked.equals(question.get()) && text.equals(query.get().strip())) {
             options.setAll(found);
@@ -183,13 +206,40 @@ public final class PlaceViewModel {
         && (cohort.objection() == null || (cohort.mayOverride() && !reason.get().isBlank()));
   }
 
-  /// Takes a seat in the cohort that was picked.
+  /// Takes a seat in the cohort that was picked, instead of another one if that was asked.
   public void enrol() {
     var cohort = picked.get();
     if (cohort != null && mayEnrol()) {
       var why = cohort.full() ? reason.get().strip() : null;
-      claim(cohort, EnrolmentState.PENDING_PAYMENT, why, Notice.Kind.ENROLLED);
+      if (question.get() instanceof PlaceQuestion.Move asked) {
+        move(asked, cohort, why);
+      } else {
+        claim(cohort, EnrolmentState.PENDING_PAYMENT, why, Notice.Kind.ENROLLED);
+      }
     }
+  }
+
+  private void move(PlaceQuestion.Move asked, CohortOption cohort, @Nullable String why) {
+    claim(
+        () ->
+            enrolments.move(
+                staffId,
+                asked.intentId(),
+                asked.enrolmentId(),
+                cohort.cohortId(),
+                today.get(),
+                why),
+        claim ->
+            new Notice(
+                Notice.Kind.MOVED, cohort.cohort(), () -> moveBack(claim.enrolmentId(), asked)));
+  }
+
+  private void moveBack(UUID enrolmentId, PlaceQuestion.Move asked) {
+    claim(
+        () ->
+            enrolments.moveBack(
+                staffId, intentIds.get(), enrolmentId, asked.enrolmentId(), today.get()),
+        _ -> new Notice(Notice.Kind.MOVED_BACK, asked.cohort(), null));
   }
 
   /// Waits for a seat in the cohort that was picked.
@@ -202,32 +252,33 @@ public final class PlaceViewModel {
 
   private void claim(
       CohortOption cohort, EnrolmentState entry, @Nullable String why, Notice.Kind kind) {
-    if (!(question.get() instanceof PlaceQuestion.Enrol asked) || saving) {
+    if (question.get() instanceof PlaceQuestion.Enrol asked) {
+      claim(
+          () ->
+              enrolments.enrol(
+                  staffId,
+                  asked.intentId(),
+                  asked.studentId(),
+                  cohort.cohortId(),
+                  entry,
+                  today.get(),
+                  why),
+          claim -> new Notice(kind, cohort.cohort(), () -> takeBack(claim.enrolmentId(), cohort)));
+    }
+  }
+
+  private void claim(Callable<Optional<Claim>> work, Function<Claim, Notice> done) {
+    if (saving) {
       return;
     }
     saving = true;
     background
-        .run(() ->
-            enrolments.enrol(
-                staffId,
-                asked.intentId(),
-                asked.studentId(),
-                cohort.cohortId(),
-                entry,
-                today.get(),
-                why))
+        .<Optional<Claim>>run(work)
         .onSuccess(found ->
             found.ifPresentOrElse(
-                claim -> claimed(claim, cohort, kind), () -> refused(Reason.NOT_FOUND)))
+                claim -> answered(claim.result(), () -> students.say(done.apply(claim))),
+                () -> refused(Reason.NOT_FOUND)))
         .onFailure(_ -> notSaved());
-  }
-
-  private void claimed(Claim claim, CohortOption cohort, Notice.Kind kind) {
-    answered(
-        claim.result(),
-        () ->
-            students.say(
-                new Notice(kind, cohort.cohort(), () -> takeBack(claim.enrolmentId(), cohort))));
   }
 
   /// A place has no way back but to be cancelled, and that wants a reason.

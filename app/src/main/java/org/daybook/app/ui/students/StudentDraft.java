@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.app.ui.students.PlaceQuestion.Enrol;
 import org.daybook.app.ui.students.PlaceQuestion.Leave;
+import org.daybook.app.ui.students.PlaceQuestion.Move;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class StudentDraft {
   private static final String CHANGE = "change";
   private static final String ENROL = "enrol";
   private static final String LEAVE = "leave";
+  private static final String MOVE = "move";
   private static final String STUDENT = "student";
   private static final String NAME = "name";
   private static final String ENROLMENT = "enrolment";
@@ -71,14 +73,19 @@ public final class StudentDraft {
   private static PlaceQuestion question(
       UUID intentId, UUID studentId, String what, Map<String, String> fields) {
     var name = fields.getOrDefault(NAME, "");
-    return what.equals(ENROL)
-        ? new Enrol(intentId, studentId, name)
+    if (what.equals(ENROL)) {
+      return new Enrol(intentId, studentId, name);
+    }
+    var enrolmentId = UUID.fromString(fields.getOrDefault(ENROLMENT, ""));
+    var cohort = fields.getOrDefault(COHORT, "");
+    return what.equals(MOVE)
+        ? new Move(intentId, studentId, name, enrolmentId, cohort)
         : new Leave(
             intentId,
             studentId,
             name,
-            UUID.fromString(fields.getOrDefault(ENROLMENT, "")),
-            fields.getOrDefault(COHORT, ""),
+            enrolmentId,
+            cohort,
             EnrolmentState.valueOf(fields.getOrDefault(TO, EnrolmentState.WITHDRAWN.name())));
   }
 
@@ -117,6 +124,11 @@ public final class StudentDraft {
     fields.put(NAME, asked.name());
     switch (asked) {
       case Enrol _ -> fields.put(WHAT, ENROL);
+      case Move it -> {
+        fields.put(WHAT, MOVE);
+        fields.put(ENROLMENT, it.enrolmentId().toString());
+        fields.put(COHORT, it.cohort());
+      }
       case Leave it -> {
         fields.put(WHAT, LEAVE);
         fields.put(ENROLMENT, it.enrolmentId().toString());

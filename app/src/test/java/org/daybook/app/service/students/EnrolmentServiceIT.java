@@ -109,6 +109,52 @@ class EnrolmentServiceIT {
   }
 
   @Test
+  void whoIsMovedHasTheNewPlaceAndNotTheOldOne() {
+    assertEquals(
+        List.of("EN-21", "Pottery A", "WD-02"),
+        insteadOfRobotics("").stream().map(CohortOption::cohort).toList(),
+        "anywhere but where she is");
+    assertTrue(insteadOfRobotics("wd").getFirst().full());
+
+    var claim = move(BookOfStudents.IN_ROBOTICS, BookOfStudents.ENGLISH);
+
+    assertInstanceOf(CaptureResult.Saved.class, claim.result());
+    assertEquals(EnrolmentState.TRANSFERRED, state(BookOfStudents.IN_ROBOTICS));
+    assertEquals(EnrolmentState.ACTIVE, state(claim.enrolmentId()));
+    assertEquals(11, option("english").seatsLeft());
+
+    var back =
+        enrolments
+            .moveBack(
+                centre.staff,
+                UUID.randomUUID(),
+                claim.enrolmentId(),
+                BookOfStudents.IN_ROBOTICS,
+                Centre.DAY)
+            .orElseThrow();
+    assertInstanceOf(CaptureResult.Saved.class, back.result());
+    assertEquals(EnrolmentState.ACTIVE, state(back.enrolmentId()));
+    assertEquals(12, option("english").seatsLeft());
+  }
+
+  @Test
+  void whoIsRefusedTheNewPlaceKeepsTheOldOne() {
+    var claim = move(BookOfStudents.IN_ROBOTICS, BookOfStudents.FULL);
+    assertEquals(new CaptureResult.Refused(0, Reason.SEATS_FULL), claim.result());
+    assertEquals(EnrolmentState.ACTIVE, state(BookOfStudents.IN_ROBOTICS));
+  }
+
+  private EnrolmentService.Claim move(UUID enrolment, UUID cohort) {
+    return enrolments
+        .move(centre.staff, UUID.randomUUID(), enrolment, cohort, Centre.DAY, null)
+        .orElseThrow();
+  }
+
+  private List<CohortOption> insteadOfRobotics(String query) {
+    return enrolments.cohortsInsteadOf(centre.staff, BookOfStudents.IN_ROBOTICS, query, Centre.DAY);
+  }
+
+  @Test
   void whoWaitsGetsASeatWhenThereIsOne() {
     var claim = enrol(BookOfStudents.FULL, EnrolmentState.WAITLISTED, null);
     assertEquals(EnrolmentState.WAITLISTED, state(claim.enrolmentId()));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.attention.AttentionService;
@@ -126,7 +128,22 @@ class MergeServiceIT {
     assertInstanceOf(
         CaptureResult.Saved.class, merges.undo(centre.staff, UUID.randomUUID(), again));
     assertEquals(2, found("layla").size());
-    assertEquals(again, cards.card(again, centre.staff).orElseThrow().details().studentId());
+    var parted = cards.card(again, centre.staff).orElseThrow();
+    assertEquals(again, parted.details().studentId());
+    assertEquals(
+        Set.of(new What.Merge("NC-1899", false), new What.Merge("NC-1899", true)),
+        merges(parted),
+        "of each the code of the other");
+    assertEquals(
+        Set.of(new What.Merge("NC-AGAIN", false), new What.Merge("NC-AGAIN", true)),
+        merges(cards.card(BookOfStudents.LAYLA, centre.staff).orElseThrow()));
+  }
+
+  private static Set<What> merges(StudentCard card) {
+    return card.history().stream()
+        .map(HistoryLine::what)
+        .filter(What.Merge.class::isInstance)
+        .collect(Collectors.toSet());
   }
 
   private UUID writeInAgain() {

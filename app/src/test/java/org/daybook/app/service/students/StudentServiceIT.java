@@ -18,15 +18,20 @@ import org.daybook.app.service.students.HistoryLine.What;
 import org.daybook.app.service.students.StudentCard.EnrolmentLine;
 import org.daybook.app.service.students.StudentCard.Member;
 import org.daybook.app.service.students.StudentCard.NextSession;
+import org.daybook.model.device.Device;
+import org.daybook.model.device.DeviceState;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.Policy;
 import org.daybook.model.organisation.PolicyKey;
+import org.daybook.model.people.StudentChange;
+import org.daybook.model.people.StudentDetail;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.AttendanceRate;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.staff.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +155,48 @@ class StudentServiceIT {
         List.of(EnrolmentState.CANCELLED, EnrolmentState.WITHDRAWN),
         card.enrolments().stream().limit(2).map(EnrolmentLine::leavesTo).toList());
     assertNull(card.enrolments().getLast().leavesTo());
-    assertEquals(new What.Operation("enrol-student", null), card.history().getFirst().what());
+    var newest = card.history().getFirst();
+    assertEquals(new What.Place(EnrolmentState.PENDING_PAYMENT, "EN-21", null), newest.what());
+    assertEquals(Standing.SAVED_HERE, newest.standing());
+    assertEquals("Front desk 1", newest.device());
+    assertEquals(25, card.history().size(), "told once, and not as an operation too");
+  }
+
+  @Test
+  void whatAnotherDeskDidSaysWhoAndWhere() {
+    var hall = Centre.id(75_000);
+    var at = Centre.NOW.plusSeconds(60);
+    put(new Device(hall, centre.organisation, centre.branch, "Hall", DeviceState.ACTIVE, at, null));
+    put(change(1, hall, "move-enrolment", List.of("WITHDRAWN"), BookOfStudents.IN_ROBOTICS));
+    put(change(2, hall, "add-student", List.of("NOTE", "SHOE_SIZE"), null));
+    put(change(3, hall, "teach-to-fly", List.of(), null));
+
+    var lines = layla().history().subList(0, 3);
+
+    assertEquals(
+        List.of(
+            new What.Operation("teach-to-fly", null),
+            new What.Written(false, false, List.of(StudentDetail.NOTE)),
+            new What.Place(EnrolmentState.WITHDRAWN, "RF-14", null)),
+        lines.stream().map(HistoryLine::what).toList());
+    assertTrue(lines.stream().allMatch(it -> "Hall".equals(it.device())));
+    assertTrue(lines.stream().allMatch(it -> "Rana Desk".equals(it.by())));
+    assertTrue(lines.stream().allMatch(it -> it.standing() == Standing.ACCEPTED));
+  }
+
+  private StudentChange change(
+      int n, UUID device, String command, List<String> details, @Nullable UUID about) {
+    return new StudentChange(
+        Centre.id(75_000 + n),
+        centre.organisation,
+        centre.branch,
+        BookOfStudents.LAYLA,
+        command,
+        details,
+        about,
+        centre.staff,
+        device,
+        Centre.NOW.plusSeconds(60L + n));
   }
 
   @Test

@@ -103,6 +103,38 @@ class PlaceViewModelTest {
   }
 
   @Test
+  void movesToAnotherGroupAndBack() {
+    places.askMove(card(), line("RF-14"));
+    places.queryProperty().set("engl");
+    places.pickedProperty().set(places.options().getFirst());
+    assertTrue(places.mayEnrol());
+    places.enrol();
+
+    assertNull(places.questionProperty().get());
+    assertEquals(EnrolmentState.ACTIVE, line("EN-21").state());
+    assertEquals(EnrolmentState.TRANSFERRED, line("RF-14").state());
+    var said = students.noticeProperty().get();
+    assertNotNull(said);
+    assertEquals(Notice.Kind.MOVED, said.kind());
+    var undo = said.undo();
+    assertNotNull(undo);
+    undo.run();
+
+    assertEquals(EnrolmentState.TRANSFERRED, line("EN-21").state());
+    assertEquals(EnrolmentState.ACTIVE, line("RF-14").state());
+  }
+
+  @Test
+  void nobodyIsMovedToWhereAllSeatsAreTaken() {
+    places.askMove(card(), line("RF-14"));
+    places.queryProperty().set("wd");
+    places.pickedProperty().set(places.options().getFirst());
+    assertFalse(places.mayEnrol());
+    places.enrol();
+    assertEquals(EnrolmentState.ACTIVE, line("RF-14").state());
+  }
+
+  @Test
   void whatIsAskedIsAboutTheCardThatIsShown() {
     places.askEnrol();
     students.open(BookOfStudents.KARIM);
