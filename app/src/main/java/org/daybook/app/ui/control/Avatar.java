@@ -1,7 +1,10 @@
 package org.daybook.app.ui.control;
 
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 
@@ -9,9 +12,10 @@ import javafx.scene.control.Label;
 /// person keeps it on every screen and desk.
 public final class Avatar extends Label {
 
-  private static final int TINTS = 5;
-
-  private int tint;
+  /// States and not style classes: a list that scrolls changes them row by row, and a new class
+  /// makes JavaFX look for the styles anew.
+  private static final List<PseudoClass> TINTS =
+      IntStream.rangeClosed(1, 5).mapToObj(it -> PseudoClass.getPseudoClass("tint-" + it)).toList();
 
   public Avatar() {
     getStyleClass().add("avatar");
@@ -26,12 +30,8 @@ public final class Avatar extends Label {
 
   public void show(String name, Object id) {
     setText(initials(name));
-    int wanted = Math.floorMod(id.hashCode(), TINTS) + 1;
-    if (wanted != tint) {
-      getStyleClass().remove("tint-" + tint);
-      getStyleClass().add("tint-" + wanted);
-      tint = wanted;
-    }
+    var wanted = TINTS.get(Math.floorMod(id.hashCode(), TINTS.size()));
+    TINTS.forEach(tint -> pseudoClassStateChanged(tint, tint.equals(wanted)));
   }
 
   /// First letter of the first and of the last word; of a joined-up script, whose letters would run

@@ -5,7 +5,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Words that go on over several lines. A label with `wrapText` fails in JavaFX 26 as soon as a
 /// line of a right-to-left script is broken (the index of its trailing space is negative), and
@@ -16,6 +18,8 @@ public final class Paragraph extends Label {
 
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
   private final Text ruler = new Text();
+  private @Nullable Asked last;
+  private String lines = "";
 
   public Paragraph() {
     setMinWidth(0);
@@ -69,11 +73,23 @@ public final class Paragraph extends Label {
     }
   }
 
+  /// Layout asks again and again; the answer is kept until something it hangs on is another.
   private String broken(String all, double room) {
+    var asked = new Asked(all, room, getFont());
+    if (!asked.equals(last)) {
+      lines = lines(all, room);
+      last = asked;
+    }
+    return lines;
+  }
+
+  private record Asked(String words, double room, Font font) {}
+
+  private String lines(String all, double room) {
     if (width(all) <= room) {
       return all;
     }
-    StringBuilder lines = new StringBuilder();
+    StringBuilder broken = new StringBuilder();
     BreakIterator breaks = BreakIterator.getLineInstance();
     breaks.setText(all);
     int lineStart = 0;
@@ -83,12 +99,12 @@ public final class Paragraph extends Label {
         continue;
       }
       if (lineStart < from && width(all.substring(lineStart, to)) > room) {
-        lines.append(all.substring(lineStart, from).strip()).append('\n');
+        broken.append(all.substring(lineStart, from).strip()).append('\n');
         lineStart = from;
       }
       from = to;
     }
-    return lines.append(all.substring(lineStart).strip()).toString();
+    return broken.append(all.substring(lineStart).strip()).toString();
   }
 
   /// The full stop of Hindi ends a line and never begins one; the iterator does not know that.

@@ -64,6 +64,8 @@ final class RegisterCell extends ListCell<RegisterRow> {
     nextWord.getStyleClass().addAll("meta", "faint");
     this.next = List.of(new KeyCap("Space"), nextWord);
     this.row = compose();
+    // Kept while the cell is empty: what is added again is styled again.
+    setGraphic(row);
     model.cursorProperty().addListener(new WeakChangeListener<>(moved));
     setOnMousePressed(event -> model.moveTo(getIndex()));
   }
@@ -103,13 +105,12 @@ final class RegisterCell extends ListCell<RegisterRow> {
   @Override
   protected void updateItem(@Nullable RegisterRow item, boolean empty) {
     super.updateItem(item, empty);
+    row.setVisible(item != null && !empty);
     if (empty || item == null) {
       drawn = null;
-      setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    setGraphic(row);
     showPerson(item);
     drawn = item;
     redraw();

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.rollcall;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import javafx.fxml.FXML;
@@ -16,7 +17,6 @@ import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Attendance;
 import org.daybook.app.ui.control.CountStrip;
 import org.daybook.app.ui.control.IconField;
-import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.ProportionBar;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
@@ -40,6 +40,8 @@ public final class RegisterController {
 
   /// What is not shown yet takes no keyboard, and the register is shown once it was read.
   private boolean awaitsFocus;
+
+  private List<Enum<?>> shownState = List.of();
 
   @FXML private StackPane root;
   @FXML private Label title;
@@ -174,8 +176,7 @@ public final class RegisterController {
     }
     title.setText(headWords.title(head));
     detail.setText(headWords.detail(head));
-    Pill pill = headWords.pill(head);
-    state.getChildren().setAll(pill);
+    showState(head);
     var byChip = new EnumMap<Attendance, Integer>(Attendance.class);
     var written = new EnumMap<Attendance, String>(Attendance.class);
     MarkWords.SHOWN.forEach(value -> {
@@ -192,20 +193,34 @@ public final class RegisterController {
     offer(head);
   }
 
+  private void showState(RegisterHead head) {
+    var is = List.of(head.state(), head.register());
+    if (!is.equals(shownState)) {
+      shownState = is;
+      state.getChildren().setAll(headWords.pill(head));
+    }
+  }
+
   private void offer(RegisterHead head) {
-    buttons.getChildren().clear();
-    switch (head.state()) {
-      case MISSED -> buttons.getChildren().add(paper);
-      case CANCELLED -> {}
-      case SCHEDULED, CHECKING_IN, CONDUCTING, FINISHED -> {
-        if (head.takesMarks()) {
-          buttons.getChildren().addAll(markRest, submit);
-        } else if (head.mayBeTakenBack()) {
-          buttons.getChildren().add(takeBack);
-        }
-      }
+    var offered = offered(head);
+    // Each mark gives a new head, and what is added again is styled again.
+    if (!buttons.getChildren().equals(offered)) {
+      buttons.getChildren().setAll(offered);
     }
     undo.setDisable(!head.takesMarks());
+  }
+
+  private List<ActionButton> offered(RegisterHead head) {
+    return switch (head.state()) {
+      case MISSED -> List.of(paper);
+      case CANCELLED -> List.of();
+      case SCHEDULED, CHECKING_IN, CONDUCTING, FINISHED -> {
+        if (head.takesMarks()) {
+          yield List.of(markRest, submit);
+        }
+        yield head.mayBeTakenBack() ? List.of(takeBack) : List.of();
+      }
+    };
   }
 
   private void show(@Nullable Trouble what) {

@@ -14,27 +14,21 @@ import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Tone;
 
-/// Whose card it is.
+/// Whose card it is, and what can be done with the student.
 final class CardHead extends HBox {
+  private final Avatar avatar = new Avatar();
+  private final Label name = new Label();
+  private final HBox badges = new HBox(8);
+  private final HBox meta = new HBox(6);
 
-  /// @param actions what can be done with the student
-  CardHead(Details details, CardWords words, Node... actions) {
+  CardHead(Node... actions) {
     getStyleClass().add("student-head");
-    Avatar avatar = new Avatar(details.name(), details.studentId());
     avatar.getStyleClass().add("large");
-    Label name = new Label(details.name());
     name.getStyleClass().add("title");
-    HBox first = new HBox(8, name);
+    badges.setAlignment(Pos.CENTER_LEFT);
+    HBox first = new HBox(8, name, badges);
     first.setAlignment(Pos.CENTER_LEFT);
-    if (details.birthdayToday()) {
-      first
-          .getChildren()
-          .add(new Badge(Tone.NEUTRAL, Icon.BIRTHDAY, words.text("rollcall.note.birthday")));
-    }
-    if (details.guest()) {
-      first.getChildren().add(new Badge(Tone.ACCENT, words.text("rollcall.note.guest")));
-    }
-    VBox all = new VBox(2, first, meta(details, words));
+    VBox all = new VBox(2, first, meta);
     all.setAlignment(Pos.CENTER_LEFT);
     all.setMinWidth(0);
     HBox.setHgrow(all, Priority.ALWAYS);
@@ -42,7 +36,22 @@ final class CardHead extends HBox {
     getChildren().addAll(actions);
   }
 
-  private static Node meta(Details details, CardWords words) {
+  void show(Details details, CardWords words) {
+    avatar.show(details.name(), details.studentId());
+    name.setText(details.name());
+    badges.getChildren().clear();
+    if (details.birthdayToday()) {
+      badges
+          .getChildren()
+          .add(new Badge(Tone.NEUTRAL, Icon.BIRTHDAY, words.text("rollcall.note.birthday")));
+    }
+    if (details.guest()) {
+      badges.getChildren().add(new Badge(Tone.ACCENT, words.text("rollcall.note.guest")));
+    }
+    meta.getChildren().setAll(meta(details, words));
+  }
+
+  private static List<Label> meta(Details details, CardWords words) {
     List<Label> parts = new ArrayList<>();
     parts.add(Panel.leftToRight(details.code()));
     if (details.age() != null) {
@@ -51,16 +60,16 @@ final class CardHead extends HBox {
     if (details.phone() != null) {
       parts.add(Panel.leftToRight(details.phone()));
     }
-    HBox meta = new HBox(6);
+    List<Label> line = new ArrayList<>();
     for (Label part : parts) {
-      if (!meta.getChildren().isEmpty()) {
+      if (!line.isEmpty()) {
         Label dot = new Label("·");
         dot.getStyleClass().add("faint");
-        meta.getChildren().add(dot);
+        line.add(dot);
       }
       part.getStyleClass().add("quiet");
-      meta.getChildren().add(part);
+      line.add(part);
     }
-    return meta;
+    return line;
   }
 }

@@ -1,21 +1,25 @@
 package org.daybook.app.ui.students;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.fx.Frames;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// The card of the chosen student. It is composed anew when it has changed, and stays where it was
-/// scrolled to while it is the same student's.
+/// The card of the chosen student. The next one's takes its place panel by panel, one in a frame,
+/// so that whoever pages through many is not held up; and it stays where it was scrolled to while
+/// it is the same student's.
 public final class CardPane extends ScrollPane {
-  private final VBox content = new VBox();
   private final ActionButton edit = new ActionButton("", Icon.EDIT, "Ctrl+E");
   private final Permitted mayEdit = new Permitted(edit);
   private final ActionButton enrol = new ActionButton("", Icon.SCHEDULE, "Ctrl+G");
@@ -23,10 +27,25 @@ public final class CardPane extends ScrollPane {
   private final ActionButton same = new ActionButton("", Icon.BOTH, "Ctrl+M");
   private final Permitted mayMerge = new Permitted(same);
   private final ActionButton print = new ActionButton("", Icon.CARD, "Ctrl+P");
+  private final CardHead head = new CardHead(mayMerge, mayEdit, mayEnrol);
+  private final StackPane attendance = new StackPane();
+  private final StackPane enrolments = new StackPane();
+  private final StackPane history = new StackPane();
+  private final VBox aside = new VBox();
+  private final Frames frames = new Frames();
   private @Nullable StudentCard shown;
 
   public CardPane() {
     getStyleClass().add("student-card");
+    VBox main = new VBox(attendance, enrolments, history);
+    main.getStyleClass().add("student-column");
+    HBox.setHgrow(main, Priority.ALWAYS);
+    aside.getStyleClass().add("student-column");
+    VBox side = new VBox(aside, print);
+    side.getStyleClass().addAll("student-column", "student-side");
+    HBox columns = new HBox(main, side);
+    columns.getStyleClass().add("student-columns");
+    VBox content = new VBox(head, columns);
     content.getStyleClass().add("student-content");
     setContent(content);
     setFitToWidth(true);
@@ -66,7 +85,8 @@ public final class CardPane extends ScrollPane {
         model
             .allowedProperty()
             .subscribe(
-                (was, is) -> compose(model.cardProperty().get(), model, places, merges, words)));
+                (was, is) -> compose(model.cardProperty().get(), model, places, merges, words)),
+        frames::stop);
   }
 
   private void show(
@@ -93,49 +113,48 @@ public final class CardPane extends ScrollPane {
       PlaceViewModel places,
       MergeViewModel merges,
       CardWords words) {
+    boolean first = shown == null;
     shown = card;
     setVisible(card != null);
+    frames.stop();
     if (card == null) {
-      content.getChildren().clear();
       return;
     }
-    VBox side = side(card, model, merges, words);
-    side.getChildren().add(print);
-    HBox columns = new HBox(main(card, model, places, words), side);
-    columns.getStyleClass().add("student-columns");
-    content
-        .getChildren()
-        .setAll(new CardHead(card.details(), words, mayMerge, mayEdit, mayEnrol), columns);
+    var allowed = model.allowedProperty().get();
+    List<Runnable> steps =
+        List.of(
+            () -> head.show(card.details(), words),
+            () -> attendance.getChildren().setAll(AttendancePanel.of(card.attendance(), words)),
+            () ->
+                enrolments
+                    .getChildren()
+                    .setAll(EnrolmentsPanel.of(card, allowed.enrol(), places, words)),
+            () -> aside.getChildren().setAll(aside(card, allowed, model, merges, words)),
+            () -> history.getChildren().setAll(HistoryPanel.of(card.history(), words)));
+    if (first) {
+      // Nobody pages through cards yet, and half a card would be seen.
+      steps.forEach(Runnable::run);
+    } else {
+      frames.begin(steps);
+    }
   }
 
-  private static VBox main(
-      StudentCard card, StudentsViewModel model, PlaceViewModel places, CardWords words) {
-    VBox main =
-        new VBox(
-            AttendancePanel.of(card.attendance(), words),
-            EnrolmentsPanel.of(card, model.allowedProperty().get().enrol(), places, words),
-            HistoryPanel.of(card.history(), words));
-    main.getStyleClass().add("student-column");
-    HBox.setHgrow(main, Priority.ALWAYS);
-    return main;
-  }
-
-  private static VBox side(
-      StudentCard card, StudentsViewModel model, MergeViewModel merges, CardWords words) {
-    VBox side = new VBox();
+  private static List<Panel> aside(
+      StudentCard card,
+      Allowed allowed,
+      StudentsViewModel model,
+      MergeViewModel merges,
+      CardWords words) {
+    var panels = new ArrayList<Panel>();
     var note = card.details().note();
     if (note != null) {
-      side.getChildren().add(SidePanels.note(note, words));
+      panels.add(SidePanels.note(note, words));
     }
-    side.getChildren()
-        .addAll(
-            SidePanels.next(card.next(), words, model::openRegister),
-            SidePanels.family(card.family(), words, model::open));
+    panels.add(SidePanels.next(card.next(), words, model::openRegister));
+    panels.add(SidePanels.family(card.family(), words, model::open));
     if (!card.merged().isEmpty()) {
-      boolean may = model.allowedProperty().get().write();
-      side.getChildren().add(SidePanels.merged(card.merged(), may, words, merges::undo));
+      panels.add(SidePanels.merged(card.merged(), allowed.write(), words, merges::undo));
     }
-    side.getStyleClass().addAll("student-column", "student-side");
-    return side;
+    return panels;
   }
 }

@@ -37,14 +37,18 @@ final class FoundCell extends ListCell<StudentHit> {
     row = new HBox(10, avatar, words, guest);
     row.getStyleClass().add("found-row");
     setPrefWidth(0);
+    // Kept while the cell is empty: what is added again is styled again, and lists fill and empty
+    // with each letter.
+    row.setVisible(false);
+    setGraphic(row);
     selectedProperty().subscribe(is -> row.pseudoClassStateChanged(CHOSEN, is));
   }
 
   @Override
   protected void updateItem(@Nullable StudentHit item, boolean empty) {
     super.updateItem(item, empty);
+    row.setVisible(item != null && !empty);
     if (empty || item == null) {
-      setGraphic(null);
       setAccessibleText(null);
       return;
     }
@@ -52,7 +56,6 @@ final class FoundCell extends ListCell<StudentHit> {
     name.setText(item.name());
     code.setText(item.code());
     guest.setVisible(item.guest());
-    setGraphic(row);
     setAccessibleText(item.name() + ", " + item.code());
   }
 }
