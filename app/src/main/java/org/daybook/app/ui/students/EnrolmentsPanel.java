@@ -3,10 +3,8 @@ package org.daybook.app.ui.students;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.service.students.StudentCard.EnrolmentLine;
@@ -64,18 +62,9 @@ final class EnrolmentsPanel {
   }
 
   private static HBox line(EnrolmentLine it, HBox last, CardWords words) {
-    Label course = new Label(it.course());
-    course.getStyleClass().add("medium");
-    course.setMinWidth(0);
-    course.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(course, Priority.ALWAYS);
-    Label name = Panel.leftToRight(it.cohort());
-    name.getStyleClass().add("quiet");
-    HBox cohort = new HBox(name);
-    cohort.getStyleClass().add("enrolment-cohort");
     HBox state = new HBox(words.state(it.state()));
     state.getStyleClass().add("enrolment-state");
-    HBox line = Panel.line(course, cohort, state, last);
+    HBox line = Panel.line(Panel.words(it.course(), Panel.leftToRight(it.cohort())), state, last);
     line.getStyleClass().add("enrolment-line");
     return line;
   }
