@@ -124,6 +124,14 @@ class CartTest {
         new Cart(List.of(new CartLine(most, 1, null, WITHIN)), null).totals().paid().grossMinor());
   }
 
+  @Test
+  void neitherDoesTheSumThatADiscountIsTakenOff() {
+    var much = CartLine.of(Long.MAX_VALUE);
+    var cart = new Cart(List.of(much, much), new Discount.PerCent(10_000));
+
+    assertThrows(ArithmeticException.class, cart::totals);
+  }
+
   private static void assertOverflows(List<CartLine> lines) {
     assertThrows(ArithmeticException.class, () -> new Cart(lines, null).totals());
   }

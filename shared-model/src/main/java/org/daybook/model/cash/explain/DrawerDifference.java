@@ -1,0 +1,23 @@
+package org.daybook.model.cash.explain;
+
+import java.util.List;
+import java.util.Objects;
+import org.daybook.model.money.CurrencyRules;
+import org.daybook.model.money.DenominationCount;
+
+/// A count that did not come to what was expected.
+///
+/// @param movements all that the count covers, in any order
+/// @param differenceMinor counted − expected
+/// @param counted what lay in the drawer
+public record DrawerDifference(
+    CurrencyRules currency,
+    List<DrawerMovement> movements,
+    long differenceMinor,
+    DenominationCount counted) {
+  public DrawerDifference {
+    Objects.requireNonNull(currency);
+    Objects.requireNonNull(counted);
+    movements = List.copyOf(movements);
+  }
+}
