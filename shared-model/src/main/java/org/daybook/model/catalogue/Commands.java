@@ -2,17 +2,23 @@ package org.daybook.model.catalogue;
 
 import static org.daybook.model.permission.Permission.ATTENTION_SETTLE;
 import static org.daybook.model.permission.Permission.BRANCH_EDIT;
+import static org.daybook.model.permission.Permission.CASHBOX_EDIT;
+import static org.daybook.model.permission.Permission.CASH_COUNT;
+import static org.daybook.model.permission.Permission.CASH_TAKE;
 import static org.daybook.model.permission.Permission.COHORT_EDIT;
 import static org.daybook.model.permission.Permission.COURSE_EDIT;
 import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
 import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
 import static org.daybook.model.permission.Permission.ORGANISATION_EDIT;
 import static org.daybook.model.permission.Permission.POLICY_EDIT;
+import static org.daybook.model.permission.Permission.PRICE_EDIT;
+import static org.daybook.model.permission.Permission.PRICE_OVERRIDE;
 import static org.daybook.model.permission.Permission.REGISTER_CORRECT;
 import static org.daybook.model.permission.Permission.REGISTER_MARK;
 import static org.daybook.model.permission.Permission.REGISTER_REOPEN;
 import static org.daybook.model.permission.Permission.ROLE_EDIT;
 import static org.daybook.model.permission.Permission.SESSION_MANAGE;
+import static org.daybook.model.permission.Permission.SHIFT_REVIEW;
 import static org.daybook.model.permission.Permission.STAFF_EDIT;
 import static org.daybook.model.permission.Permission.STUDENT_WRITE;
 
@@ -24,6 +30,30 @@ import java.util.stream.Collectors;
 import org.daybook.model.attention.AttentionRules;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.cash.CashboxRules;
+import org.daybook.model.cash.ChargeEnrolment;
+import org.daybook.model.cash.ChargeRules;
+import org.daybook.model.cash.CloseCount;
+import org.daybook.model.cash.CountCashbox;
+import org.daybook.model.cash.CountRules;
+import org.daybook.model.cash.CreditCharge;
+import org.daybook.model.cash.DefineCashbox;
+import org.daybook.model.cash.DepositCash;
+import org.daybook.model.cash.HandOverShift;
+import org.daybook.model.cash.MoveCash;
+import org.daybook.model.cash.OpenShift;
+import org.daybook.model.cash.PaymentRules;
+import org.daybook.model.cash.ReceiveCash;
+import org.daybook.model.cash.RefundPayment;
+import org.daybook.model.cash.RefundRules;
+import org.daybook.model.cash.ReprintReceipt;
+import org.daybook.model.cash.ReviewCount;
+import org.daybook.model.cash.SendCash;
+import org.daybook.model.cash.SetCashPolicy;
+import org.daybook.model.cash.SetPrice;
+import org.daybook.model.cash.ShiftRules;
+import org.daybook.model.cash.TakePayment;
+import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
 import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Nature;
@@ -170,7 +200,25 @@ public final class Commands {
               "escalate-attention",
               EscalateAttention.class,
               REGISTER_MARK,
-              AttentionRules::escalate));
+              AttentionRules::escalate),
+          claim("define-cashbox", DefineCashbox.class, CASHBOX_EDIT, CashboxRules::define),
+          claimOnBoth("set-price", SetPrice.class, PRICE_EDIT, CashboxRules::setPrice),
+          claimOnBoth("set-cash-policy", SetCashPolicy.class, POLICY_EDIT, CashboxRules::setPolicy),
+          fact("open-shift", OpenShift.class, CASH_TAKE, ShiftRules::open),
+          fact("hand-over-shift", HandOverShift.class, CASH_TAKE, ShiftRules::handOver),
+          fact("move-cash", MoveCash.class, CASH_TAKE, ShiftRules::move),
+          fact("send-cash", SendCash.class, CASH_TAKE, ShiftRules::send),
+          fact("receive-cash", ReceiveCash.class, CASH_TAKE, ShiftRules::receive),
+          fact("deposit-cash", DepositCash.class, SHIFT_REVIEW, ShiftRules::deposit),
+          fact("take-payment", TakePayment.class, CASH_TAKE, PaymentRules::take),
+          claim("undo-payment", UndoPayment.class, CASH_TAKE, PaymentRules::undo),
+          fact("reprint-receipt", ReprintReceipt.class, CASH_TAKE, PaymentRules::reprint),
+          claim("refund-payment", RefundPayment.class, CASH_TAKE, RefundRules::refund),
+          claim("charge-enrolment", ChargeEnrolment.class, ENROLMENT_CREATE, ChargeRules::charge),
+          claim("credit-charge", CreditCharge.class, PRICE_OVERRIDE, ChargeRules::credit),
+          fact("count-cashbox", CountCashbox.class, CASH_COUNT, CountRules::count),
+          claim("close-count", CloseCount.class, CASH_COUNT, CountRules::close),
+          claim("review-count", ReviewCount.class, SHIFT_REVIEW, CountRules::review));
 
   private static final Map<String, CommandType<? extends Command>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(CommandType::name, Function.identity()));

@@ -7,7 +7,20 @@ import java.util.Objects;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
+import org.daybook.model.cash.CashCount;
+import org.daybook.model.cash.CashPolicy;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.CountedPieces;
+import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.PaymentLine;
+import org.daybook.model.cash.PaymentTender;
+import org.daybook.model.cash.Price;
+import org.daybook.model.cash.ReceiptSeries;
 import org.daybook.model.command.Reason;
+import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.protocol.Protocol;
@@ -32,7 +45,37 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.DAY_CLOSED, Reason.ROOM_TAKEN, 4),
               new Growth.NewTable(AuditEntry.TABLE, 4),
               new Growth.NewConstant(Reason.OWN_ROLE_EDITING, Reason.NOT_PERMITTED, 4),
-              new Growth.NewConstant(Reason.LAST_ROLE_EDITOR, Reason.NOT_PERMITTED, 4)));
+              new Growth.NewConstant(Reason.LAST_ROLE_EDITOR, Reason.NOT_PERMITTED, 4),
+              new Growth.NewTable(Cashbox.TABLE, 4),
+              new Growth.NewTable(CashPolicy.TABLE, 4),
+              new Growth.NewTable(Price.TABLE, 4),
+              new Growth.NewTable(CashShift.TABLE, 4),
+              new Growth.NewTable(LedgerEntry.TABLE, 4),
+              new Growth.NewTable(Posting.TABLE, 4),
+              new Growth.NewTable(AccountBalance.TABLE, 4),
+              new Growth.NewTable(Payment.TABLE, 4),
+              new Growth.NewTable(PaymentLine.TABLE, 4),
+              new Growth.NewTable(PaymentTender.TABLE, 4),
+              new Growth.NewTable(ReceiptSeries.TABLE, 4),
+              new Growth.NewTable(CashCount.TABLE, 4),
+              new Growth.NewTable(CountedPieces.TABLE, 4),
+              new Growth.NewConstant(Reason.WRONG_CURRENCY, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.SHIFT_CLOSED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.FOREIGN_SHIFT, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.SHIFT_OPEN_ALREADY, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.CASHBOX_OUT_OF_USE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.RECEIPT_TWICE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.RECEIPT_MISSING, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.UNDO_LATE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.REFUND_ABOVE_PAYMENT, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.MONEY_NOT_GIVEN_BACK, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.APPROVAL_NEEDED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.SAME_PERSON, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.PRICE_DIFFERS, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.ALREADY_CHARGED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.NOT_IN_TRANSIT, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.COUNTED_OTHERWISE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.UNKNOWN_DENOMINATION, Reason.INVALID_VALUE, 4)));
 
   private final List<Growth> growths;
   private final Map<Integer, ClientRows> byProtocol = new HashMap<>();

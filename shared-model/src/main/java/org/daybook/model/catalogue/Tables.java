@@ -9,10 +9,23 @@ import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
+import org.daybook.model.cash.CashCount;
+import org.daybook.model.cash.CashPolicy;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.CountedPieces;
+import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.PaymentLine;
+import org.daybook.model.cash.PaymentTender;
+import org.daybook.model.cash.Price;
+import org.daybook.model.cash.ReceiptSeries;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.organisation.Policy;
@@ -60,7 +73,20 @@ public final class Tables {
           ClosedDay.TABLE,
           AuditEntry.TABLE,
           StudentMerge.TABLE,
-          StudentChange.TABLE);
+          StudentChange.TABLE,
+          Cashbox.TABLE,
+          CashPolicy.TABLE,
+          Price.TABLE,
+          CashShift.TABLE,
+          LedgerEntry.TABLE,
+          Posting.TABLE,
+          AccountBalance.TABLE,
+          Payment.TABLE,
+          PaymentLine.TABLE,
+          PaymentTender.TABLE,
+          ReceiptSeries.TABLE,
+          CashCount.TABLE,
+          CountedPieces.TABLE);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));

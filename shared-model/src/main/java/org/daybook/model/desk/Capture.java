@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.cash.ReceiptSeries;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Command;
 import org.daybook.model.command.Context;
@@ -19,6 +20,7 @@ import org.daybook.model.decide.Authority;
 import org.daybook.model.decide.Decider;
 import org.daybook.model.decide.FactsOverlay;
 import org.daybook.model.decide.Verdict;
+import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
@@ -33,11 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// Captures gestures: decides, journals, then makes the effects visible. What returns as saved is
 /// on the medium.
 public final class Capture {
-  // Whoever marks first opens the register; that one creates it is no reason to depend on it. And
-  // what waits for a person about a refusal is there because the operation does not hold: whoever
+  // Whoever marks first opens the register, whoever posts first to an account or prints first
+  // begins its row; that one creates it is no reason to depend on it. And what waits for a person
+  // about a refusal is there because the operation does not hold: whoever
   // settles it must not be refused for that.
   private static final Set<String> NO_REASON_TO_DEPEND =
-      Set.of(Register.TABLE.name(), AttentionItem.TABLE.name());
+      Set.of(
+          Register.TABLE.name(),
+          AccountBalance.TABLE.name(),
+          ReceiptSeries.TABLE.name(),
+          AttentionItem.TABLE.name());
 
   private final DeskIdentity identity;
   private final Journal journal;

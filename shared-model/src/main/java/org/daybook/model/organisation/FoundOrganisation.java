@@ -1,7 +1,6 @@
 package org.daybook.model.organisation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import java.util.Currency;
 import java.util.Locale;
 import org.daybook.model.command.Command;
 import org.daybook.model.value.Require;
@@ -15,11 +14,8 @@ import org.daybook.model.value.Require;
 public record FoundOrganisation(String name, String currency, String locale) implements Command {
   public FoundOrganisation {
     name = Require.text(name, Require.NAME, "a name");
-    Require.given(currency, locale);
-    Require.that(
-        Currency.getAvailableCurrencies().stream()
-            .anyMatch(known -> known.getCurrencyCode().equals(currency)),
-        "a currency is an ISO 4217 code");
+    Require.currency(currency);
+    Require.given(locale);
     Require.that(
         locale.length() <= 20 && !Locale.forLanguageTag(locale).getLanguage().isEmpty(),
         "a locale is a BCP 47 tag of at most 20 characters");

@@ -27,7 +27,14 @@ public enum Permission {
   ENROLMENT_CREATE("enrolment.create"),
   ENROLMENT_APPROVE("enrolment.approve"),
   CAPACITY_OVERRIDE("capacity.override"),
-  ATTENTION_SETTLE("attention.settle");
+  ATTENTION_SETTLE("attention.settle"),
+  CASH_TAKE("cash.take"),
+  CASH_COUNT("cash.count"),
+  CASHBOX_EDIT("cashbox.edit"),
+  SHIFT_REVIEW("shift.review"),
+  REFUND_APPROVE("refund.approve"),
+  PRICE_EDIT("price.edit"),
+  PRICE_OVERRIDE("price.override");
 
   private static final Map<String, Permission> BY_WIRE_NAME =
       Arrays.stream(values())

@@ -13,14 +13,15 @@ package org.daybook.model.protocol;
 /// - 4: closed days, sessions that are moved, cancellations that name the plan that was seen;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
 ///   what an organisation goes by, of which older clients are told nothing; students who are one
-///   person; who wrote what about students; moves from one cohort to another.
+///   person; who wrote what about students; moves from one cohort to another; cashboxes, shifts,
+///   payments, counts and the ledger.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "1001e0b9542d05d7f8bc8f0e68c19c7c3ade325933a9750cbe98a969eae75d65";
+      "8b4121b407a1032616a46aca25dbc45d8cadf4d20e1f9afd1a02bc5dd60083f2";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -2,15 +2,22 @@ package org.daybook.model.staff;
 
 import static org.daybook.model.permission.Permission.ATTENTION_SETTLE;
 import static org.daybook.model.permission.Permission.CAPACITY_OVERRIDE;
+import static org.daybook.model.permission.Permission.CASHBOX_EDIT;
+import static org.daybook.model.permission.Permission.CASH_COUNT;
+import static org.daybook.model.permission.Permission.CASH_TAKE;
 import static org.daybook.model.permission.Permission.COHORT_EDIT;
 import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
 import static org.daybook.model.permission.Permission.ENROLMENT_APPROVE;
 import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
+import static org.daybook.model.permission.Permission.PRICE_EDIT;
+import static org.daybook.model.permission.Permission.PRICE_OVERRIDE;
+import static org.daybook.model.permission.Permission.REFUND_APPROVE;
 import static org.daybook.model.permission.Permission.REGISTER_CORRECT;
 import static org.daybook.model.permission.Permission.REGISTER_MARK;
 import static org.daybook.model.permission.Permission.REGISTER_REOPEN;
 import static org.daybook.model.permission.Permission.SESSION_CANCEL_UNDER_WAY;
 import static org.daybook.model.permission.Permission.SESSION_MANAGE;
+import static org.daybook.model.permission.Permission.SHIFT_REVIEW;
 import static org.daybook.model.permission.Permission.STUDENT_NOTE_VIEW;
 import static org.daybook.model.permission.Permission.STUDENT_VIEW;
 import static org.daybook.model.permission.Permission.STUDENT_WRITE;
@@ -61,7 +68,14 @@ public enum RoleTemplate {
               ENROLMENT_CREATE,
               ENROLMENT_APPROVE,
               CAPACITY_OVERRIDE,
-              ATTENTION_SETTLE);
+              ATTENTION_SETTLE,
+              CASH_TAKE,
+              CASH_COUNT,
+              CASHBOX_EDIT,
+              SHIFT_REVIEW,
+              REFUND_APPROVE,
+              PRICE_EDIT,
+              PRICE_OVERRIDE);
       case FRONT_DESK ->
           EnumSet.of(
               SESSION_MANAGE,
@@ -71,11 +85,14 @@ public enum RoleTemplate {
               STUDENT_WRITE,
               STUDENT_NOTE_VIEW,
               ENROLMENT_CREATE,
-              ATTENTION_SETTLE);
+              ATTENTION_SETTLE,
+              CASH_TAKE,
+              CASH_COUNT);
       case SALES -> EnumSet.of(STUDENT_VIEW, STUDENT_WRITE, ENROLMENT_CREATE);
       case TRAINER -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW, STUDENT_NOTE_VIEW);
       case MENTOR -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW);
-      case FINANCE -> EnumSet.of(STUDENT_VIEW);
+      case FINANCE ->
+          EnumSet.of(STUDENT_VIEW, SHIFT_REVIEW, REFUND_APPROVE, PRICE_EDIT, PRICE_OVERRIDE);
     };
   }
 

@@ -2,6 +2,7 @@ package org.daybook.model.value;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /// What commands ask of their parts before they exist: what is stored must fit its column on both
@@ -22,6 +23,9 @@ public final class Require {
 
   /// Most characters of a note.
   public static final int NOTE = 2000;
+
+  /// Most minor units of one amount.
+  public static final long AMOUNT = 1_000_000_000_000L;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1850, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -78,6 +82,21 @@ public final class Require {
 
   public static void between(int least, int most, int number, String what) {
     that(number >= least && number <= most, what + " lies between " + least + " and " + most);
+  }
+
+  /// An amount of minor units between the least and [#AMOUNT].
+  public static void amount(long least, long amountMinor, String what) {
+    that(
+        amountMinor >= least && amountMinor <= AMOUNT,
+        what + " lies between " + least + " and " + AMOUNT + " minor units");
+  }
+
+  /// An ISO 4217 code.
+  public static void currency(@Nullable String code) {
+    that(
+        Currency.getAvailableCurrencies().stream()
+            .anyMatch(known -> known.getCurrencyCode().equals(code)),
+        "a currency is an ISO 4217 code");
   }
 
   private static boolean storable(int codePoint) {

@@ -16,6 +16,9 @@ import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Nature;
 import org.daybook.model.course.CohortState;
+import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.Balances;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.row.Row;
@@ -47,6 +50,22 @@ class AnyCommandTest {
     }
     assertTrue(centre.facts().all(AttendanceMark.TABLE).size() > 30, "hardly any marks");
     centre.facts().all(AttendanceMark.TABLE).forEach(mark -> checkSlot(mark.slotId()));
+    checkLedger();
+  }
+
+  /// Each entry adds up to nothing, and adding everything up again gives the kept balances.
+  private void checkLedger() {
+    var postings = centre.facts().all(Posting.TABLE);
+    var sums =
+        postings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Posting::entryId, Collectors.summingLong(Posting::amountMinor)));
+    assertEquals(Set.of(0L), Set.copyOf(sums.values()));
+    assertTrue(sums.size() > 30, "hardly any entries");
+    assertEquals(
+        Set.copyOf(Balances.replay(postings)),
+        Set.copyOf(centre.facts().all(AccountBalance.TABLE)));
   }
 
   private void decideOne(Command command, Random random) {

@@ -15,6 +15,33 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.cash.CashMovement;
+import org.daybook.model.cash.ChargeEnrolment;
+import org.daybook.model.cash.CloseCount;
+import org.daybook.model.cash.CountCashbox;
+import org.daybook.model.cash.CountPurpose;
+import org.daybook.model.cash.CoveredShift;
+import org.daybook.model.cash.CreditCharge;
+import org.daybook.model.cash.DefineCashbox;
+import org.daybook.model.cash.DepositCash;
+import org.daybook.model.cash.HandOverShift;
+import org.daybook.model.cash.MoveCash;
+import org.daybook.model.cash.OpenShift;
+import org.daybook.model.cash.PaymentItem;
+import org.daybook.model.cash.PaymentPurpose;
+import org.daybook.model.cash.Pieces;
+import org.daybook.model.cash.ReceiveCash;
+import org.daybook.model.cash.RefundItem;
+import org.daybook.model.cash.RefundPayment;
+import org.daybook.model.cash.ReprintReceipt;
+import org.daybook.model.cash.ReviewCount;
+import org.daybook.model.cash.SendCash;
+import org.daybook.model.cash.SetCashPolicy;
+import org.daybook.model.cash.SetPrice;
+import org.daybook.model.cash.TakePayment;
+import org.daybook.model.cash.Tender;
+import org.daybook.model.cash.Tendered;
+import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.course.CourseState;
@@ -152,7 +179,49 @@ public final class CommandSamples {
         new RevokeDevice(DESK, "Sold"),
         new DeclareDeviceLost(DESK, "Stolen on the tram"),
         new SettleAttention(id("item", 1), "Rang the mother"),
-        new EscalateAttention(id("item", 1), null));
+        new EscalateAttention(id("item", 1), null),
+        new DefineCashbox(id("cashbox", 1), "Front desk", true),
+        new SetPrice(COHORT, PaymentPurpose.ENROLMENT, "EUR", 24_000, true),
+        new SetCashPolicy(240, "VAT", 2_000, true, "EUR", 200, true, 5_000),
+        new OpenShift(id("cashbox", 1), "EUR", 10_000),
+        new HandOverShift(id("shift", 1), id("staff", 7)),
+        new MoveCash(id("shift", 1), CashMovement.PAY_OUT, "EUR", 1_250, "Milk"),
+        new SendCash(id("shift", 1), "EUR", 20_000, "To the other drawer"),
+        new ReceiveCash(id("transfer", 1), id("shift", 2), "EUR", 20_000),
+        new DepositCash("EUR", 90_000, "Slip 4471"),
+        new TakePayment(
+            id("shift", 1),
+            ENROLLED.getFirst(),
+            "EUR",
+            List.of(
+                new PaymentItem(PaymentPurpose.SESSION, SESSION, 1_500),
+                new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, 2_500)),
+            List.of(
+                new Tendered(Tender.CASH, 3_000, null), new Tendered(Tender.CARD, 1_000, "0042")),
+            0,
+            5_000,
+            17),
+        new UndoPayment(id("payment", 1), "Wrong student"),
+        new ReprintReceipt(id("payment", 1)),
+        new RefundPayment(
+            id("payment", 1),
+            id("shift", 1),
+            "EUR",
+            List.of(new RefundItem(id("line", 1), 1_500)),
+            Tender.CASH,
+            "The trainer was ill",
+            id("staff", 7)),
+        new ChargeEnrolment(id("enrolment", 7), "EUR", 20_000, "A sister is enrolled"),
+        new CreditCharge(id("entry", 1), "EUR", 4_000, "Missed two weeks"),
+        new CountCashbox(
+            id("cashbox", 1),
+            CountPurpose.CLOSING,
+            "EUR",
+            List.of(new Pieces(2_000, 4), new Pieces(50, 7)),
+            List.of(new CoveredShift(id("shift", 1), 41, true)),
+            5_000),
+        new CloseCount(id("count", 1), "Milk without a slip"),
+        new ReviewCount(id("count", 1)));
   }
 
   private static SessionPlan plan(int days, @Nullable String room) {

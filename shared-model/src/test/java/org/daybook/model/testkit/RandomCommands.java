@@ -15,12 +15,17 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.cash.CashCount;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.Payment;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.command.Command;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
@@ -66,10 +71,16 @@ public final class RandomCommands {
           entry("registeredDeviceId", Device.TABLE),
           entry("renewedDeviceId", Device.TABLE),
           entry("revokedDeviceId", Device.TABLE),
-          entry("lostDeviceId", Device.TABLE));
+          entry("lostDeviceId", Device.TABLE),
+          entry("cashboxId", Cashbox.TABLE),
+          entry("shiftId", CashShift.TABLE),
+          entry("paymentId", Payment.TABLE),
+          entry("countId", CashCount.TABLE),
+          entry("entryId", LedgerEntry.TABLE),
+          entry("subjectId", Cohort.TABLE));
   private static final Map<String, List<String>> TEXTS =
       Map.of(
-          "currency", List.of("EUR", "EGP"),
+          "currency", List.of("EUR", "EUR", "EUR", "EGP"),
           "locale", List.of("en", "ar-EG"),
           "shortCode", List.of("NO", "EAST"),
           "timeZone", List.of("Europe/London", "Africa/Cairo"),
@@ -79,10 +90,12 @@ public final class RandomCommands {
 
   private final MemoryFacts facts;
   private final RandomGenerator random;
+  private final RandomCash cash;
 
   public RandomCommands(MemoryFacts facts, RandomGenerator random) {
     this.facts = facts;
     this.random = random;
+    this.cash = new RandomCash(facts, random, this::idOf);
   }
 
   /// The next command, a third of them marks; parts that make none are drawn again.
@@ -93,6 +106,14 @@ public final class RandomCommands {
             : Commands.ALL.get(random.nextInt(Commands.ALL.size())).type();
     var command = Stream.generate(() -> build(type)).flatMap(Optional::stream).findFirst();
     return seeingTheSheet(command.orElseThrow());
+  }
+
+  /// The next command of one of these kinds.
+  public Command oneOf(List<Class<? extends Command>> types) {
+    return Stream.generate(() -> build(one(types)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Mostly, who marks somebody sees the mark that counts, and who moves a session its plan.
@@ -124,6 +145,9 @@ public final class RandomCommands {
   }
 
   private Optional<Command> build(Class<? extends Command> type) {
+    if (cash.knows(type)) {
+      return Optional.of(cash.of(type));
+    }
     var components = type.getRecordComponents();
     var parts = Arrays.stream(components).map(this::part).toArray();
     try {
@@ -168,6 +192,7 @@ public final class RandomCommands {
   private Object simple(Class<?> type, String name) {
     return switch (type.getSimpleName()) {
       case "int", "Integer" -> random.nextInt(8);
+      case "long" -> 50L * random.nextInt(40);
       case "boolean" -> random.nextInt(4) > 0;
       case "LocalDate" -> Centre.TODAY.plusDays(random.nextInt(3));
       case "Instant" -> hour(name.equals("endsAt") ? 2 : 0);

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.cash.CountState;
+import org.daybook.model.cash.PaymentState;
+import org.daybook.model.cash.ShiftState;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.course.CourseState;
 import org.daybook.model.device.DeviceState;
@@ -89,6 +92,26 @@ class StateMachinesTest {
       WITH_MANAGER SETTLED
       """;
 
+  private static final String SHIFT =
+      """
+      OPEN COUNTED
+      COUNTED CLOSED
+      CLOSED REVIEWED
+      """;
+  private static final String COUNT =
+      """
+      COUNTED CLOSED
+      CLOSED REVIEWED
+      """;
+  private static final String PAYMENT =
+      """
+      COMPLETED PARTLY_REFUNDED
+      COMPLETED REFUNDED
+      COMPLETED REVERSED
+      PARTLY_REFUNDED PARTLY_REFUNDED
+      PARTLY_REFUNDED REFUNDED
+      """;
+
   static Stream<Arguments> machines() {
     return Stream.of(
         Arguments.of(SessionState.class, SessionState.MACHINE, SESSION),
@@ -97,6 +120,9 @@ class StateMachinesTest {
         Arguments.of(CourseState.class, CourseState.MACHINE, COURSE),
         Arguments.of(RegisterState.class, RegisterState.MACHINE, REGISTER),
         Arguments.of(DeviceState.class, DeviceState.MACHINE, DEVICE),
+        Arguments.of(ShiftState.class, ShiftState.MACHINE, SHIFT),
+        Arguments.of(CountState.class, CountState.MACHINE, COUNT),
+        Arguments.of(PaymentState.class, PaymentState.MACHINE, PAYMENT),
         Arguments.of(AttentionState.class, AttentionState.MACHINE, ATTENTION),
         Arguments.of(AttendanceValue.class, AttendanceValue.MACHINE, anyToAny()));
   }

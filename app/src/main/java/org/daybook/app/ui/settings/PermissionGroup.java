@@ -11,6 +11,7 @@ enum PermissionGroup {
   STUDENTS,
   TEACHING,
   ATTENTION,
+  CASH,
   PEOPLE,
   CENTRE;
 
@@ -31,6 +32,14 @@ enum PermissionGroup {
           STUDENTS;
       case COURSE_EDIT, COHORT_EDIT, SESSION_MANAGE, SESSION_CANCEL_UNDER_WAY -> TEACHING;
       case ATTENTION_SETTLE -> ATTENTION;
+      case CASH_TAKE,
+          CASH_COUNT,
+          CASHBOX_EDIT,
+          SHIFT_REVIEW,
+          REFUND_APPROVE,
+          PRICE_EDIT,
+          PRICE_OVERRIDE ->
+          CASH;
       case STAFF_EDIT, ROLE_EDIT, DEVICE_MANAGE -> PEOPLE;
       case ORGANISATION_EDIT, BRANCH_EDIT, POLICY_EDIT -> CENTRE;
     };

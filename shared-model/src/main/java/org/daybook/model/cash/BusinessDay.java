@@ -1,0 +1,28 @@
+package org.daybook.model.cash;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.daybook.model.command.Context;
+import org.daybook.model.organisation.Branch;
+import org.daybook.model.row.Facts;
+
+/// On which business day of a branch something happens: by the branch's own clock, never by a
+/// server's or a desk's.
+public final class BusinessDay {
+  private BusinessDay() {}
+
+  /// The calendar day on which an operation was captured, or the one before where the branch's
+  /// business day begins later. A branch that is not known counts in UTC.
+  public static LocalDate of(Context context, Facts facts) {
+    ZoneId zone =
+        facts
+            .find(Branch.TABLE, context.branchId())
+            .<ZoneId>map(branch -> ZoneId.of(branch.timeZone()))
+            .orElse(ZoneOffset.UTC);
+    int starts =
+        CashPolicy.of(context.organisationId(), context.branchId(), facts).dayStartsAtMinute();
+    return context.capturedAt().atZone(zone).minus(Duration.ofMinutes(starts)).toLocalDate();
+  }
+}

@@ -1,0 +1,153 @@
+package org.daybook.model.cash;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.model.command.Context;
+import org.daybook.model.command.Decision;
+import org.daybook.model.command.Reason;
+import org.daybook.model.command.Subject;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.ledger.Account;
+import org.daybook.model.ledger.AccountKind;
+import org.daybook.model.ledger.EntryKind;
+import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.ledger.Leg;
+import org.daybook.model.money.CurrencyRules;
+import org.daybook.model.people.Student;
+import org.daybook.model.row.Facts;
+import org.daybook.model.row.Row;
+import org.daybook.model.value.RowIds;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of taking money, and of taking that back at once.
+public final class PaymentRules {
+  /// How long after a payment it may be undone; a screen offers it for less.
+  public static final Duration UNDONE_WITHIN = Duration.ofMinutes(1);
+
+  private PaymentRules() {}
+
+  /// Money that was taken is never refused. It pays what the student owes; a session at the door is
+  /// charged with it. Money for what is not there, or not of this student, stays on the account.
+  public static Decision take(TakePayment command, Context context, Facts facts) {
+    var paymentId = context.newId(0);
+    var subject = Subject.student(command.payerId()).withRows(paymentId, null);
+    if (!Currencies.holds(command.currency(), context, facts)) {
+      return Decision.exception(Reason.WRONG_CURRENCY, subject);
+    }
+    var ledger = ShiftLedger.of(command.shiftId(), context, facts);
+    var objections = new Objections();
+    objections.unless(facts.find(Student.TABLE, command.payerId()).isPresent(), Reason.NOT_FOUND);
+    var door = new DoorCharges(ledger, paymentId, context, facts);
+    for (var item : command.items()) {
+      objections.add(
+          switch (item.purpose()) {
+            case SESSION -> door.charge(item, command.payerId());
+            case ENROLMENT -> enrolment(item, command.payerId(), facts);
+            case ON_ACCOUNT -> null;
+          });
+    }
+    ledger.post(
+        ledger.draft(EntryKind.PAYMENT).about(command.payerId(), null).by(paymentId),
+        legs(command, ledger, context));
+    objections.add(ledger.objection());
+    var cash = CurrencyRules.of(command.currency()).cash();
+    objections.unless(
+        cash.pays(command.cashMinor()) && Math.abs(command.roundingMinor()) < cash.stepMinor(),
+        Reason.INVALID_VALUE);
+    var rows = new ArrayList<>(ledger.rows());
+    objections.add(numbered(command, context, facts, rows));
+    rows.addAll(PaymentRows.of(command, ledger.day(), context));
+    return objections.decide(rows, subject);
+  }
+
+  private static @Nullable Reason enrolment(PaymentItem item, UUID payerId, Facts facts) {
+    var id = item.subjectId();
+    return id != null
+            && facts
+                .find(Enrolment.TABLE, id)
+                .filter(it -> it.studentId().equals(payerId))
+                .isPresent()
+        ? null
+        : Reason.NOT_FOUND;
+  }
+
+  private static List<Leg> legs(TakePayment command, ShiftLedger ledger, Context context) {
+    var legs = new ArrayList<Leg>();
+    command.tenders().forEach(it -> legs.add(ledger.where(it.tender()).by(it.amountMinor())));
+    legs.add(new Account(AccountKind.RECEIVABLE, command.payerId()).by(-command.totalMinor()));
+    legs.add(new Account(AccountKind.ROUNDING, context.branchId()).by(-command.roundingMinor()));
+    return legs;
+  }
+
+  /// Counts the device's receipts.
+  private static @Nullable Reason numbered(
+      TakePayment command, Context context, Facts facts, List<Row> rows) {
+    var id = ReceiptSeries.idOf(context.deviceId(), context.branchId());
+    long last = facts.find(ReceiptSeries.TABLE, id).map(ReceiptSeries::lastNumber).orElse(0L);
+    if (command.receiptNumber() <= last) {
+      return Reason.RECEIPT_TWICE;
+    }
+    rows.add(
+        new ReceiptSeries(
+            id,
+            context.organisationId(),
+            context.branchId(),
+            context.deviceId(),
+            command.receiptNumber()));
+    return command.receiptNumber() == last + 1 ? null : Reason.RECEIPT_MISSING;
+  }
+
+  /// Takes a payment back that the same person took at the same desk within [#UNDONE_WITHIN], with
+  /// what it charged at the door. The money went back over the counter, so that a shift which has
+  /// ended meanwhile does not hinder it.
+  public static Decision undo(UndoPayment command, Context context, Facts facts) {
+    var subject = Subject.NONE.withRows(null, command.paymentId());
+    var found = facts.find(Payment.TABLE, command.paymentId());
+    if (found.isEmpty()) {
+      return Decision.rejected(Reason.NOT_FOUND, subject);
+    }
+    var payment = found.get();
+    subject = Subject.student(payment.payerId()).withRows(null, payment.id());
+    if (!payment.branchId().equals(context.branchId())) {
+      return Decision.rejected(Reason.OTHER_BRANCH, subject);
+    }
+    if (!payment.state().mayBecome(PaymentState.REVERSED)) {
+      return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
+    }
+    if (!mayUndo(payment, context)) {
+      return Decision.rejected(Reason.UNDO_LATE, subject);
+    }
+    var ledger = ShiftLedger.of(payment.shiftId(), context, facts);
+    var draft = ledger.draft(EntryKind.REVERSAL).because(command.reason());
+    facts.list(LedgerEntry.BY_PAYMENT, payment.id()).stream()
+        .filter(it -> it.kind() == EntryKind.CHARGE || it.kind() == EntryKind.PAYMENT)
+        .sorted((one, other) -> RowIds.ORDER.compare(one.id(), other.id()))
+        .forEach(entry -> ledger.reverse(entry, draft));
+    var rows = new ArrayList<>(ledger.rows());
+    rows.add(payment.in(PaymentState.REVERSED, command.reason()));
+    var objections = new Objections();
+    objections.add(ledger.objection());
+    return objections.decide(rows, subject);
+  }
+
+  private static boolean mayUndo(Payment payment, Context context) {
+    var latest = payment.takenAt().plus(UNDONE_WITHIN);
+    return payment.receiptDeviceId().equals(context.deviceId())
+        && payment.takenBy().equals(context.actorId())
+        && !context.capturedAt().isAfter(latest);
+  }
+
+  /// Counts the copies of a receipt. One that is not there was printed all the same.
+  public static Decision reprint(ReprintReceipt command, Context context, Facts facts) {
+    var subject = Subject.NONE.withRows(null, command.paymentId());
+    var payment = facts.find(Payment.TABLE, command.paymentId());
+    if (payment.isEmpty()) {
+      return Decision.exception(Reason.NOT_FOUND, subject);
+    }
+    return payment.get().branchId().equals(context.branchId())
+        ? Decision.accepted(payment.get().printedAgain())
+        : Decision.exception(Reason.OTHER_BRANCH, subject);
+  }
+}

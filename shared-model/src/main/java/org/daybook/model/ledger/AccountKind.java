@@ -1,0 +1,35 @@
+package org.daybook.model.ledger;
+
+/// What an account is of, and whose it is. What the centre has is a debit and positive; what it
+/// owes or has earned is a credit and negative.
+public enum AccountKind {
+  /// Cash in a cashbox; its owner.
+  DRAWER,
+  /// Cash in a branch's safe; the branch owns it.
+  SAFE,
+  /// Cash that left one place and was not yet received at the other; the transfer owns it.
+  TRANSIT,
+  /// Money at a branch's bank, transfers that were announced included; the branch owns it.
+  BANK,
+  /// What card terminals owe a branch; the branch owns it.
+  CARD,
+  /// What operators of mobile money owe a branch; the branch owns it.
+  MOBILE_MONEY,
+  /// What a student owes, negative where the centre holds money of theirs; the student owns it.
+  RECEIVABLE,
+  /// Cash that names no shift of its branch, until somebody finds where it lies; the device that
+  /// took it owns it.
+  SUSPENSE,
+  /// What courses earn; the course owns it.
+  INCOME,
+  /// Tax that is owed on it; the branch owns it.
+  TAX,
+  /// What counts of a cashbox found missing (a debit) or in excess; the cashbox owns it.
+  OVER_SHORT,
+  /// What rounding cash to coins gave away (a debit) or brought; the branch owns it.
+  ROUNDING,
+  /// What was paid out of a drawer for the branch's own needs; the branch owns it.
+  PETTY_CASH,
+  /// What was paid into a drawer that no student owes; the branch owns it.
+  SUNDRY
+}

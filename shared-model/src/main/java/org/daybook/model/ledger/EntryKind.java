@@ -1,0 +1,33 @@
+package org.daybook.model.ledger;
+
+/// What an entry says has happened.
+public enum EntryKind {
+  /// A student owes for an enrolment or a session.
+  CHARGE,
+  /// A student owes less than was charged.
+  CREDIT,
+  /// A student paid.
+  PAYMENT,
+  /// A student got money back.
+  REFUND,
+  /// An entry was taken back whole.
+  REVERSAL,
+  /// Cash came from the safe when a shift began.
+  FLOAT,
+  PAY_IN,
+  PAY_OUT,
+  /// Cash went from a drawer to the safe.
+  SAFE_DROP,
+  /// Cash went from the safe to the bank.
+  BANK_DEPOSIT,
+  /// A drawer was opened without a reason to; it posts nothing.
+  NO_SALE,
+  /// Cash left a drawer for another place.
+  TRANSFER_OUT,
+  /// Cash from another place was received and counted.
+  TRANSFER_IN,
+  /// A count found something else than was expected.
+  DIFFERENCE,
+  /// An entry came after the count that had covered it, so that the count's difference changes.
+  LATE
+}
