@@ -47,9 +47,7 @@ final class DemoCentre implements AutoCloseable {
       try {
         var organisation = new DemoOrganisation(DemoOrganisation.DEFAULT_SEED, clock.instant());
         progress.accept("Bringing in the demo organisation and its fortnight around today");
-        var administration = server.administration();
-        new DemoSeeding(administration.operations(), administration.credentials())
-            .seed(organisation);
+        seeding(server).seed(organisation);
         return new DemoCentre(postgres, server, organisation);
       } catch (RuntimeException failure) {
         server.close();
@@ -59,6 +57,17 @@ final class DemoCentre implements AutoCloseable {
       postgres.close();
       throw failure;
     }
+  }
+
+  private static DemoSeeding seeding(Wiring server) {
+    var administration = server.administration();
+    return new DemoSeeding(administration.operations(), administration.credentials());
+  }
+
+  /// Lets people have said different things, for whoever tries the desk to settle. The tour has its
+  /// own, which it brings about before one's eyes.
+  void contradict() {
+    seeding(server).contradict(organisation);
   }
 
   private static Wiring server(String url, Clock clock) {

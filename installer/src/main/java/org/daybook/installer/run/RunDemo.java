@@ -107,6 +107,7 @@ public final class RunDemo implements Callable<Integer> {
     }
     folder.create();
     try (var centre = DemoCentre.start(folder, clock, this::say)) {
+      centre.contradict();
       say("Opening the desk; the centre and PostgreSQL stop when its window is closed");
       DemoDesk.at(centre, folder);
       sayWhoWorksHere();

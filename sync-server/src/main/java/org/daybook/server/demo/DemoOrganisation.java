@@ -41,6 +41,10 @@ public final class DemoOrganisation {
         FOUNDED, ("daybook-demo/" + seed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  LocalDate today() {
+    return today;
+  }
+
   /// Everybody who can sign in.
   public List<DemoStaff> staff() {
     return DemoStaff.all();

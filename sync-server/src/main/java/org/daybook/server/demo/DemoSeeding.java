@@ -22,4 +22,9 @@ public final class DemoSeeding {
     }
     return outcome;
   }
+
+  /// Gives whoever tries a desk of a seeded organisation something to settle.
+  public void contradict(DemoOrganisation demo) {
+    operations.run(demo.id(), new DemoContradictions(demo)::bringAbout);
+  }
 }
