@@ -14,7 +14,7 @@ import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 
 /// Says what was just done and lets it be taken back while a ring runs down. Pointing at it or
-/// reaching it by the keyboard holds the ring.
+/// reaching it by the keyboard holds the ring. It never lies over what somebody works at.
 public final class Toast extends HBox {
 
   private static final double RADIUS = 8;
@@ -45,6 +45,7 @@ public final class Toast extends HBox {
     managedProperty().bind(visibleProperty());
     hoverProperty().addListener((all, was, is) -> hold(is));
     undo.focusedProperty().addListener((all, was, is) -> hold(is));
+    new ToastSeat(this);
   }
 
   /// Says something that cannot be taken back.

@@ -78,6 +78,7 @@ public final class SettingsController {
   public void close() {
     pageFollows.unsubscribe();
     following.unsubscribe();
+    toast.dismiss();
   }
 
   /// Gives the keyboard to the page.
@@ -136,6 +137,8 @@ public final class SettingsController {
   private void show(SettingsPage wanted) {
     items.forEach((each, item) -> item.setHere(each == wanted));
     pageFollows.unsubscribe();
+    // What was said about the page before has nothing to say on this one.
+    toast.dismiss();
     page.getChildren().setAll(view(wanted));
     focus();
   }

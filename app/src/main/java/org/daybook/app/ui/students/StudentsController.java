@@ -82,6 +82,7 @@ public final class StudentsController {
   /// Ends what follows the view model, which outlives its view.
   public void close() {
     following.unsubscribe();
+    toast.dismiss();
   }
 
   /// Gives the keyboard to the form, or else to the search.
@@ -97,6 +98,8 @@ public final class StudentsController {
   private void formChanged(boolean was, boolean is) {
     if (was && !is) {
       focus();
+    } else if (is) {
+      toast.dismiss();
     }
   }
 

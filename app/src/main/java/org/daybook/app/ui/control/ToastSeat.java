@@ -1,0 +1,125 @@
+package org.daybook.app.ui.control;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Where a toast lies: near the lower edge, unless it would cover what somebody works at there or a
+/// button; then near the upper one. It leaves when a question is put over the screen, which it
+/// would only hide.
+final class ToastSeat {
+  private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+  private static final double FROM_EDGE = 80;
+  private static final double LARGEST_WORKED_AT = 200;
+
+  private final Toast toast;
+  private Subscription following = Subscription.EMPTY;
+  private boolean underQuestion;
+
+  ToastSeat(Toast toast) {
+    this.toast = toast;
+    toast.visibleProperty().subscribe(this::follow);
+  }
+
+  private void follow() {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+    var scene = toast.getScene();
+    if (!toast.isVisible() || scene == null) {
+      return;
+    }
+    underQuestion = isInQuestion(scene.getFocusOwner());
+    EventHandler<Event> moved = _ -> choose();
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, moved);
+    scene.addEventFilter(MouseEvent.MOUSE_RELEASED, moved);
+    following =
+        scene
+            .focusOwnerProperty()
+            .subscribe(this::keyboardGoesTo)
+            .and(() -> {
+              scene.removeEventFilter(KeyEvent.KEY_RELEASED, moved);
+              scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, moved);
+            });
+    choose();
+  }
+
+  private void keyboardGoesTo(@Nullable Node owner) {
+    boolean asked = isInQuestion(owner);
+    if (asked && !underQuestion) {
+      toast.dismiss();
+      return;
+    }
+    underQuestion = asked;
+    choose();
+  }
+
+  private void choose() {
+    var scene = toast.getScene();
+    if (!toast.isVisible() || scene == null || !(toast.getParent() instanceof Region parent)) {
+      return;
+    }
+    toast.applyCss();
+    boolean above = covers(scene, at(parent, false)) && !covers(scene, at(parent, true));
+    toast.pseudoClassStateChanged(ABOVE, above);
+    StackPane.setAlignment(toast, above ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+  }
+
+  private Bounds at(Region parent, boolean above) {
+    double width = toast.prefWidth(-1);
+    double height = toast.prefHeight(width);
+    double x = (parent.getWidth() - width) / 2;
+    double y = above ? FROM_EDGE : parent.getHeight() - height - FROM_EDGE;
+    return parent.localToScene(new BoundingBox(x, y, width, height));
+  }
+
+  private boolean covers(Scene scene, Bounds place) {
+    var buttons =
+        scene.getRoot().lookupAll(".action-button").stream()
+            .filter(Predicate.not(it -> isWithin(it, toast)))
+            .filter(ToastSeat::isShown);
+    return Stream.concat(workedAt(scene).stream(), buttons)
+        .anyMatch(it -> it.localToScene(it.getLayoutBounds()).intersects(place));
+  }
+
+  /// What has the keyboard; of a list the row that has it.
+  private static Optional<Node> workedAt(Scene scene) {
+    var owner = scene.getFocusOwner();
+    if (owner instanceof ListView<?> list) {
+      int at = list.getFocusModel().getFocusedIndex();
+      return list.lookupAll(".list-cell").stream()
+          .filter(it -> it instanceof ListCell<?> cell && cell.getIndex() == at)
+          .findFirst();
+    }
+    return Optional.ofNullable(owner)
+        .filter(it -> it.getLayoutBounds().getHeight() < LARGEST_WORKED_AT);
+  }
+
+  private boolean isInQuestion(@Nullable Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent)
+        .anyMatch(it -> it.getStyleClass().contains("overlay"));
+  }
+
+  private static boolean isShown(Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
+  }
+
+  private static boolean isWithin(Node node, Node ancestor) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).anyMatch(ancestor::equals);
+  }
+}
