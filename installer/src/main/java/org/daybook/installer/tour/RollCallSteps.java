@@ -123,6 +123,6 @@ final class RollCallSteps {
   }
 
   private void awaitUnmarked(int number) {
-    screen.awaitWords("#submit", number + " unmarked");
+    screen.awaitWords("#submit", number == 0 ? "Submit the register" : number + " unmarked");
   }
 }

@@ -207,9 +207,15 @@ final class RegisterCell extends ListCell<RegisterRow> {
         marked.getChildren().add(savedHere);
       }
       case CONFIRMED -> {
-        state.setText(at == null ? "" : messages.time(at));
-        state.getStyleClass().add("faint");
-        marked.getChildren().addAll(state, confirmed);
+        if (current) {
+          // A mark stays on its row, so that minutes can follow: the way on is said once more.
+          marked.getChildren().add(confirmed);
+          marked.getChildren().addAll(next);
+        } else {
+          state.setText(at == null ? "" : messages.time(at));
+          state.getStyleClass().add("faint");
+          marked.getChildren().addAll(state, confirmed);
+        }
       }
     }
   }

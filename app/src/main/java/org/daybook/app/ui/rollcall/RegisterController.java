@@ -187,9 +187,12 @@ public final class RegisterController {
     int unmarked = head.tally().unmarked();
     proportion.show(byChip, head.tally().expected());
     counts.show(written, messages.number(unmarked));
-    markRest.setText(messages.counted("rollcall.rest", unmarked));
+    markRest.setText(rest(unmarked, head.tally().expected()));
     markRest.setDisable(unmarked == 0);
-    submit.setText(messages.counted("rollcall.submit", unmarked));
+    submit.setText(
+        unmarked == 0
+            ? messages.text("rollcall.submit.whole")
+            : messages.counted("rollcall.submit", unmarked));
     offer(head);
   }
 
@@ -199,6 +202,13 @@ public final class RegisterController {
       shownState = is;
       state.getChildren().setAll(headWords.pill(head));
     }
+  }
+
+  private String rest(int unmarked, int expected) {
+    if (unmarked == 0) {
+      return messages.text("rollcall.rest.none");
+    }
+    return messages.counted(unmarked == expected ? "rollcall.rest.all" : "rollcall.rest", unmarked);
   }
 
   private void offer(RegisterHead head) {

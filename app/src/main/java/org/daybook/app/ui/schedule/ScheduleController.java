@@ -89,6 +89,7 @@ public final class ScheduleController {
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
+            model.loadingProperty().subscribe(() -> show(model.pageProperty().get())),
             model.unreadableProperty().subscribe(_ -> showTrouble()),
             model.refusalProperty().subscribe(_ -> showTrouble()),
             model.noticeProperty().subscribe(this::showNotice),
@@ -203,9 +204,14 @@ public final class ScheduleController {
     boolean none = shown.isEmpty() && !shown.hasClosedDays();
     grid.setVisible(!none);
     empty.setVisible(none);
-    emptyWords.show(
-        messages.text("schedule.empty"),
-        messages.text(shown.allowed().sessions() ? "schedule.empty.hint" : "schedule.empty.look"));
+    if (model.loadingProperty().get()) {
+      emptyWords.show(messages.text("schedule.loading"), messages.text("schedule.loading.hint"));
+    } else {
+      emptyWords.show(
+          messages.text("schedule.empty"),
+          messages.text(
+              shown.allowed().sessions() ? "schedule.empty.hint" : "schedule.empty.look"));
+    }
     for (var button : List.of(plan, extra, closeDay)) {
       button.setDisable(!shown.allowed().sessions());
       button.setAccessibleHelp(

@@ -31,6 +31,7 @@ public final class ScheduleViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =
       new ReadOnlyObjectWrapper<>(this, "refusal");
   private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(this, "unreadable");
+  private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
   private final BooleanProperty clashesShown = new SimpleBooleanProperty(this, "clashesShown");
   private @Nullable LocalDate wanted;
   private @Nullable UUID sought;
@@ -68,6 +69,11 @@ public final class ScheduleViewModel {
 
   ReadOnlyBooleanProperty unreadableProperty() {
     return unreadable.getReadOnlyProperty();
+  }
+
+  /// Whether this desk still loads its branch, so that what is not there may yet come.
+  public BooleanProperty loadingProperty() {
+    return loading;
   }
 
   /// Whether the list of clashes lies over the page.

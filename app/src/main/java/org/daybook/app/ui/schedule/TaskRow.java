@@ -292,7 +292,16 @@ final class TaskRow extends VBox {
           fields.of(field).isEmpty()
               ? Optional.of(messages.text("schedule.hint.capacity"))
               : Optional.empty();
+      case ROOM ->
+          isNewRoom(fields.of(field).strip())
+              ? Optional.of(messages.text("schedule.room.new"))
+              : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// A slip of the finger makes a room, too; whoever means one that is there sees that it is not.
+  private boolean isNewRoom(String room) {
+    return !room.isEmpty() && model.choices().rooms().stream().noneMatch(room::equalsIgnoreCase);
   }
 }

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.shell;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -159,7 +160,22 @@ public final class ShellController {
       case SAVED_HERE -> messages.counted("sync.pill.saved", sync.toSend());
       case ALL_SENT -> messages.text("sync.pill.sent", at);
       case OFFLINE -> messages.counted("sync.pill.offline", sync.toSend(), at);
-      case NEEDS_ATTENTION -> messages.counted("sync.pill.attention", sync.needAttention());
+      case NEEDS_ATTENTION -> alarm(sync);
     };
+  }
+
+  /// What needs somebody, and how much waits here meanwhile.
+  private String alarm(SyncSummary sync) {
+    var parts = new ArrayList<String>();
+    parts.add(
+        sync.needAttention() > 0
+            ? messages.counted("sync.pill.attention", sync.needAttention())
+            : messages.text("sync.pill.stuck"));
+    if (sync.toSend() > 0) {
+      parts.add(messages.counted("sync.pill.to_send", sync.toSend()));
+    } else if (sync.offline()) {
+      parts.add(messages.text("sync.pill.no_contact"));
+    }
+    return messages.joined(parts);
   }
 }

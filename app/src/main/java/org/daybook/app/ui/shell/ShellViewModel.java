@@ -23,7 +23,7 @@ public final class ShellViewModel {
       new SimpleObjectProperty<>(this, "person");
   private final ObjectProperty<SyncSummary> sync =
       new SimpleObjectProperty<>(
-          this, "sync", new SyncSummary(SyncSummary.State.ALL_SENT, 0, 0, null));
+          this, "sync", new SyncSummary(SyncSummary.State.ALL_SENT, 0, 0, false, null));
   private final ReadOnlyObjectWrapper<@Nullable Place> place =
       new ReadOnlyObjectWrapper<>(this, "place");
   private final Map<Place, Access> access = new EnumMap<>(Place.class);

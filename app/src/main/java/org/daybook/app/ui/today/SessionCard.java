@@ -1,6 +1,7 @@
 package org.daybook.app.ui.today;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,20 +13,35 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.daybook.app.service.rollcall.SessionSummary;
+import org.daybook.app.ui.control.Glyph;
 import org.daybook.app.ui.control.Icon;
+import org.jspecify.annotations.Nullable;
 
 /// A session on the time line: what, when, who, and how it stands. The room that it takes says when
-/// and how long, so its words may be cut; the tooltip and the accessible name have all of them.
+/// and how long, so it may say less, but nothing by half; the tooltip and the accessible name have
+/// all of it.
 final class SessionCard extends Button {
   private final TodayWords words;
+
+  /// Widths of text are fractions of pixels, which the layout rounds.
+  private static final double SLACK = 2;
+
+  private static final int MARK_WIDTH = 12;
+  private static final double MARK_GAP = 5;
+
   private final HBox title = new HBox();
   private final Label name = line("name");
+  private final Label more = line("name");
   private final Label when = line("when");
-  private final Label trainer = line("who");
+  private final Label detail = line("who");
   private final Label standing = line("standing");
+  private final Text ruler = new Text();
   private final ProgressBar bar = new ProgressBar(0);
   private final Tooltip tooltip = new Tooltip();
+  private Optional<CardLines.Said> said = Optional.empty();
+  private Optional<Glyph> mark = Optional.empty();
 
   SessionCard(TodayWords words) {
     this.words = words;
@@ -38,7 +54,7 @@ final class SessionCard extends Button {
     HBox.setHgrow(name, Priority.ALWAYS);
     bar.getStyleClass().add("meter");
     bar.setMaxWidth(Double.MAX_VALUE);
-    VBox lines = new VBox(1, title, when, trainer, standing);
+    VBox lines = new VBox(1, title, more, when, detail, standing);
     lines.setAlignment(Pos.TOP_LEFT);
     lines.setFillWidth(true);
     BorderPane content = new BorderPane(lines);
@@ -55,6 +71,10 @@ final class SessionCard extends Button {
                 .map(it -> it.doubleValue() - snappedTopInset() - snappedBottomInset()));
     setGraphic(content);
     setTooltip(tooltip);
+    widthProperty().subscribe(this::fit);
+    name.fontProperty().subscribe(this::fit);
+    when.fontProperty().subscribe(this::fit);
+    standing.fontProperty().subscribe(this::fit);
   }
 
   void show(SessionSummary session, SessionLook look) {
@@ -63,24 +83,60 @@ final class SessionCard extends Button {
           PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT).replace('_', '-')),
           each == look);
     }
-    name.setText(words.title(session));
-    when.setText(words.timeAndCohort(session));
-    trainer.setText(words.trainer(session.trainer()));
-    standing.setText(words.standing(session, look));
-    title.getChildren().setAll(name);
-    switch (look) {
-      case CLOSED -> title.getChildren().addFirst(Icon.CHECK.glyph(12));
-      case REGISTER_MISSING -> title.getChildren().addFirst(Icon.ATTENTION.glyph(12));
-      case CANCELLED -> title.getChildren().addFirst(Icon.CROSS.glyph(12));
-      case MISSED -> title.getChildren().addFirst(Icon.PAPER.glyph(12));
-      case TO_COME, UNDER_WAY -> {}
-    }
+    mark = mark(look);
+    said = Optional.of(words.card(session, look));
+    fit();
     int expected = session.counts().expected();
     bar.setVisible(look == SessionLook.UNDER_WAY);
     bar.setProgress(expected == 0 ? 0 : (double) session.counts().marked() / expected);
     var all = words.everything(session, look);
     setAccessibleText(all);
     tooltip.setText(all);
+  }
+
+  /// What tells the look to whoever does not see colours.
+  private static Optional<Glyph> mark(SessionLook look) {
+    return switch (look) {
+      case CLOSED -> Optional.of(Icon.CHECK.glyph(MARK_WIDTH));
+      case REGISTER_MISSING -> Optional.of(Icon.ATTENTION.glyph(MARK_WIDTH));
+      case CANCELLED -> Optional.of(Icon.CROSS.glyph(MARK_WIDTH));
+      case MISSED -> Optional.of(Icon.PAPER.glyph(MARK_WIDTH));
+      case TO_COME, UNDER_WAY -> Optional.empty();
+    };
+  }
+
+  /// Says as much as there is room for.
+  private void fit() {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() - SLACK;
+    if (said.isEmpty() || room <= 0) {
+      return;
+    }
+    double beside = mark.isPresent() ? MARK_WIDTH + MARK_GAP : 0;
+    var measure = new CardLines.Measure(text -> width(text, name), text -> width(text, standing));
+    var lines = CardLines.of(said.get(), room, beside, measure);
+    name.setText(lines.title().getFirst());
+    boolean above = width(name.getText(), name) + beside <= room;
+    title.getChildren().setAll(name);
+    when.setGraphic(above ? null : mark.orElse(null));
+    if (above) {
+      mark.ifPresent(title.getChildren()::addFirst);
+    }
+    say(more, lines.title().size() > 1 ? lines.title().getLast() : null);
+    say(when, lines.when());
+    say(detail, lines.detail());
+    say(standing, lines.standing());
+  }
+
+  private double width(String text, Label in) {
+    ruler.setFont(in.getFont());
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
+  }
+
+  private static void say(Label line, @Nullable String words) {
+    line.setText(words == null ? "" : words);
+    line.setVisible(!line.getText().isEmpty());
+    line.setManaged(line.isVisible());
   }
 
   private static Label line(String style) {

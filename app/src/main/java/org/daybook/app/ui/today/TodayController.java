@@ -148,13 +148,15 @@ public final class TodayController {
       return;
     }
     title.setText(shown.isToday() ? messages.text("place.today") : messages.date(shown.date()));
-    subtitle.setText(words.subtitle(shown));
+    boolean loads = model.loadingProperty().get() != null;
+    subtitle.setText(words.subtitle(shown, loads));
     showFigures(shown);
     call.setText(words.call(shown));
     call.setVisible(!call.getText().isEmpty());
     today.setVisible(!shown.isToday());
     showDay(shown);
-    new TodayPanels(messages, words, model).fill(shown, missingPanel, nextPanel, attentionPanel);
+    new TodayPanels(messages, words, model)
+        .fill(shown, loads, missingPanel, nextPanel, attentionPanel);
   }
 
   private void showFigures(TodayPage shown) {

@@ -24,7 +24,12 @@ final class TodayPanels {
     this.model = model;
   }
 
-  void fill(TodayPage page, TodayPanel missing, TodayPanel next, TodayPanel attention) {
+  /// @param loading whether there may be more than is here yet; an empty list then says so
+  void fill(
+      TodayPage page, boolean loading, TodayPanel missing, TodayPanel next, TodayPanel attention) {
+    sayNothing(missing, loading, "today.missing.none");
+    sayNothing(next, loading, "today.next.none");
+    sayNothing(attention, loading, "attention.empty");
     show(missing, page.missing().stream().map(it -> missing(it, page)).toList());
     next.setTitle(
         page.isNextLater()
@@ -33,6 +38,10 @@ final class TodayPanels {
     show(next, page.next().stream().map(this::next).toList());
     boolean names = page.seesStudents();
     show(attention, page.attention().stream().map(it -> attention(it, names)).toList());
+  }
+
+  private void sayNothing(TodayPanel panel, boolean loading, String key) {
+    panel.setNothing(messages.text(loading ? "today.loading.short" : key));
   }
 
   private void show(TodayPanel panel, List<PanelEntry> entries) {

@@ -59,15 +59,44 @@ final class TodayWords {
         .orElseGet(() -> messages.text("today.room.free"));
   }
 
-  /// How a session stands, in one short line.
-  String standing(SessionSummary session, SessionLook look) {
+  /// What its card has to say, in all the lengths that it may need.
+  CardLines.Said card(SessionSummary session, SessionLook look) {
+    return new CardLines.Said(
+        title(session),
+        messages.time(session.startsAt()),
+        session.cohort(),
+        timeAndCohort(session),
+        trainer(session.trainer()),
+        standing(session, look),
+        parted(session, look));
+  }
+
+  /// How a session stands in one line, from long to short.
+  private List<String> standing(SessionSummary session, SessionLook look) {
     return switch (look) {
-      case CANCELLED -> messages.text("session.cancelled");
-      case MISSED -> messages.text("session.missed");
-      case REGISTER_MISSING -> messages.text("register.missing");
-      case CLOSED -> present(session);
-      case UNDER_WAY, TO_COME -> messages.joined(counts(session));
+      case CANCELLED -> List.of(messages.text("session.cancelled"));
+      case MISSED -> List.of(messages.text("session.missed"));
+      case REGISTER_MISSING -> List.of(messages.text("register.missing"));
+      case CLOSED -> List.of(present(session), shortly(session));
+      case UNDER_WAY, TO_COME -> {
+        var lines = new ArrayList<String>();
+        if (seats(session) != null) {
+          lines.add(messages.joined(counts(session)));
+        }
+        lines.add(number(session));
+        lines.add(shortly(session));
+        yield lines;
+      }
     };
+  }
+
+  /// The same in two lines where there is more than one thing to say.
+  private List<List<String>> parted(SessionSummary session, SessionLook look) {
+    var seats = seats(session);
+    if (seats == null || (look != SessionLook.UNDER_WAY && look != SessionLook.TO_COME)) {
+      return List.of(standing(session, look));
+    }
+    return List.of(List.of(number(session), shortly(session)), List.of(seats));
   }
 
   /// Everything about a session, for a tooltip and for who hears it.
@@ -93,15 +122,34 @@ final class TodayWords {
 
   private List<String> counts(SessionSummary session) {
     var parts = new ArrayList<String>();
-    parts.add(
-        session.counts().marked() > 0
-            ? present(session)
-            : messages.counted("today.expected", session.counts().expected()));
-    Integer left = session.seatsLeft();
-    if (left != null) {
-      parts.add(left == 0 ? messages.text("today.full") : messages.counted("today.seats", left));
+    parts.add(number(session));
+    var seats = seats(session);
+    if (seats != null) {
+      parts.add(seats);
     }
     return parts;
+  }
+
+  private String number(SessionSummary session) {
+    return session.counts().marked() > 0
+        ? present(session)
+        : messages.counted("today.expected", session.counts().expected());
+  }
+
+  private @Nullable String seats(SessionSummary session) {
+    Integer left = session.seatsLeft();
+    if (left == null) {
+      return null;
+    }
+    return left == 0 ? messages.text("today.full") : messages.counted("today.seats", left);
+  }
+
+  /// How many are there of how many, or how many are to come, in figures alone.
+  private String shortly(SessionSummary session) {
+    int expected = session.counts().expected();
+    return session.counts().marked() > 0
+        ? messages.text("today.present.short", session.counts().seen(), expected)
+        : messages.number(expected);
   }
 
   private String present(SessionSummary session) {
@@ -151,15 +199,19 @@ final class TodayWords {
   }
 
   /// What goes on: how much is under way, else what is next.
-  String subtitle(TodayPage page) {
+  ///
+  /// @param loading whether sessions may still be on their way to this desk
+  String subtitle(TodayPage page, boolean loading) {
     if (!page.isToday()) {
-      return messages.counted("sessions.summary", page.timeLine().sessions().size());
+      return loading && page.isEmpty()
+          ? messages.text("today.loading.short")
+          : messages.counted("sessions.summary", page.timeLine().sessions().size());
     }
     if (page.underWay() > 0) {
       return messages.counted("today.underway", page.underWay());
     }
     if (page.next().isEmpty() || page.isNextLater()) {
-      return messages.text("today.nothing_more");
+      return messages.text(loading ? "today.loading.short" : "today.nothing_more");
     }
     return messages.text("today.next_at", messages.time(page.next().getFirst().startsAt()));
   }

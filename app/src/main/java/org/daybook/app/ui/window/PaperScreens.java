@@ -55,15 +55,16 @@ final class PaperScreens {
 
   /// What lies over a place, if anything does.
   Optional<Screen> over(Place place, Messages messages) {
-    return covered.filter(place::equals).map(it -> screen(sheet, messages, () -> leave(it)));
+    return covered.filter(place::equals).map(it -> screen(sheet, messages, () -> uncover(it)));
   }
 
   Screen evacuation(Messages messages) {
     return screen(evacuation, messages, null);
   }
 
-  private void leave(Place place) {
-    covered = Optional.empty();
+  /// Shows a place without what lies over it: something else is wanted there now.
+  void uncover(Place place) {
+    covered = covered.filter(it -> it != place);
     go.accept(place);
   }
 

@@ -95,12 +95,20 @@ final class ScheduleScreens {
                 background.ui().execute(this::refresh);
               }
             });
+    var sync = desk.services().syncCentre();
+    schedule.loadingProperty().set(!sync.status().loaded());
+    var statuses =
+        StatusWatch.of(
+            sync,
+            status ->
+                background.ui().execute(() -> schedule.loadingProperty().set(!status.loaded())));
     var ticks = new Ticks(() -> background.ui().execute(schedule::tick));
     return new Screen(
         view,
         () -> {
           ticks.close();
           changes.close();
+          statuses.close();
           controller.close();
         });
   }

@@ -75,7 +75,7 @@ final class Screens {
             opening.intentIds(),
             opening.millis(),
             background,
-            () -> shell.go(Place.ROLL_CALL),
+            () -> paper.uncover(Place.ROLL_CALL),
             session -> paper.open(new RegisterOf(session), Place.ROLL_CALL));
     this.students =
         new StudentsScreens(
@@ -94,7 +94,7 @@ final class Screens {
                 paper.open(new CardOf(studentId), Place.STUDENTS);
               }
             },
-            () -> shell.go(Place.STUDENTS));
+            () -> paper.uncover(Place.STUDENTS));
     this.today =
         new TodayScreen(
             desk,

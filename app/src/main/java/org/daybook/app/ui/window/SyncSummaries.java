@@ -21,6 +21,6 @@ final class SyncSummaries {
         state == State.OFFLINE
             ? status.offlineSince().or(status::lastContact)
             : status.lastContact();
-    return new SyncSummary(state, status.toSend(), status.attention(), since.orElse(null));
+    return new SyncSummary(state, status.toSend(), status.attention(), offline, since.orElse(null));
   }
 }

@@ -1,12 +1,15 @@
 package org.daybook.app.ui.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -48,6 +51,18 @@ class ScheduleUiTest {
     closeWednesday();
     bench.step(() -> work.model.choose(week.webDesign));
     assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-week")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsAWeekThatIsStillOnItsWay(Theme theme, Language language) throws Exception {
+    bench.step(() -> work.model.loadingProperty().set(true));
+    bench.step(() -> work.model.move(-20));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-loading")));
+    var words = Stand.messages(language);
+    var said = bench.step(() -> saying(theme, language));
+    assertTrue(said.contains(words.text("schedule.loading")), said.toString());
+    assertFalse(said.contains(words.text("schedule.empty")), said.toString());
   }
 
   @ParameterizedTest
@@ -140,6 +155,12 @@ class ScheduleUiTest {
       }
       return Stand.draw(scene, name + "-" + theme + "-" + language);
     });
+  }
+
+  private List<String> saying(Theme theme, Language language) {
+    return Stand.inside(theme, language, this::view).getRoot().lookupAll(".label").stream()
+        .map(it -> ((Label) it).getText())
+        .toList();
   }
 
   private Parent view(Messages messages) {

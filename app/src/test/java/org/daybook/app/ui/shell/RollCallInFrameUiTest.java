@@ -140,7 +140,7 @@ class RollCallInFrameUiTest {
     model.deskNameProperty().set("Front desk 1");
     model.businessDateProperty().set(LocalDate.of(2026, 11, 16));
     model.personProperty().set(new SignedInPerson(1, "Mona Adel", "Front desk"));
-    model.syncProperty().set(new SyncSummary(SyncSummary.State.SAVED_HERE, 3, 2, null));
+    model.syncProperty().set(new SyncSummary(SyncSummary.State.SAVED_HERE, 3, 2, false, null));
     model.go(Place.ROLL_CALL);
     Messages messages =
         new Messages(appearance.languageProperty().get(), ZoneId.of("Africa/Cairo"));

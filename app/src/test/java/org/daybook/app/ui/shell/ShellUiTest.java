@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import org.daybook.app.ui.control.NavItem;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -84,6 +85,24 @@ class ShellUiTest {
         opened);
   }
 
+  @Test
+  void thePillTellsWhatIsNotSentBesideWhatNeedsAttention() throws Exception {
+    var alarm = SyncSummary.State.NEEDS_ATTENTION;
+    assertEquals("Needs attention (2)", pill(new SyncSummary(alarm, 0, 2, false, null)));
+    assertEquals("Needs attention (2) · 3 to send", pill(new SyncSummary(alarm, 3, 2, true, null)));
+    assertEquals("Needs attention (2) · offline", pill(new SyncSummary(alarm, 0, 2, true, null)));
+    assertEquals("Sending is stuck · 3 to send", pill(new SyncSummary(alarm, 3, 0, false, null)));
+  }
+
+  private String pill(SyncSummary sync) throws Exception {
+    return FxToolkit.onFx(() -> {
+      fill();
+      model.syncProperty().set(sync);
+      var pill = scene(Theme.LIGHT, Language.ENGLISH).getRoot().lookup(".sync-pill");
+      return ((Button) pill).getText();
+    });
+  }
+
   private void fill() {
     model.branchNameProperty().set("Nasr City");
     model.deskNameProperty().set("Front desk 1");
@@ -93,7 +112,7 @@ class ShellUiTest {
         .syncProperty()
         .set(
             new SyncSummary(
-                SyncSummary.State.OFFLINE, 41, 2, Instant.parse("2026-11-21T06:12:00Z")));
+                SyncSummary.State.OFFLINE, 41, 2, true, Instant.parse("2026-11-21T06:12:00Z")));
     model.go(Place.ROLL_CALL);
   }
 

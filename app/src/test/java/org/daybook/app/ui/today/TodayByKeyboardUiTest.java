@@ -185,7 +185,7 @@ class TodayByKeyboardUiTest {
       }
       assertEquals(
           "Piano Juniors · PJ-04 · 09:00–10:30 · Studio · Hana Mansour · Under way · 8/9 present"
-              + " · 3 left",
+              + " · 3 free",
           card(mocked.piano).getAccessibleText());
       assertFalse(node("#call").getAccessibleText().isBlank());
       return true;

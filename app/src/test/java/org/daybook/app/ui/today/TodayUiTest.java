@@ -1,11 +1,14 @@
 package org.daybook.app.ui.today;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.daybook.app.service.BusyDay;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -18,8 +21,11 @@ import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.app.ui.today.TodayViewModel.Loading;
 import org.daybook.app.ui.today.TodayViewModel.People;
+import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.RegisterState;
+import org.daybook.model.session.SessionState;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +70,50 @@ class TodayUiTest {
       bench.step(() -> today.model.loadingProperty().set(new Loading(12_400, 61_000)));
       bench.step(today.model::showToday);
       assertEquals(List.of(), draw(today, theme, language, "today-loading"));
+      var scene = bench.step(() -> Stand.inside(theme, language, words -> view(today, words)));
+      var words = Stand.messages(language);
+      var still = words.text("today.loading.short");
+      var said =
+          scene.getRoot().lookupAll(".label").stream().map(it -> ((Label) it).getText()).toList();
+      assertEquals(4, Collections.frequency(said, still), said.toString());
+      for (var over : List.of("nothing_more", "missing.none", "next.none")) {
+        assertFalse(said.contains(words.text("today." + over)), over);
+      }
     }
+  }
+
+  /// A day from early to late leaves a session of an hour little more than its own name's room.
+  @Tag("U9")
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void cutsNoWordOfAShortSession(Theme theme, Language language) throws Exception {
+    try (var today = new TodayAtWork(folder, shortSessions(), bench.background)) {
+      today.desk.clock.set(BusyDay.at("10:12"));
+      bench.step(today.model::showToday);
+      assertEquals(List.of(), draw(today, theme, language, "today-short"));
+    }
+  }
+
+  private static BusyDay shortSessions() {
+    var day = new BusyDay();
+    day.session("Evening Chess", "EC-01", "Room 1", "19:00", "20:00", 12);
+    for (int i = 0; i < 6; i++) {
+      var room = "Room " + (i % 3 + 1);
+      var hour = 9 + i;
+      var session =
+          day.session(
+              i % 2 == 0 ? "Robotics Foundations" : "General English B1",
+              "RF-1" + i,
+              room,
+              "%02d:30".formatted(hour),
+              i < 3 ? "%02d:30".formatted(hour + 1) : "%02d:05".formatted(hour + 1),
+              32);
+      day.students(session, 29).trainer(session, "Katarzyna Zielińska");
+      if (i < 2) {
+        day.mark(session, 27, AttendanceValue.PRESENT).state(session, SessionState.CONDUCTING);
+      }
+    }
+    return day;
   }
 
   @ParameterizedTest
@@ -84,7 +133,7 @@ class TodayUiTest {
     try (var today = new TodayAtWork(folder, sixty(), bench.background)) {
       today.desk.clock.set(BusyDay.at("14:10"));
       bench.step(today.model::showToday);
-      draw(today, theme, language, "today-full");
+      assertEquals(List.of(), draw(today, theme, language, "today-full"));
     }
   }
 

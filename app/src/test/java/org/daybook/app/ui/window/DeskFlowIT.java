@@ -120,4 +120,20 @@ class DeskFlowIT {
     desk.press(KeyCode.ESCAPE);
     desk.await(".session-card", Node::isVisible);
   }
+
+  @Test
+  void aRegisterThatIsOpenedComesBeforeTheSheetThatWasLeft() throws Exception {
+    desk.fill();
+    desk.start();
+    desk.signIn();
+    desk.await(".session-card", Node::isFocused);
+    desk.press(KeyCode.ENTER);
+    desk.await(".student-row", Node::isVisible);
+    desk.step(scene -> ((Button) scene.lookup("#sheet")).fire());
+    desk.await(".paper-sheet", Node::isVisible);
+    desk.press(KeyCode.F1);
+    desk.await(".session-card", Node::isFocused);
+    desk.press(KeyCode.ENTER);
+    desk.await(".student-row", Node::isVisible);
+  }
 }
