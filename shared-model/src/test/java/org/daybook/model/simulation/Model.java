@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.daybook.model.cash.CountCashbox;
+import org.daybook.model.cash.MoveCash;
+import org.daybook.model.cash.OpenShift;
+import org.daybook.model.cash.TakePayment;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.command.Command;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class Model {
   private final Sheets sheets;
   private final Places places;
+  private final Drawers drawers = new Drawers();
   private final Map<UUID, UUID> branchOfStudent = new HashMap<>();
   private final Map<String, Outcome> outcomes = new HashMap<>();
   private final Map<Long, Outcome> taken = new HashMap<>();
@@ -80,6 +85,10 @@ final class Model {
 
   Places places() {
     return places;
+  }
+
+  Drawers drawers() {
+    return drawers;
   }
 
   List<String> disagreements() {
@@ -125,6 +134,9 @@ final class Model {
       expectCarried(operation, born);
       return;
     }
+    if (result.outcome().holds()) {
+      drawers.take(rowId(operation, born, 0), operation.deviceId(), command);
+    }
     var said = decide(operation, born, command, refused);
     if (said != null) {
       var reason = result.reason() == null ? "" : result.reason().name();
@@ -146,6 +158,7 @@ final class Model {
     return switch (command) {
       case MarkAttendance _, CorrectMark _, SubmitRegister _, TakeBackRegister _, AdmitGuest _ ->
           false;
+      case OpenShift _, TakePayment _, MoveCash _, CountCashbox _ -> false;
       default -> true;
     };
   }

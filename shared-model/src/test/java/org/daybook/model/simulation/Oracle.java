@@ -18,6 +18,9 @@ import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.desk.Digests;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.Balances;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.protocol.RowDigest;
@@ -51,6 +54,7 @@ final class Oracle {
     everyRefusalIsVisible();
     world.lost().check();
     rowsAreThoseOfTheModel();
+    theLedgerIsBalanced();
   }
 
   /// G1: what somebody was told is saved, the server has; and no operation twice.
@@ -241,6 +245,39 @@ final class Oracle {
         .forEach(it ->
             places.put(it.id(), Places.line(it.studentId(), it.cohortId(), it.state().name())));
     compare("places", model.places().lines(), places);
+    compare("cash", model.drawers().lines(), accounts());
+  }
+
+  /// What the server's cashboxes, students' accounts and cash in suspense stand at.
+  private Map<UUID, String> accounts() {
+    var accounts = new TreeMap<UUID, String>();
+    for (var balance : state.rows().all(AccountBalance.TABLE)) {
+      switch (balance.accountKind()) {
+        case DRAWER, RECEIVABLE, SUSPENSE ->
+            Drawers.put(
+                accounts, balance.accountKind().name(), balance.ownerId(), balance.balanceMinor());
+        default -> {}
+      }
+    }
+    return accounts;
+  }
+
+  /// Each entry adds up to nothing, and the postings added up again are the balances.
+  private void theLedgerIsBalanced() {
+    var postings = state.rows().all(Posting.TABLE);
+    var sums = new HashMap<UUID, Long>();
+    postings.forEach(it -> sums.merge(it.entryId(), it.amountMinor(), Long::sum));
+    sums.values().removeIf(sum -> sum == 0);
+    if (!sums.isEmpty()) {
+      ledger.found("entries out of balance: " + sums);
+    }
+    var kept = new HashMap<UUID, AccountBalance>();
+    state.rows().all(AccountBalance.TABLE).forEach(it -> kept.put(it.id(), it));
+    var replayed = new HashMap<UUID, AccountBalance>();
+    Balances.replay(List.copyOf(postings)).forEach(it -> replayed.put(it.id(), it));
+    if (!kept.equals(replayed)) {
+      ledger.found("balances are " + kept + ", added up again " + replayed);
+    }
   }
 
   private void compare(String what, Map<UUID, String> expected, Map<UUID, String> found) {

@@ -24,6 +24,20 @@ import org.daybook.model.protocol.PushRequest;
 public interface Ports {
   Ports HONEST = new Ports() {};
 
+  /// Honest, at desks that take cash as often as they take the roll.
+  Ports CASH_DESKS =
+      new Ports() {
+        @Override
+        public boolean takeCash() {
+          return true;
+        }
+      };
+
+  /// Whether people at the desks take cash, too.
+  default boolean takeCash() {
+    return false;
+  }
+
   /// Around a desk's journal.
   default Journal journal(Journal disk) {
     return disk;

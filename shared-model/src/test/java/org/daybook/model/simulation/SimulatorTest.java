@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A few hundred seeds, and every scenario that once failed.
 class SimulatorTest {
   private static final int SEEDS = 200;
+  private static final int CASH_SEEDS = 150;
   private static final Path KEPT =
       Path.of("src", "test", "resources", "org", "daybook", "model", "simulation");
 
@@ -39,6 +40,22 @@ class SimulatorTest {
 
     assertEquals(List.of(), failed);
     assertEquals(EnumSet.allOf(Fault.class), shown);
+  }
+
+  /// Several desks take cash into one drawer, and count it, while everything goes wrong.
+  @Test
+  void noCoinIsLostOrDoubled() {
+    var cashDesks = new Simulator(Ports.CASH_DESKS);
+    var maker = new ScenarioMaker(3, 80);
+    var failed = new ArrayList<String>();
+    for (long seed = 1; seed <= CASH_SEEDS; seed++) {
+      var report = cashDesks.once(maker.scenario(seed));
+      if (!report.passed()) {
+        failed.add("seed " + seed + ": " + report.findings());
+      }
+    }
+
+    assertEquals(List.of(), failed);
   }
 
   @ParameterizedTest

@@ -57,15 +57,23 @@ final class Workload {
   private final Population population;
   private final Scenario scenario;
   private final int branch;
+  private final Optional<CashWork> cash;
 
-  Workload(Population population, Scenario scenario, int desk) {
+  Workload(Population population, Scenario scenario, int desk, boolean takesCash) {
     this.population = population;
     this.scenario = scenario;
     this.branch = population.branchOf(desk);
+    this.cash =
+        takesCash
+            ? Optional.of(new CashWork(Population.device(desk), Population.branch(branch)))
+            : Optional.empty();
   }
 
   Gesture gesture(Facts seen, RandomGenerator chance) {
     var intent = new UUID(chance.nextLong(), chance.nextLong());
+    if (cash.isPresent() && chance.nextBoolean()) {
+      return Gesture.of(intent, actor(), cash.get().next(anybody(chance), seen, chance));
+    }
     var session = population.session(branch, chance.nextInt(scenario.sessions()));
     int kind = chance.nextInt(100);
     if (kind < 6) {

@@ -26,6 +26,7 @@ final class World {
   private static final long CALM_MILLIS = 15 * 60_000;
 
   private final Scenario scenario;
+  private final boolean takeCash;
   private final Population population;
   private final Scheduler scheduler = new Scheduler(Population.BEGINNING);
   private final Trace trace = new Trace(scheduler);
@@ -41,6 +42,7 @@ final class World {
 
   World(Scenario scenario, Ports ports) {
     this.scenario = scenario;
+    this.takeCash = ports.takeCash();
     this.population = new Population(scenario);
     var seed = new SplittableRandom(scenario.seed());
     this.database = new Database(seed.split(), ports.versions(), scheduler);
@@ -63,7 +65,7 @@ final class World {
     var ailments = new Ailments(scheduler, ledger);
     var network = new Network(scheduler, nodes, number % scenario.nodes(), moods, trace, ailments);
     return new DeskNode(
-        number, identity, around, network, new Workload(population, scenario, number));
+        number, identity, around, network, new Workload(population, scenario, number, takeCash));
   }
 
   Scenario scenario() {
@@ -163,7 +165,7 @@ final class World {
     var ailments = new Ailments(scheduler, ledger);
     ailments.areAlsoOf(original);
     var network = new Network(scheduler, nodes, node, moods, trace, ailments);
-    var workload = new Workload(population, scenario, number);
+    var workload = new Workload(population, scenario, number, takeCash);
     var copy = new DeskNode(desks.size(), desks.get(number), network, workload);
     desks.add(copy);
     clones.computeIfAbsent(number, _ -> new ArrayList<>()).add(copy);

@@ -1,0 +1,134 @@
+package org.daybook.model.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.daybook.model.cash.CashCount;
+import org.daybook.model.cash.CashMovement;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.CloseCount;
+import org.daybook.model.cash.CountCashbox;
+import org.daybook.model.cash.CountPurpose;
+import org.daybook.model.cash.CountState;
+import org.daybook.model.cash.CoveredShift;
+import org.daybook.model.cash.DefineCashbox;
+import org.daybook.model.cash.MoveCash;
+import org.daybook.model.cash.OpenShift;
+import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.PaymentItem;
+import org.daybook.model.cash.PaymentPurpose;
+import org.daybook.model.cash.PaymentState;
+import org.daybook.model.cash.Pieces;
+import org.daybook.model.cash.ReceiptSeries;
+import org.daybook.model.cash.ShiftState;
+import org.daybook.model.cash.TakePayment;
+import org.daybook.model.cash.Tender;
+import org.daybook.model.cash.Tendered;
+import org.daybook.model.cash.UndoPayment;
+import org.daybook.model.command.Command;
+import org.daybook.model.row.Facts;
+import org.daybook.model.value.RowIds;
+
+/// What people at a cash desk do, all desks of a branch on one cashbox: mostly they take money; now
+/// and then they take a payment back, pay in or out, and count. They go by what their own screen
+/// shows, but for the numbers of other desks' shifts, which they read there.
+final class CashWork {
+  private static final String CURRENCY = "EUR";
+
+  private final UUID deviceId;
+  private final UUID branchId;
+  private final UUID cashboxId;
+
+  CashWork(UUID deviceId, UUID branchId) {
+    this.deviceId = deviceId;
+    this.branchId = branchId;
+    this.cashboxId = RowIds.ofParents("cashbox", branchId);
+  }
+
+  Command next(UUID student, Facts seen, RandomGenerator chance) {
+    if (seen.find(Cashbox.TABLE, cashboxId).isEmpty()) {
+      return new DefineCashbox(cashboxId, "Front desk", true);
+    }
+    var open = open(seen);
+    if (open.isEmpty()) {
+      return new OpenShift(cashboxId, CURRENCY, 100L * chance.nextInt(200));
+    }
+    var shift = open.get();
+    return switch (chance.nextInt(20)) {
+      case 0, 1 -> moved(shift, chance);
+      case 2, 3, 4 -> latest(shift, seen).orElseGet(() -> payment(shift, student, seen, chance));
+      case 5 -> count(shift, seen, chance);
+      case 6 -> close(seen).orElseGet(() -> payment(shift, student, seen, chance));
+      default -> payment(shift, student, seen, chance);
+    };
+  }
+
+  private Optional<CashShift> open(Facts seen) {
+    return seen.list(CashShift.BY_DEVICE, deviceId).stream()
+        .filter(it -> it.state() == ShiftState.OPEN)
+        .min(Comparator.comparing(CashShift::id, RowIds.ORDER));
+  }
+
+  private Command payment(CashShift shift, UUID student, Facts seen, RandomGenerator chance) {
+    long amount = 50L * (1 + chance.nextInt(100));
+    long last =
+        seen.find(ReceiptSeries.TABLE, ReceiptSeries.idOf(deviceId, branchId))
+            .map(ReceiptSeries::lastNumber)
+            .orElse(0L);
+    return new TakePayment(
+        shift.id(),
+        student,
+        CURRENCY,
+        List.of(new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, amount)),
+        List.of(new Tendered(Tender.CASH, amount, null)),
+        0,
+        amount + 50L * chance.nextInt(10),
+        last + 1);
+  }
+
+  private static Command moved(CashShift shift, RandomGenerator chance) {
+    var movements = List.of(CashMovement.PAY_IN, CashMovement.PAY_OUT, CashMovement.SAFE_DROP);
+    var movement = movements.get(chance.nextInt(movements.size()));
+    return new MoveCash(shift.id(), movement, CURRENCY, 50L * (1 + chance.nextInt(20)), "asked");
+  }
+
+  private static Optional<Command> latest(CashShift shift, Facts seen) {
+    return seen.list(Payment.BY_SHIFT, shift.id()).stream()
+        .filter(it -> it.state() == PaymentState.COMPLETED)
+        .max(Comparator.comparingLong(Payment::receiptNumber).thenComparing(Payment::id))
+        .map(it -> new UndoPayment(it.id(), null));
+  }
+
+  /// The own shift as the screen shows it; those of others as theirs do, which may be further.
+  private Command count(CashShift own, Facts seen, RandomGenerator chance) {
+    var covers = new ArrayList<CoveredShift>();
+    seen.list(CashShift.UNCOUNTED, cashboxId).stream()
+        .sorted(Comparator.comparing(CashShift::id, RowIds.ORDER))
+        .limit(50)
+        .forEach(it -> {
+          boolean mine = it.id().equals(own.id());
+          int ahead = mine ? 0 : chance.nextInt(3);
+          covers.add(
+              new CoveredShift(it.id(), it.entries() + ahead, mine && chance.nextInt(3) == 0));
+        });
+    var pieces = List.of(new Pieces(50, chance.nextInt(2_000)));
+    return new CountCashbox(
+        cashboxId,
+        CountPurpose.CLOSING,
+        CURRENCY,
+        pieces,
+        covers,
+        chance.nextBoolean() ? 0 : pieces.getFirst().worthMinor() / 2);
+  }
+
+  private Optional<Command> close(Facts seen) {
+    return seen.list(CashCount.BY_CASHBOX, cashboxId).stream()
+        .filter(it -> it.state() == CountState.COUNTED)
+        .min(Comparator.comparing(CashCount::id, RowIds.ORDER))
+        .map(it -> new CloseCount(it.id(), "nobody knows"));
+  }
+}
