@@ -100,6 +100,11 @@ public class ReplicaReader implements Facts {
         .getSingleResult();
   }
 
+  /// What students are found by.
+  public FindingReader finding() {
+    return new FindingReader(session);
+  }
+
   /// What reports add up.
   public PeriodReader period() {
     return new PeriodReader(session);

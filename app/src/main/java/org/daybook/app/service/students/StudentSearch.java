@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.daybook.app.replica.Replica;
@@ -21,16 +23,21 @@ import org.daybook.model.people.StudentMerge;
 import org.daybook.model.row.Row;
 import org.daybook.model.value.FoldedText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds students while somebody types: every word of the query begins a word of the name, the code
 /// or, when it is made of digits, is part of the phone number; accents, letter variants and the
 /// order of words do not matter. Whoever is merged into another is found as that one, by the words
 /// of either. Held in memory and kept up to date by what the replica commits.
 public final class StudentSearch implements AutoCloseable {
-  private static final int FEWEST_PHONE_DIGITS = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(StudentSearch.class);
+
+  /// So few that closing the desk need not wait.
+  private static final int READ_AT_ONCE = 2_000;
 
   private final Replica replica;
-  private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<UUID, SearchEntry> entries = new ConcurrentHashMap<>();
   private final WordIndex words = new WordIndex();
   private final Merges merges = new Merges();
 
@@ -39,35 +46,62 @@ public final class StudentSearch implements AutoCloseable {
 
   private final Object writing = new Object();
   private final Consumer<ReplicaChange> listener = this::changed;
+  private final CompletableFuture<Boolean> filled = new CompletableFuture<>();
+  private volatile boolean closed;
 
   private StudentSearch(Replica replica) {
     this.replica = replica;
   }
 
-  /// Reads all students; blocks until it can answer.
+  /// Begins to read all students, which takes a second or so where they are many, and returns at
+  /// once: whoever opens the desk need not wait until the first question can be answered.
   public static StudentSearch over(Replica replica) {
     var search = new StudentSearch(replica);
     replica.onChange(search.listener);
-    replica.read(facts -> {
-      facts.each(StudentMerge.TABLE, search::read);
-      facts.each(Student.TABLE, search::read);
-      return search;
-    });
-    search.allIsRead();
+    Thread.ofPlatform().daemon().name("daybook-search").start(search::fill);
     return search;
   }
 
-  private void read(Row row) {
+  private void fill() {
+    try {
+      replica.read(facts -> {
+        facts.each(StudentMerge.TABLE, merge -> read(merge.id(), () -> merges.put(merge)));
+        return true;
+      });
+      var some = replica.read(facts -> facts.finding().first(READ_AT_ONCE));
+      while (!some.isEmpty() && !closed) {
+        some.forEach(it -> read(it.id(), () -> put(SearchEntry.of(StudentHit.of(it)))));
+        var last = some.getLast().id();
+        some = replica.read(facts -> facts.finding().after(last, READ_AT_ONCE));
+      }
+      synchronized (writing) {
+        heard = null;
+      }
+      filled.complete(true);
+      LOG.info("{} students can be searched", entries.size());
+    } catch (RuntimeException e) {
+      LOG.error("the students cannot be read", e);
+      filled.completeExceptionally(e);
+    }
+  }
+
+  private void read(UUID id, Runnable put) {
     synchronized (writing) {
-      if (heard != null && !heard.contains(row.id())) {
-        put(row);
+      if (heard != null && !heard.contains(id)) {
+        put.run();
       }
     }
   }
 
-  private void allIsRead() {
-    synchronized (writing) {
-      heard = null;
+  /// Blocks until all are read.
+  private void awaitFilled() {
+    try {
+      filled.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException why) {
+        throw why;
+      }
+      throw e;
     }
   }
 
@@ -77,9 +111,10 @@ public final class StudentSearch implements AutoCloseable {
     if (asked.length == 0 || asked[0].isEmpty() || limit < 1) {
       return List.of();
     }
+    awaitFilled();
     var best = new Best(limit);
     var involved = merges.involved();
-    var persons = new HashMap<Entry, Integer>();
+    var persons = new HashMap<SearchEntry, Integer>();
     for (var entry : candidates(asked)) {
       int rank = entry.rank(asked);
       if (rank < 0) {
@@ -96,24 +131,24 @@ public final class StudentSearch implements AutoCloseable {
     return best.hits();
   }
 
-  private Entry standingFor(Entry entry) {
+  private SearchEntry standingFor(SearchEntry entry) {
     return entries.getOrDefault(merges.current(entry.hit().studentId()), entry);
   }
 
   /// All that can fit, and some that do not: whoever fits has a word or the code beginning with the
   /// longest word of the query, or the digits of it in the phone number.
-  private Collection<Entry> candidates(String[] query) {
+  private Collection<SearchEntry> candidates(String[] query) {
     var longest = Collections.max(List.of(query), Comparator.comparingInt(String::length));
     var ids = words.beginningWith(longest);
     ids.addAll(words.beginningWith(String.join("", query)));
-    var candidates = new ArrayList<Entry>();
+    var candidates = new ArrayList<SearchEntry>();
     for (var id : ids) {
       var entry = entries.get(id);
       if (entry != null) {
         candidates.add(entry);
       }
     }
-    if (Entry.mayBePhone(longest)) {
+    if (SearchEntry.mayBePhone(longest)) {
       entries.forEach((id, entry) -> {
         if (!ids.contains(id) && entry.phone().contains(longest)) {
           candidates.add(entry);
@@ -125,7 +160,7 @@ public final class StudentSearch implements AutoCloseable {
 
   private void put(Row row) {
     switch (row) {
-      case Student student -> put(Entry.of(student));
+      case Student student -> put(SearchEntry.of(StudentHit.of(student)));
       case StudentMerge merge -> merges.put(merge);
       default -> {}
     }
@@ -137,7 +172,7 @@ public final class StudentSearch implements AutoCloseable {
     }
   }
 
-  private void put(Entry entry) {
+  private void put(SearchEntry entry) {
     var id = entry.hit().studentId();
     var before = entries.put(id, entry);
     words.add(id, entry.terms());
@@ -154,12 +189,16 @@ public final class StudentSearch implements AutoCloseable {
   }
 
   public int size() {
+    awaitFilled();
     return entries.size();
   }
 
   @Override
   public void close() {
     replica.removeListener(listener);
+    closed = true;
+    // Whoever closes the desk closes the replica next, under whoever reads it.
+    filled.handle((_, _) -> true).join();
   }
 
   private void changed(ReplicaChange change) {
@@ -207,61 +246,11 @@ public final class StudentSearch implements AutoCloseable {
   }
 
   /// A hit and how good it is, smaller is better.
-  private record Match(int rank, Entry entry) {
+  private record Match(int rank, SearchEntry entry) {
     static final Comparator<Match> BEST_LAST =
         Comparator.comparingInt(Match::rank)
-            .thenComparing(match -> match.entry().sortKey())
+            .thenComparing(match -> match.entry().name())
             .thenComparing(match -> match.entry().hit().studentId())
             .reversed();
-  }
-
-  private record Entry(StudentHit hit, String[] words, String code, String phone, String sortKey) {
-    static Entry of(Student student) {
-      var phone = student.phone();
-      var name = FoldedText.fold(student.fullName());
-      return new Entry(
-          new StudentHit(
-              student.id(),
-              student.fullName(),
-              student.code(),
-              phone,
-              student.birthDate(),
-              student.guest()),
-          name.split("\\s+"),
-          FoldedText.fold(student.code()).replace(" ", ""),
-          phone == null ? "" : FoldedText.digits(phone),
-          name);
-    }
-
-    /// Under which it is found by how a word begins.
-    Set<String> terms() {
-      var terms = new HashSet<>(List.of(words));
-      terms.add(code);
-      return terms;
-    }
-
-    static boolean mayBePhone(String word) {
-      return word.length() >= FEWEST_PHONE_DIGITS && Character.isDigit(word.charAt(0));
-    }
-
-    /// -1 when a word fits nowhere; 0 when the first word begins the name.
-    int rank(String[] query) {
-      int rank = words[0].startsWith(query[0]) ? 0 : 1;
-      for (var word : query) {
-        if (!fits(word)) {
-          return code.startsWith(String.join("", query)) ? 0 : -1;
-        }
-      }
-      return rank;
-    }
-
-    private boolean fits(String word) {
-      for (var own : words) {
-        if (own.startsWith(word)) {
-          return true;
-        }
-      }
-      return code.startsWith(word) || (mayBePhone(word) && phone.contains(word));
-    }
   }
 }
