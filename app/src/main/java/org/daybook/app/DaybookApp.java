@@ -15,15 +15,15 @@ import org.daybook.app.ui.theme.Fonts;
 import org.daybook.app.ui.window.DeskFlow;
 import org.daybook.app.ui.window.DeskWindow;
 import org.daybook.app.ui.window.FrontBell;
-import org.daybook.app.ui.window.Opening;
 import org.daybook.app.ui.window.PreferencesFile;
 
-/// The desk with its window. The first picture comes before any file of the desk is opened.
+/// The desk with its window. Its files are opened while the first picture is drawn.
 public final class DaybookApp extends Application {
   private static final String PLAIN_HTTP = "--allow-plain-http";
 
   private final ExecutorService errands = Executors.newCachedThreadPool(daemon("daybook-errand"));
   private final ExecutorService work = Executors.newSingleThreadExecutor(daemon("daybook-work"));
+  private Optional<HeadStart> begun = Optional.empty();
   private Optional<DeskFlow> flow = Optional.empty();
 
   /// Opens the window; returns when it was closed.
@@ -35,29 +35,28 @@ public final class DaybookApp extends Application {
     launch(DaybookApp.class, Stream.concat(arguments, flags).toArray(String[]::new));
   }
 
+  /// JavaFX calls it while the thread that draws makes the window's surroundings ready.
+  @Override
+  public void init() {
+    begun = Optional.of(HeadStart.of(config(), errands));
+  }
+
   @Override
   public void start(Stage stage) {
     Fonts.load();
-    var named = getParameters().getNamed();
-    var server = Optional.ofNullable(named.get("server"));
-    var config =
-        AppConfig.of(
-                Optional.ofNullable(named.get("data")).map(Path::of),
-                server,
-                Path.of(System.getProperty("user.home")))
-            .withPlainHttp(getParameters().getUnnamed().contains(PLAIN_HTTP));
+    var config = config();
     var ui = new FxThread();
     var preferences =
         new PreferencesFile(config.dataFolder().resolve("window.properties"), Locale.getDefault());
     var window = new DeskWindow(stage, preferences);
     var started =
         new DeskFlow(
-            () -> opening(config),
+            begun.orElseThrow()::opening,
             window,
             new Background(errands, ui),
             new Background(work, ui),
             new FrontBell(config.dataFolder()),
-            server.orElse(""));
+            config.serverUrl().orElse(""));
     flow = Optional.of(started);
     started.start();
     window.open();
@@ -70,14 +69,13 @@ public final class DaybookApp extends Application {
     work.shutdown();
   }
 
-  private static Opening opening(AppConfig config) {
-    var wiring = Wiring.of(config);
-    return new Opening(
-        wiring.activation(),
-        wiring::openDesk,
-        wiring.intentIds(),
-        wiring.clock(),
-        wiring.monotonicMillis());
+  private AppConfig config() {
+    var named = getParameters().getNamed();
+    return AppConfig.of(
+            Optional.ofNullable(named.get("data")).map(Path::of),
+            Optional.ofNullable(named.get("server")),
+            Path.of(System.getProperty("user.home")))
+        .withPlainHttp(getParameters().getUnnamed().contains(PLAIN_HTTP));
   }
 
   private static ThreadFactory daemon(String name) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.daybook.app.device.DeviceFile;
@@ -33,6 +34,7 @@ import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.schedule.ScheduleServices;
 import org.daybook.app.service.settings.SettingsService;
+import org.daybook.app.service.signin.Doorstep;
 import org.daybook.app.service.signin.KnownPeople;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
@@ -49,7 +51,6 @@ import org.daybook.app.sync.ServerConnection;
 import org.daybook.app.sync.SyncClient;
 import org.daybook.app.sync.SyncLoop;
 import org.daybook.model.desk.Capture;
-import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Replay;
 
 /// Builds the desk's objects in start order. Before its activation a desk has nothing but a key
@@ -109,6 +110,14 @@ public final class Wiring {
   /// @throws org.daybook.app.journal.JournalDamagedException when the journal cannot be trusted
   /// @throws org.daybook.model.desk.JournalUnavailableException when it cannot be read or written
   public Desk openDesk() {
+    return openDesk(_ -> {});
+  }
+
+  /// The same, for whoever has something to do meanwhile.
+  ///
+  /// @param claimed told once the desk's files are found, sound and nobody else's; what is left,
+  ///   the replica, takes nearly all of the time
+  public Desk openDesk(Consumer<Doorstep> claimed) {
     var enrolment = enrolment();
     var identity = enrolment.identity();
     createDataFolder();
@@ -116,9 +125,11 @@ public final class Wiring {
     var lives = device.formerLives();
     var journal = new Journals(config.dataFolder(), dataKey, identity, lives, random);
     try {
+      var people = knownPeople();
+      claimed.accept(new Doorstep(enrolment.shownName(), people.knowsSomebody()));
       var replica = Replica.open(config.dataFolder(), device.keys().dataKey(), clock);
       try {
-        return openDesk(enrolment, identity, journal, replica);
+        return openDesk(enrolment, people, journal, replica);
       } catch (RuntimeException e) {
         replica.close();
         throw e;
@@ -130,7 +141,8 @@ public final class Wiring {
   }
 
   private Desk openDesk(
-      Enrolment enrolment, DeskIdentity identity, Journals journal, Replica replica) {
+      Enrolment enrolment, KnownPeople people, Journals journal, Replica replica) {
+    var identity = enrolment.identity();
     var replay = new Replay(identity, journal);
     var grown = replica.write(ReplicaTransaction::completeDigests);
     replica.write(replay::catchUp);
@@ -145,7 +157,6 @@ public final class Wiring {
             new Capture(identity, journal, clock, random),
             loop::captured,
             loop::captureFailed);
-    var people = knownPeople();
     loop.onStatus(status -> status.lastContact().ifPresent(people::contact));
     var rollCall = new RollCallService(replica, capture, identity, clock);
     var search = StudentSearch.over(replica);
@@ -181,7 +192,7 @@ public final class Wiring {
   }
 
   private KnownPeople knownPeople() {
-    return KnownPeople.open(sealed("sign-in-1"), clock.instant());
+    return KnownPeople.open(sealed(KnownPeople.FILE), clock.instant());
   }
 
   /// People, and what they have typed, are the same in every epoch of the desk.

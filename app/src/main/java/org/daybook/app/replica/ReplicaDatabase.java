@@ -3,6 +3,8 @@ package org.daybook.app.replica;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.daybook.model.catalogue.Tables;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -10,10 +12,13 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /// The encrypted H2 file, migrated, with Hibernate on it.
 final class ReplicaDatabase implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 16;
+  private static final Executor IN_A_THREAD_OF_ITS_OWN =
+      work -> Thread.ofPlatform().daemon().name("daybook-replica-sessions").start(work);
 
   private final JdbcConnectionPool pool;
   private final SessionFactory sessions;
@@ -27,6 +32,8 @@ final class ReplicaDatabase implements AutoCloseable {
     var pool =
         JdbcConnectionPool.create(url(file), "desk", HexFormat.of().formatHex(key) + " desk");
     pool.setMaxConnections(MOST_CONNECTIONS);
+    // Hibernate only asks what kind of database it is, so it can be built while tables still grow.
+    var sessions = CompletableFuture.supplyAsync(() -> sessions(pool), IN_A_THREAD_OF_ITS_OWN);
     try {
       Flyway.configure()
           .dataSource(pool)
@@ -34,11 +41,19 @@ final class ReplicaDatabase implements AutoCloseable {
           .loggers("slf4j")
           .load()
           .migrate();
-      return new ReplicaDatabase(pool, sessions(pool));
+      return new ReplicaDatabase(pool, sessions.join());
     } catch (RuntimeException e) {
+      sessions.handle((made, _) -> closed(made)).join();
       pool.dispose();
       throw e;
     }
+  }
+
+  private static boolean closed(@Nullable SessionFactory made) {
+    if (made != null) {
+      made.close();
+    }
+    return true;
   }
 
   SessionFactory sessions() {

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// What cannot be written is known until the desk is closed: a full disk keeps nobody out.
 public final class KnownPeople {
+  /// The name of the file, in the data folder.
+  public static final String FILE = "sign-in-1";
+
   private static final Logger LOG = LoggerFactory.getLogger(KnownPeople.class);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
   // Clocks are corrected by seconds, and by hand by minutes.
@@ -63,6 +66,11 @@ public final class KnownPeople {
     }
   }
 
+  /// Whether anybody has signed in here.
+  public synchronized boolean knowsSomebody() {
+    return !content.people().isEmpty();
+  }
+
   synchronized Optional<Known> named(String signInName) {
     return first(known -> known.signInName().equals(signInName));
   }
@@ -77,7 +85,7 @@ public final class KnownPeople {
   }
 
   /// Adds a person, or replaces what is known of the person.
-  synchronized void save(Known known) {
+  public synchronized void save(Known known) {
     var others = without(known.staffId());
     others.removeIf(other -> other.signInName().equals(known.signInName()));
     others.add(known);
@@ -173,7 +181,7 @@ public final class KnownPeople {
   /// @param wrongAt when the last of these was; null for none
   /// @param resetsHeeded how many resets of the person's PINs were known when this one was chosen
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  record Known(
+  public record Known(
       UUID staffId,
       String signInName,
       @Nullable String name,
@@ -189,7 +197,7 @@ public final class KnownPeople {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
     /// Somebody who just signed in fully.
-    static Known fresh(
+    public static Known fresh(
         UUID staffId,
         String signInName,
         @Nullable String name,

@@ -72,9 +72,8 @@ public final class SignInController {
     promise
         .wordsProperty()
         .bind(
-            model
-                .onlineProperty()
-                .map(on -> messages.text(on ? "signin.promise" : "signin.promise.offline")));
+            Bindings.createStringBinding(
+                () -> messages.text(promise()), model.openingProperty(), model.onlineProperty()));
     following =
         Subscription.combine(
             model.troubleProperty().subscribe(this::showTrouble),
@@ -84,6 +83,13 @@ public final class SignInController {
   /// Ends what follows the view model, which outlives its view.
   public void close() {
     following.unsubscribe();
+  }
+
+  private String promise() {
+    if (model.openingProperty().get()) {
+      return "signin.promise.opening";
+    }
+    return model.onlineProperty().get() ? "signin.promise" : "signin.promise.offline";
   }
 
   @FXML

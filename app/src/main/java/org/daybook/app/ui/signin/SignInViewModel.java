@@ -39,6 +39,7 @@ public final class SignInViewModel {
   private final StringProperty pinAgain = new SimpleStringProperty(this, "pinAgain", "");
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   private final BooleanProperty online = new SimpleBooleanProperty(this, "online", true);
+  private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening");
   private final ObjectProperty<@Nullable SignInTrouble> trouble =
       new SimpleObjectProperty<>(this, "trouble");
   private final ObservableList<KnownPerson> people = FXCollections.observableArrayList();
@@ -91,6 +92,11 @@ public final class SignInViewModel {
   /// Whether the server answers; only what the screen promises depends on it.
   public BooleanProperty onlineProperty() {
     return online;
+  }
+
+  /// Whether the desk still opens: one may type, and is let in once it is open.
+  public BooleanProperty openingProperty() {
+    return opening;
   }
 
   public ObjectProperty<@Nullable SignInTrouble> troubleProperty() {

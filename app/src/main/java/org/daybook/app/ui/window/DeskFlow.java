@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daybook.app.service.Desk;
+import org.daybook.app.service.signin.Doorstep;
 import org.daybook.app.service.signin.Person;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.firstrun.FirstRunController;
@@ -35,6 +36,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   private Optional<Opening> opening = Optional.empty();
   private Optional<FirstRunViewModel> firstRun = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
+  private Optional<EarlySignIn> early = Optional.empty();
   private Optional<StatusWatch> statuses = Optional.empty();
 
   /// @param errands what may wait for the network or open files
@@ -102,7 +104,21 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   private void openDesk(Opening it) {
-    errands.<Desk>run(() -> it.desk().get()).onSuccess(this::opened).onFailure(this::startFailed);
+    errands
+        .<Desk>run(() -> it.desk().apply(step -> work.ui().execute(() -> approached(step))))
+        .onSuccess(this::opened)
+        .onFailure(this::startFailed);
+  }
+
+  /// The rows still come, but whoever has signed in here before may begin to: that takes longer
+  /// than opening. Where nobody has, the desk may have to be loaded first.
+  private void approached(Doorstep step) {
+    if (step.knowsSomebody() && firstRun.isEmpty()) {
+      var begun = new EarlySignIn(errands, () -> desk.ifPresent(this::signedIn));
+      early = Optional.of(begun);
+      showSignIn(begun.model(), step.deskName());
+      window.whenPainted(() -> LOG.info("the first screen can be typed into"));
+    }
   }
 
   private void opened(Desk open) {
@@ -111,9 +127,12 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
     learnZone(open);
     SyncStatus status = open.services().syncCentre().status();
     if (status.loaded()) {
-      showSignIn(false);
+      early.ifPresentOrElse(it -> it.opened(open), () -> showSignIn(false));
+      early = Optional.empty();
+      window.whenPainted(() -> LOG.info("the desk is open"));
       return;
     }
+    giveUpEarlySignIn();
     if (firstRun.isEmpty()) {
       opening.ifPresent(this::showFirstRun);
     }
@@ -141,7 +160,13 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
     return new TodaysWork(sessions.size(), students);
   }
 
+  private void giveUpEarlySignIn() {
+    early.ifPresent(EarlySignIn::giveUp);
+    early = Optional.empty();
+  }
+
   private void startFailed(Exception e) {
+    giveUpEarlySignIn();
     var why = StartTrouble.of(e);
     if (why == StartTrouble.BUSY) {
       errands
@@ -187,8 +212,12 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
         new SignInViewModel(SignIns.of(open.services().signIn()), errands, () -> signedIn(open));
     model.onlineProperty().set(open.services().syncCentre().status().online());
     model.activate(byPin);
+    showSignIn(model, open.name());
+  }
+
+  private void showSignIn(SignInViewModel model, String deskName) {
     window.showOutside(messages -> {
-      var controller = new SignInController(model, messages, open.name());
+      var controller = new SignInController(model, messages, deskName);
       return new Screen(new Fxml(messages).load(controller), controller::close);
     });
   }

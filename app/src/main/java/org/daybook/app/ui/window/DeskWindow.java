@@ -3,6 +3,7 @@ package org.daybook.app.ui.window;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import org.daybook.app.ui.theme.Appearance;
 public final class DeskWindow {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
+  private static final int FRAMES_UNTIL_PAINTED = 3;
 
   private final Stage stage;
   private final Appearance appearance;
@@ -22,6 +24,7 @@ public final class DeskWindow {
   private final Scene scene = new Scene(root, WIDTH, HEIGHT);
   private ZoneId zone = ZoneId.systemDefault();
   private Function<Messages, Screen> recipe = messages -> Screen.of(new StackPane());
+  private boolean inside;
   private Screen shown = Screen.of(new StackPane());
 
   public DeskWindow(Stage stage, PreferencesFile file) {
@@ -47,11 +50,14 @@ public final class DeskWindow {
     return scene;
   }
 
-  /// The time zone of all times shown; until it is given, that of the machine.
+  /// The time zone of all times shown; until it is given, that of the machine. What comes before
+  /// the sign-in shows no time, and whoever types there must not lose the keyboard.
   public void zone(ZoneId now) {
     if (!zone.equals(now)) {
       zone = now;
-      replace();
+      if (inside) {
+        replace();
+      }
     }
   }
 
@@ -72,6 +78,7 @@ public final class DeskWindow {
   }
 
   public void show(Function<Messages, Screen> next) {
+    inside = true;
     recipe = next;
     replace();
   }
@@ -79,10 +86,30 @@ public final class DeskWindow {
   /// Shows what comes before somebody has signed in, with the choice of the language: the menu of
   /// the person, where it is chosen later, is not there yet.
   public void showOutside(Function<Messages, Screen> next) {
-    show(messages -> {
-      var inner = next.apply(messages);
-      return new Screen(new LanguageCorner(inner.view(), messages, appearance), inner.close());
-    });
+    inside = false;
+    recipe =
+        messages -> {
+          var inner = next.apply(messages);
+          return new Screen(new LanguageCorner(inner.view(), messages, appearance), inner.close());
+        };
+    replace();
+  }
+
+  /// Runs something once what is shown now has been painted. The second frame after it is only
+  /// begun when the first is on the screen, so this comes some 30 ms late.
+  void whenPainted(Runnable then) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        frames++;
+        if (frames == FRAMES_UNTIL_PAINTED) {
+          stop();
+          then.run();
+        }
+      }
+    }.start();
   }
 
   /// Ends what is shown and remembers where the window was.

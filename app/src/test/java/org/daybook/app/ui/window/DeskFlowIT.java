@@ -1,6 +1,7 @@
 package org.daybook.app.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.TimeZone;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Theme;
@@ -45,6 +47,55 @@ class DeskFlowIT {
     desk.start();
     desk.await(".trouble-panel", Node::isVisible);
     desk.picture("window-first-run");
+  }
+
+  @Test
+  void whoTypesBeforeTheDeskIsOpenIsLetInOnceItIs() throws Exception {
+    desk.fill();
+    desk.hold();
+    desk.start();
+    desk.await("#name", Node::isVisible);
+    desk.await("#promise", node -> words(node).startsWith("The desk is still opening;"));
+    desk.picture("window-sign-in-early");
+    desk.writePassword();
+    desk.await("#signIn", Node::isDisabled);
+    desk.release();
+    desk.await("#newPin", node -> node.getParent().getParent().isVisible());
+  }
+
+  @Test
+  void whoTypesWhileTheDeskOpensKeepsTheKeyboard() throws Exception {
+    desk.fill();
+    desk.hold();
+    desk.start();
+    desk.await("#password", Node::isVisible);
+    desk.step(scene -> {
+      ((TextField) scene.lookup("#password")).setText("open");
+      scene.lookup("#password").requestFocus();
+    });
+    desk.release();
+    desk.await("#promise", node -> words(node).startsWith("No contact with the centre."));
+    // By now the branch's time zone is known, which is not that of the machine.
+    desk.settle();
+    desk.step(scene -> {
+      assertEquals("password", scene.getFocusOwner().getId());
+      assertEquals("open", ((TextField) scene.getFocusOwner()).getText());
+    });
+  }
+
+  @Test
+  void whereNobodyHasSignedInTheDeskOpensFirst() throws Exception {
+    desk.hold();
+    desk.start();
+    desk.awaitHeld();
+    desk.step(scene -> assertNull(scene.lookup("#name")));
+    desk.await("#opening", Node::isVisible);
+    desk.release();
+    desk.await(".trouble-panel", Node::isVisible);
+  }
+
+  private static String words(Node paragraph) {
+    return ((Paragraph) paragraph).getWords();
   }
 
   @Test

@@ -2,15 +2,13 @@ package org.daybook.app.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,15 +29,17 @@ import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
 import org.daybook.app.journal.SealedFile;
 import org.daybook.app.service.Centre;
+import org.daybook.app.service.Desk;
+import org.daybook.app.service.signin.Doorstep;
+import org.daybook.app.service.signin.KnownPeople;
+import org.daybook.app.service.signin.KnownPeople.Known;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Picture;
 import org.daybook.app.ui.theme.Appearance;
-import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.testkit.SettableClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 /// The window on a real desk whose server never answers.
@@ -51,6 +51,8 @@ final class WindowedDesk {
   private final ExecutorService errands = Executors.newCachedThreadPool();
   private final ExecutorService work = Executors.newSingleThreadExecutor();
   private final Path folder;
+  private final CountDownLatch claimed = new CountDownLatch(1);
+  private CountDownLatch released = new CountDownLatch(0);
   private Optional<DeskFlow> flow = Optional.empty();
   private Optional<DeskWindow> window = Optional.empty();
 
@@ -85,10 +87,26 @@ final class WindowedDesk {
     }
     var random = new SecureRandom();
     var made = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-    var rana = new Known(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0, 0, null, 0);
     var key = DeviceFile.open(config().keyFile(), random).keys().dataKey();
-    new SealedFile(config().dataFolder().resolve("sign-in-1"), key, random)
-        .replace(Cbor.encode(new KnownHere(Centre.NOW, null, 14, List.of(rana))));
+    var file = new SealedFile(config().dataFolder().resolve(KnownPeople.FILE), key, random);
+    var known = KnownPeople.open(file, Centre.NOW);
+    known.save(Known.fresh(centre.staff, "rana", "Rana Desk", made, Centre.NOW, null, 0));
+    known.contact(Centre.NOW);
+  }
+
+  /// Lets the next start stop where its files are claimed, before the replica opens.
+  void hold() {
+    released = new CountDownLatch(1);
+  }
+
+  /// Waits until the start has come there.
+  void awaitHeld() throws Exception {
+    assertTrue(claimed.await(60, TimeUnit.SECONDS));
+    FxToolkit.onFx(() -> true);
+  }
+
+  void release() {
+    released.countDown();
   }
 
   void start() throws Exception {
@@ -113,16 +131,20 @@ final class WindowedDesk {
 
   void signIn() throws Exception {
     await("#name", Node::isVisible);
+    writePassword();
+    await("#newPin", node -> node.getParent().getParent().isVisible());
+    step(scene -> scene.lookup("#newPin").requestFocus());
+    step(scene -> press(scene, "Not now"));
+    await(".rail", Node::isVisible);
+  }
+
+  void writePassword() throws Exception {
     step(scene -> {
       ((TextField) scene.lookup("#name")).setText("rana");
       TextField password = (TextField) scene.lookup("#password");
       password.setText(PASSWORD);
       password.fireEvent(new ActionEvent());
     });
-    await("#newPin", node -> node.getParent().getParent().isVisible());
-    step(scene -> scene.lookup("#newPin").requestFocus());
-    step(scene -> press(scene, "Not now"));
-    await(".rail", Node::isVisible);
   }
 
   /// Presses a key where the keyboard is.
@@ -199,10 +221,22 @@ final class WindowedDesk {
     var wiring = Wiring.of(config(), new SettableClock(Centre.NOW));
     return new Opening(
         wiring.activation(),
-        wiring::openDesk,
+        step -> open(wiring, step),
         wiring.intentIds(),
         wiring.clock(),
         wiring.monotonicMillis());
+  }
+
+  private Desk open(Wiring wiring, Consumer<Doorstep> approached) {
+    return wiring.openDesk(step -> {
+      approached.accept(step);
+      claimed.countDown();
+      try {
+        released.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
   }
 
   private AppConfig config() {
@@ -217,23 +251,4 @@ final class WindowedDesk {
         .orElseThrow()
         .fire();
   }
-
-  /// What the desk keeps of one person, in the order of its file.
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  private record Known(
-      UUID staffId,
-      String signInName,
-      String name,
-      String verifier,
-      Instant signedInAt,
-      @Nullable String pinVerifier,
-      int pinAttempts,
-      int wrongPasswords,
-      @Nullable Instant wrongAt,
-      int resetsHeeded) {}
-
-  /// What the desk keeps of everybody.
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  private record KnownHere(
-      Instant lastContact, @Nullable Instant latest, int leaseDays, List<Known> people) {}
 }
