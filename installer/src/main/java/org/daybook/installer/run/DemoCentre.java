@@ -15,7 +15,7 @@ import org.daybook.server.http.HttpSettings;
 
 /// The centre of the demonstration: PostgreSQL and a sync server on free ports of this machine
 /// alone, with the demo organisation in it and its fortnight around today.
-final class DemoCentre implements AutoCloseable {
+public final class DemoCentre implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String DATABASE = "daybook";
   private static final Duration CODE_VALIDITY = Duration.ofMinutes(10);
@@ -36,7 +36,7 @@ final class DemoCentre implements AutoCloseable {
   /// Starts it on what the folder holds, or from nothing.
   ///
   /// @param progress told what comes next, in words for people
-  static DemoCentre start(DemoFolder folder, Clock clock, Consumer<String> progress)
+  public static DemoCentre start(DemoFolder folder, Clock clock, Consumer<String> progress)
       throws IOException, SQLException {
     progress.accept("Starting PostgreSQL");
     var postgres = EmbeddedPostgresServer.start(folder.postgres());
@@ -78,12 +78,12 @@ final class DemoCentre implements AutoCloseable {
     return new Wiring(database, settings, clock);
   }
 
-  String url() {
+  public String url() {
     return "http://" + HOST + ":" + server.port();
   }
 
   /// A fresh code that enrols one desk at the first branch.
-  String activationCode() {
+  public String activationCode() {
     return server
         .administration()
         .activationCodes()

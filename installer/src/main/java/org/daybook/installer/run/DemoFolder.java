@@ -10,7 +10,7 @@ import java.util.Map;
 /// Where the demonstration keeps what it makes, so that it goes on tomorrow.
 ///
 /// @param root readable by its owner alone, as it holds a desk's key
-record DemoFolder(Path root) {
+public record DemoFolder(Path root) {
   private static final String MARK = "daybook-demo";
 
   /// The usual place for a user's data: below XDG_DATA_HOME, else `~/.local/share`.
@@ -24,11 +24,11 @@ record DemoFolder(Path root) {
     return root.resolve("postgres");
   }
 
-  Path desk() {
+  public Path desk() {
     return root.resolve("desk");
   }
 
-  void create() throws IOException {
+  public void create() throws IOException {
     Files.createDirectories(root);
     if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
@@ -39,7 +39,7 @@ record DemoFolder(Path root) {
   /// Removes everything in it.
   ///
   /// @throws IOException also where the folder holds something that no demonstration made
-  void clear() throws IOException {
+  public void clear() throws IOException {
     if (!Files.exists(root)) {
       return;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,11 @@ import org.daybook.app.AppConfig;
 import org.daybook.app.Wiring;
 import org.daybook.app.device.DeviceFile;
 import org.daybook.app.device.Enrolment;
+import org.daybook.app.journal.SealedFile;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.Desk;
+import org.daybook.app.service.signin.KnownPeople;
+import org.daybook.app.service.signin.KnownPeople.Known;
 import org.daybook.installer.bench.place.Workplace;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.row.Row;
@@ -86,6 +90,13 @@ public final class BenchDesk {
     // The program wants the key outside of the data.
     var key = Files.copy(keyFile, place.directory("key").resolve("desk.key"));
     return Wiring.of(new AppConfig(folder, key, Optional.empty())).openDesk();
+  }
+
+  /// Lets the desk know somebody, as after a sign-in: then its first screen is the sign-in.
+  public void knowSomebody(Path folder, Instant now, RandomGenerator random) {
+    var known = new SealedFile(folder.resolve(KnownPeople.FILE), file.keys().dataKey(), random);
+    KnownPeople.open(known, now)
+        .save(Known.fresh(device.id(), "desk", "Desk", "none", now, null, 0));
   }
 
   /// Puts the key where the program looks for it when it is given a folder.

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -13,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// A program of the classpath that is measured from outside: when it was started, what it says and
-/// what memory it holds.
+/// A program that is measured from outside: when it was started, what it says and what memory it
+/// holds.
 public final class ForkedJava implements AutoCloseable {
   private static final String END = "\0";
   private static final int MOST_WAITING_LINES = 100_000;
@@ -23,6 +25,7 @@ public final class ForkedJava implements AutoCloseable {
 
   private final Process process;
   private final Path errors;
+  private final Deque<String> latest = new ArrayDeque<>();
   private final long startedNanos;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_WAITING_LINES);
 
@@ -48,6 +51,18 @@ public final class ForkedJava implements AutoCloseable {
     // By environment, because the classpath is longer than some systems let arguments be.
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().putAll(environment);
+    var started = System.nanoTime();
+    return new ForkedJava(builder.start(), errors, started);
+  }
+
+  /// Starts any program. What it writes to its standard error counts as said, too.
+  ///
+  /// @param environment added to this process's own
+  static ForkedJava startProgram(Path errors, List<String> command, Map<String, String> environment)
+      throws IOException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Files.createFile(errors);
     var started = System.nanoTime();
     return new ForkedJava(builder.start(), errors, started);
   }
@@ -105,6 +120,9 @@ public final class ForkedJava implements AutoCloseable {
   /// What it last wrote to its standard error.
   public String lastWords() throws IOException {
     var all = Files.readAllLines(errors, StandardCharsets.UTF_8);
+    synchronized (latest) {
+      all.addAll(latest);
+    }
     return String.join(" | ", all.subList(Math.max(0, all.size() - WORDS), all.size()));
   }
 
@@ -126,9 +144,19 @@ public final class ForkedJava implements AutoCloseable {
     return "process " + process.pid();
   }
 
+  private void remember(String line) {
+    synchronized (latest) {
+      latest.addLast(line);
+      if (latest.size() > WORDS) {
+        latest.removeFirst();
+      }
+    }
+  }
+
   private void readLines() {
     try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        remember(line);
         if (!lines.offer(line)) {
           // Nobody listens any more; what it says must still not stop it.
           lines.clear();

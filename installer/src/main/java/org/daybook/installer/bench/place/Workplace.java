@@ -63,12 +63,17 @@ public final class Workplace implements AutoCloseable {
   /// What the virtual machine of a program with a window is given: what `./daybook desk` gives it,
   /// and headless rendering on a machine without a display.
   public List<String> windowOptions() {
-    var options =
-        new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dprism.order=sw"));
-    if (!hasDisplay()) {
-      options.add("-Dglass.platform=Headless");
-    }
+    var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    options.addAll(drawingOptions());
     return options;
+  }
+
+  /// How a program with a window is drawn here: without a graphics card, and where there is no
+  /// display without that.
+  public List<String> drawingOptions() {
+    return hasDisplay()
+        ? List.of("-Dprism.order=sw")
+        : List.of("-Dprism.order=sw", "-Dglass.platform=Headless");
   }
 
   private static boolean hasDisplay() {
@@ -103,6 +108,19 @@ public final class Workplace implements AutoCloseable {
     command.add(mainClass);
     command.addAll(arguments);
     var started = ForkedJava.start(directory.resolve("stderr"), command, environment);
+    forked.add(started);
+    return started;
+  }
+
+  /// Starts a program that is no part of this process's classpath; it ends at the latest when this
+  /// place is closed.
+  ///
+  /// @param name of its directory
+  /// @param command program and arguments; no secrets
+  /// @param environment added to this process's own
+  public synchronized ForkedJava start(
+      String name, List<String> command, Map<String, String> environment) throws IOException {
+    var started = ForkedJava.startProgram(directory(name).resolve("stderr"), command, environment);
     forked.add(started);
     return started;
   }
