@@ -20,6 +20,7 @@ import org.daybook.installer.bench.search.SearchBenchmark;
 import org.daybook.installer.bench.start.DeskStartBenchmark;
 import org.daybook.installer.bench.start.ServerStartBenchmark;
 import org.daybook.installer.bench.traffic.TrafficBenchmark;
+import org.daybook.installer.image.DeskImage;
 
 /// Everything that is measured, in the order of the report.
 final class BenchWiring {
@@ -38,7 +39,7 @@ final class BenchWiring {
         new CrowdBenchmark(sources),
         new SearchBenchmark(sources),
         new ReportBenchmark(sources),
-        new DeskStartBenchmark(sources),
+        new DeskStartBenchmark(sources, DeskImage.built()),
         new ServerStartBenchmark(),
         BootstrapBenchmark.large(sources),
         new DrainBenchmark(sources),

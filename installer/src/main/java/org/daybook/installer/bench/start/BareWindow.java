@@ -1,6 +1,7 @@
 package org.daybook.installer.bench.start;
 
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.daybook.installer.bench.paint.Painting;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.people.Student;
 import org.daybook.model.row.StoredRow;
@@ -17,17 +17,22 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 
 /// The least that a desk could be: a window with a list, and the first rows that Hibernate reads,
-/// by the desk's entities, from an encrypted H2 file. Says so when they are painted, and waits.
+/// by the desk's entities, from an encrypted H2 file. Says so when they are painted, and waits, or
+/// ends when its second argument is [#ONCE].
 ///
-/// Its argument is the JDBC URL of a database with the tables, which it does not make; user and
-/// password are in the environment.
+/// Its first argument is the JDBC URL of a database with the tables, which it does not make; user
+/// and password are in the environment.
 public final class BareWindow {
+  static final String ONCE = "once";
+
   private static final int MOST_ROWS = 100;
 
   private BareWindow() {}
 
   public static void main(String[] arguments) {
     Application.launch(Screen.class, arguments);
+    // Hibernate's pool leaves a thread behind.
+    System.exit(0);
   }
 
   /// The window. JavaFX makes it, and does not want it to be the main class on a classpath.
@@ -35,23 +40,45 @@ public final class BareWindow {
     @Override
     public void start(Stage stage) {
       var list = new ListView<String>();
-      var scene = new Scene(new VBox(new Label("Students"), list), 1_000, 700);
-      stage.setScene(scene);
+      stage.setScene(new Scene(new VBox(new Label("Students"), list), 1_000, 700));
       stage.show();
-      var painting = new Painting(scene);
       var url = getParameters().getRaw().getFirst();
+      var once = getParameters().getRaw().contains(ONCE);
       Thread.ofPlatform()
           .daemon()
           .start(() -> {
             var names = names(url);
-            Platform.runLater(() -> show(names, list, painting));
+            Platform.runLater(() -> {
+              list.getItems().setAll(names);
+              new Frames(once).start();
+            });
           });
     }
   }
 
-  private static void show(List<String> names, ListView<String> list, Painting painting) {
-    list.getItems().setAll(names);
-    painting.when(() -> true, _ -> System.out.println(StartSigns.PAINTED));
+  /// Tells that what is shown is painted, as late as the desk tells it: the third frame is begun
+  /// once the first is on the screen.
+  static final class Frames extends AnimationTimer {
+    private static final int UNTIL_PAINTED = 3;
+
+    private final boolean once;
+    private int begun;
+
+    Frames(boolean once) {
+      this.once = once;
+    }
+
+    @Override
+    public void handle(long now) {
+      begun++;
+      if (begun == UNTIL_PAINTED) {
+        stop();
+        System.out.println(StartSigns.PAINTED);
+        if (once) {
+          Platform.exit();
+        }
+      }
+    }
   }
 
   private static List<String> names(String url) {
