@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
@@ -49,6 +50,7 @@ final class RegisterCell extends ListCell<RegisterRow> {
   private final Glyph savedHere = Icon.SAVED_HERE.glyph(12);
   private final Button choose;
   private final List<Node> next;
+  private final List<Node> nextAfterMark;
   private final HBox row;
   private @Nullable RegisterRow drawn;
 
@@ -63,6 +65,7 @@ final class RegisterCell extends ListCell<RegisterRow> {
     Label nextWord = new Label(messages.text("rollcall.next"));
     nextWord.getStyleClass().addAll("meta", "faint");
     this.next = List.of(new KeyCap("Space"), nextWord);
+    this.nextAfterMark = Stream.concat(Stream.of(confirmed), next.stream()).toList();
     this.row = compose();
     // Kept while the cell is empty: what is added again is styled again.
     setGraphic(row);
@@ -187,43 +190,47 @@ final class RegisterCell extends ListCell<RegisterRow> {
   }
 
   private void showSaving(RegisterRow item, boolean current) {
-    marked.getChildren().clear();
-    state.getStyleClass().removeAll("faint", "info-text");
     if (item.other() != null) {
-      marked.getChildren().add(choose);
+      show(List.of(choose));
       return;
     }
     var at = item.markedAt();
     switch (item.saving()) {
-      case UNMARKED -> {
-        if (current) {
-          marked.getChildren().addAll(next);
-        }
+      case UNMARKED -> show(current ? next : List.of());
+      case TYPING -> {
+        say(messages.text("rollcall.minutes"), "faint");
+        show(List.of(state));
       }
-      case TYPING -> say("rollcall.minutes", "faint");
-      case SAVING -> {}
+      case SAVING -> show(List.of());
       case SAVED_HERE -> {
-        say("rollcall.saved", "info-text");
-        marked.getChildren().add(savedHere);
+        say(messages.text("rollcall.saved"), "info-text");
+        show(List.of(state, savedHere));
       }
       case CONFIRMED -> {
         if (current) {
           // A mark stays on its row, so that minutes can follow: the way on is said once more.
-          marked.getChildren().add(confirmed);
-          marked.getChildren().addAll(next);
+          show(nextAfterMark);
         } else {
-          state.setText(at == null ? "" : messages.time(at));
-          state.getStyleClass().add("faint");
-          marked.getChildren().addAll(state, confirmed);
+          say(at == null ? "" : messages.time(at), "faint");
+          show(List.of(state, confirmed));
         }
       }
     }
   }
 
-  private void say(String key, String styleClass) {
-    state.setText(messages.text(key));
-    state.getStyleClass().add(styleClass);
-    marked.getChildren().add(state);
+  /// A list that scrolls mostly shows the same again; what is added again is styled again.
+  private void show(List<? extends Node> nodes) {
+    if (!marked.getChildren().equals(nodes)) {
+      marked.getChildren().setAll(nodes);
+    }
+  }
+
+  private void say(String words, String styleClass) {
+    state.setText(words);
+    if (!state.getStyleClass().contains(styleClass)) {
+      state.getStyleClass().removeAll("faint", "info-text");
+      state.getStyleClass().add(styleClass);
+    }
   }
 
   private String spoken(RegisterRow item) {

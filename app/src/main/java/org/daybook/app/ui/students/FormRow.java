@@ -1,6 +1,8 @@
 package org.daybook.app.ui.students;
 
 import java.text.Bidi;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -9,7 +11,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class FormRow extends VBox {
   private static final int NOTE_ROWS = 4;
 
+  /// What a field keeps free beside its words.
+  private static final double AREA_EDGES = 24;
+
   private final Field field;
   private final Messages messages;
   private final TextInputControl input;
   private final Label below = new Label();
+
+  /// What was typed, on lines of its own where the field itself cannot break them.
+  private final Paragraph whole = new Paragraph();
+
+  private final Text ruler = new Text();
 
   FormRow(Field field, Messages messages) {
     this.field = field;
@@ -35,13 +47,42 @@ final class FormRow extends VBox {
     label.setLabelFor(input);
     below.managedProperty().bind(below.visibleProperty());
     getStyleClass().add("form-row");
-    getChildren().addAll(label, input, below);
+    getChildren().addAll(label, input);
+    if (input instanceof TextArea area) {
+      getChildren().add(whole(area));
+    }
+    getChildren().add(below);
+  }
+
+  private Paragraph whole(TextArea area) {
+    whole.getStyleClass().add("note-whole");
+    whole.setAccessibleRole(AccessibleRole.NODE);
+    whole
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !area.isWrapText() && runsOut(area),
+                area.wrapTextProperty(),
+                area.textProperty(),
+                area.fontProperty(),
+                area.widthProperty()));
+    whole.managedProperty().bind(whole.visibleProperty());
+    area.textProperty().subscribe(words -> whole.setWords(words.strip()));
+    return whole;
+  }
+
+  private boolean runsOut(TextArea area) {
+    ruler.setFont(area.getFont());
+    ruler.setText(area.getText());
+    return ruler.getLayoutBounds().getWidth() > area.getWidth() - AREA_EDGES;
   }
 
   private static TextArea area() {
     TextArea area = new TextArea();
     area.setPrefRowCount(NOTE_ROWS);
-    // JavaFX 26 breaks no line of Arabic or of Devanagari well (see Paragraph).
+    // JavaFX 26 breaks no line of Arabic or of Devanagari well (see Paragraph): there the whole
+    // note
+    // is read below while it is typed.
     area.wrapTextProperty()
         .bind(area.textProperty().map(words -> !isRightToLeft(words) && !isIndic(words)));
     // Tab goes on, as in every other field.

@@ -20,6 +20,7 @@ import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.organisation.Policy;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.session.Session;
@@ -119,6 +120,7 @@ final class StudentsScreens {
         || changed.in(
             Student.TABLE,
             StudentMerge.TABLE,
+            StudentChange.TABLE,
             Family.TABLE,
             Enrolment.TABLE,
             Cohort.TABLE,

@@ -84,6 +84,13 @@ class MergeServiceIT {
     assertEquals(List.of(BookOfStudents.LAYLA), found("NC-AGAIN"));
   }
 
+  /// “Haddad Layla” begins with what is typed, “Karim Haddad” only has a word that does.
+  @Test
+  void standsWhereTheBetterOfTheTwoEntriesWould() {
+    merge();
+    assertEquals(List.of(BookOfStudents.LAYLA, BookOfStudents.KARIM), found("haddad"));
+  }
+
   @Test
   void oneCardHoldsWhatWasWrittenOfEither() {
     put(enrolment(BookOfStudents.ENGLISH));
