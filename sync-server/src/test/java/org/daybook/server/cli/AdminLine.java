@@ -65,6 +65,11 @@ final class AdminLine implements AutoCloseable {
     return administration;
   }
 
+  /// Of the database that the line was used on.
+  Administration administration() {
+    return administration;
+  }
+
   @Override
   public void close() {
     if (administration != null) {
