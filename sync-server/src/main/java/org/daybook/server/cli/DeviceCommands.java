@@ -28,6 +28,7 @@ final class DeviceCommands {
         List.of(
             new Listing(context),
             new DeviceHealthCommand(context),
+            new DeviceAnchorCommand(context),
             new Revoke(context),
             new Lost(context)));
   }
