@@ -22,7 +22,7 @@ import org.daybook.model.operation.UnreadableException;
 /// The journal in a file: a header, then one encrypted and checksummed frame per gesture. Opening
 /// it verifies every frame; an end that was torn by a crash is cut off and kept beside the file.
 public final class FileJournal implements Journal, AutoCloseable {
-  private static final byte[] MAGIC = "daybook-journal-1\n".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] MAGIC = "daybook-journal-1\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
   private final JournalFile file;

@@ -1,0 +1,143 @@
+package org.daybook.app.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daybook.app.AppConfig;
+import org.daybook.app.device.DeviceFile;
+import org.daybook.app.device.DeviceFileException;
+import org.daybook.app.device.Enrolment;
+import org.daybook.app.device.Life;
+import org.daybook.app.journal.JournalCheck;
+import org.daybook.model.operation.ChainAnchor;
+import org.daybook.model.operation.UnreadableException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `daybook verify journal`
+@Command(
+    name = "journal",
+    description = {
+      "Reads the journals of a desk from first to last byte and says whether they are what the desk"
+          + " wrote. Nothing is changed; the desk may be running.",
+      "With --anchor they are compared with what the centre holds: only so does it show that whole"
+          + " records are missing at the end, or that somebody who has the key wrote them anew."
+    },
+    exitCodeListHeading = "Ends with:%n",
+    exitCodeList = {
+      "0:intact, or empty",
+      "1:broken; the line says where and how",
+      "2:nothing could be checked: no such folder, key or anchor",
+      "3:intact but for an incomplete last record, as a crash leaves it",
+      "4:written with another key"
+    },
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class VerifyJournal implements Callable<Integer> {
+  private static final int NOTHING_CHECKED = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "data folder of the desk")
+  private Path folder;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "the desk's key file; else the one beside the folder, DIR.key")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "FILE",
+      description = "what `daybook server device anchor` wrote about this desk")
+  private @Nullable Path anchorFile;
+
+  @Override
+  public Integer call() throws IOException {
+    var config = AppConfig.of(Optional.of(folder), Optional.empty(), folder);
+    var key = keyFile == null ? config.keyFile() : keyFile;
+    try {
+      return checked(config.dataFolder(), device(key), anchor());
+    } catch (NotCheckedException e) {
+      spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
+      return NOTHING_CHECKED;
+    }
+  }
+
+  private int checked(Path data, DeviceFile device, Optional<ChainAnchor> anchor)
+      throws IOException, NotCheckedException {
+    var enrolment =
+        device
+            .enrolment()
+            .orElseThrow(() -> new NotCheckedException("this desk was never activated"));
+    if (anchor.filter(it -> !it.deviceId().equals(enrolment.deviceId())).isPresent()) {
+      throw new NotCheckedException("the anchor is of another desk than " + enrolment.deviceId());
+    }
+    if (!Files.isDirectory(data)) {
+      throw new NotCheckedException("there is no folder " + data);
+    }
+    int worst = 0;
+    for (var epoch : epochs(device, enrolment)) {
+      var name = "journal-" + epoch;
+      var check =
+          new JournalCheck(
+              device.keys(epoch).keys().dataKey(),
+              enrolment.identity().in(epoch),
+              anchor.map(it -> it.chain(epoch)));
+      var words = new VerdictWords(name, anchor.map(ChainAnchor::takenAt));
+      var verdict = check.check(data.resolve(name));
+      words.of(verdict).forEach(spec.commandLine().getOut()::println);
+      worst = VerdictWords.worse(worst, VerdictWords.exitCode(verdict));
+    }
+    return worst;
+  }
+
+  private static List<Integer> epochs(DeviceFile device, Enrolment enrolment) {
+    var epochs = new ArrayList<>(device.formerLives().stream().map(Life::epoch).toList());
+    epochs.add(enrolment.epoch());
+    return epochs;
+  }
+
+  /// Opened only where it is: a key file that is made now would be of another desk.
+  private static DeviceFile device(Path file) throws NotCheckedException {
+    if (!Files.exists(file)) {
+      throw new NotCheckedException("there is no key file " + file + "; name it with --key");
+    }
+    try {
+      return DeviceFile.open(file, new SecureRandom());
+    } catch (DeviceFileException e) {
+      throw new NotCheckedException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<ChainAnchor> anchor() throws NotCheckedException {
+    if (anchorFile == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ChainAnchor.read(Files.readAllLines(anchorFile)));
+    } catch (IOException e) {
+      throw new NotCheckedException("cannot read " + anchorFile + ": " + e.getMessage());
+    } catch (UnreadableException e) {
+      throw new NotCheckedException(anchorFile + ": " + e.getMessage());
+    }
+  }
+
+  private static final class NotCheckedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotCheckedException(String message) {
+      super(message);
+    }
+  }
+}
