@@ -28,7 +28,7 @@ class FaultProxyIT {
   private static final long SEED = 7;
   private static final String LONG = "x".repeat(100_000);
 
-  private final List<ServerSocket> servers = new ArrayList<>();
+  private final List<Server> servers = new ArrayList<>();
   private FaultProxy proxy;
 
   @BeforeEach
@@ -36,12 +36,12 @@ class FaultProxyIT {
     serve("a");
     serve("b");
     List<IntSupplier> ports = new ArrayList<>();
-    servers.forEach(server -> ports.add(server::getLocalPort));
+    servers.forEach(server -> ports.add(server.door()::getLocalPort));
     proxy = FaultProxy.open(ports, SEED);
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() throws Exception {
     proxy.close();
     for (var server : servers) {
       server.close();
@@ -49,7 +49,7 @@ class FaultProxyIT {
   }
 
   @Test
-  void takesServersInTurnAndPassesOverThoseThatRefuse() throws IOException {
+  void takesServersInTurnAndPassesOverThoseThatRefuse() throws Exception {
     assertEquals(
         List.of("a", "b"), List.of(says("hello"), says("hello")).stream().sorted().toList());
 
@@ -60,7 +60,7 @@ class FaultProxyIT {
   }
 
   @Test
-  void closesWhereNobodyServes() throws IOException {
+  void closesWhereNobodyServes() throws Exception {
     for (var server : servers) {
       server.close();
     }
@@ -138,22 +138,29 @@ class FaultProxyIT {
   }
 
   private void serve(String name) throws IOException {
-    var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    servers.add(server);
-    Thread.ofVirtual()
-        .name(name)
-        .start(() -> {
-          while (!server.isClosed()) {
-            try (var connection = server.accept();
-                var lines =
-                    new BufferedReader(
-                        new InputStreamReader(connection.getInputStream(), US_ASCII))) {
-              var line = lines.readLine();
-              connection.getOutputStream().write((name + line + "\n").getBytes(US_ASCII));
-            } catch (IOException gone) {
-              // The next one may be luckier.
-            }
-          }
-        });
+    var door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    servers.add(new Server(door, Thread.ofVirtual().name(name).start(() -> answer(name, door))));
+  }
+
+  private static void answer(String name, ServerSocket door) {
+    while (!door.isClosed()) {
+      try (var connection = door.accept();
+          var lines =
+              new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII))) {
+        var line = lines.readLine();
+        connection.getOutputStream().write((name + line + "\n").getBytes(US_ASCII));
+      } catch (IOException gone) {
+        // The next one may be luckier.
+      }
+    }
+  }
+
+  /// A door and the one who waits behind it. As long as somebody waits, a door that was closed goes
+  /// on taking connections, which then break; it refuses them once nobody does.
+  private record Server(ServerSocket door, Thread behind) {
+    void close() throws IOException, InterruptedException {
+      door.close();
+      behind.join();
+    }
   }
 }

@@ -49,9 +49,6 @@ final class AttentionReader {
   }
 
   private @Nullable TwoStudents twoStudents(AttentionItem item) {
-    if (item.reason() != Reason.LIKELY_DUPLICATE && item.reason() != Reason.ALREADY_EXISTS) {
-      return null;
-    }
     var own = entry(item.ownRowId());
     var other = entry(item.otherRowId());
     return own == null || other == null ? null : new TwoStudents(own, other);

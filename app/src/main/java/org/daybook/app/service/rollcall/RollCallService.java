@@ -103,16 +103,6 @@ public final class RollCallService {
         who, new MarkAttendance(sessionId, studentId, attendance, minutes, replacesMarkId));
   }
 
-  /// Marks several students of a session in one gesture: all of them or none.
-  public CaptureResult markAll(
-      Who who, UUID sessionId, List<UUID> unmarkedStudentIds, AttendanceValue attendance) {
-    var commands =
-        unmarkedStudentIds.stream()
-            .map(student -> new MarkAttendance(sessionId, student, attendance, 0, null))
-            .toArray(Command[]::new);
-    return capture(who, commands);
-  }
-
   /// Takes the mark that counts back to what it replaced. Empty when nothing counts.
   public Optional<CaptureResult> undoMark(Who who, UUID sessionId, UUID studentId) {
     return inverse(sessionId, studentId).map(command -> capture(who, command));

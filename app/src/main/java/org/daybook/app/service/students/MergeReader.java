@@ -2,11 +2,11 @@ package org.daybook.app.service.students;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.students.StudentCard.MergedEntry;
-import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.staff.StaffMember;
@@ -20,9 +20,11 @@ final class MergeReader {
     this.facts = facts;
   }
 
-  /// Those that gave way to a student, the last one first.
-  List<MergedEntry> into(UUID studentId) {
-    return SamePerson.all(studentId, facts).stream()
+  /// The entries that gave way, the last one first.
+  ///
+  /// @param same all entries of the book for the person
+  List<MergedEntry> among(Set<UUID> same) {
+    return same.stream()
         .flatMap(id -> facts.list(StudentMerge.BY_INTO, id).stream())
         .filter(StudentMerge::merged)
         .flatMap(this::entry)

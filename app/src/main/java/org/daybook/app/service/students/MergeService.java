@@ -15,7 +15,6 @@ import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.attention.SettleAttention;
 import org.daybook.model.command.Command;
-import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// Says that two students of the book are one person, or that they are not after all.
 public final class MergeService {
   private static final int MOST_FOUND = 8;
-  private static final Set<Reason> ABOUT_TWO_STUDENTS =
-      Set.of(Reason.LIKELY_DUPLICATE, Reason.ALREADY_EXISTS);
 
   private final Replica replica;
   private final CaptureService capture;
@@ -62,10 +59,10 @@ public final class MergeService {
       Student student, String query, ReplicaReader facts, Map<UUID, LookAlike> found) {
     if (query.isBlank()) {
       for (var it : PeopleRules.likelyDuplicates(student, facts)) {
-        add(hit(it), Likeness.LIKELY_SAME, found);
+        add(StudentHit.of(it), Likeness.LIKELY_SAME, found);
       }
       for (var it : facts.list(Student.BY_CODE, student.code())) {
-        add(hit(it), Likeness.SAME_CODE, found);
+        add(StudentHit.of(it), Likeness.SAME_CODE, found);
       }
     }
     search
@@ -75,11 +72,6 @@ public final class MergeService {
 
   private static void add(StudentHit hit, Likeness likeness, Map<UUID, LookAlike> found) {
     found.putIfAbsent(hit.studentId(), new LookAlike(hit, likeness));
-  }
-
-  private static StudentHit hit(Student it) {
-    return new StudentHit(
-        it.id(), it.fullName(), it.code(), it.phone(), it.birthDate(), it.guest());
   }
 
   /// Lets one entry stand for both. What waits under Attention because the two look like one person
@@ -102,7 +94,6 @@ public final class MergeService {
     }
     return facts.list(AttentionItem.BY_BRANCH, identity.branchId()).stream()
         .filter(it -> it.state() != AttentionState.SETTLED)
-        .filter(it -> ABOUT_TWO_STUDENTS.contains(it.reason()))
         .filter(it -> Stream.of(it.ownRowId(), it.otherRowId()).allMatch(id -> isOf(id, both)))
         .map(it -> new SettleAttention(it.id(), null))
         .toList();

@@ -45,7 +45,13 @@ public record StudentCard(
       @Nullable Integer age,
       boolean birthdayToday,
       boolean guest,
-      @Nullable String note) {}
+      @Nullable String note) {
+
+    /// The student as a search finds one.
+    public StudentHit hit() {
+      return new StudentHit(studentId, name, code, phone, birthDate, guest);
+    }
+  }
 
   /// A household and who else belongs to it.
   public record FamilyLine(

@@ -190,11 +190,11 @@ public final class StudentEntryService {
         verdict.rows().stream()
             .filter(Student.class::isInstance)
             .flatMap(row -> PeopleRules.likelyDuplicates((Student) row, facts).stream())
-            .forEach(it -> add(hit(it), Likeness.LIKELY_SAME, found));
+            .forEach(it -> add(StudentHit.of(it), Likeness.LIKELY_SAME, found));
       }
       facts
           .list(Student.BY_CODE, entry.code())
-          .forEach(it -> add(hit(it), Likeness.SAME_CODE, found));
+          .forEach(it -> add(StudentHit.of(it), Likeness.SAME_CODE, found));
       if (before.isEmpty()) {
         similar(entry, found);
       }
@@ -217,11 +217,6 @@ public final class StudentEntryService {
 
   private static void add(StudentHit hit, Likeness likeness, Map<UUID, LookAlike> found) {
     found.putIfAbsent(hit.studentId(), new LookAlike(hit, likeness));
-  }
-
-  private static StudentHit hit(Student it) {
-    return new StudentHit(
-        it.id(), it.fullName(), it.code(), it.phone(), it.birthDate(), it.guest());
   }
 
   /// Families by one of their members: part of the name, the code, or digits of the phone number.

@@ -72,7 +72,7 @@ public final class StudentService {
         reader.attendance(student, marks, sessions),
         reader.enrolments(enrolments),
         reader.next(enrolments),
-        new MergeReader(facts).into(student.id()),
+        new MergeReader(facts).among(same),
         new HistoryReader(facts, identity).of(same, marks, sessions));
   }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.app.service.files.FileResult;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.OneAtATime;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ public final class PaperViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private Optional<PaperSubject> subject = Optional.empty();
   private Optional<Messages> language = Optional.empty();
-  private boolean reading;
-  private boolean readAgain;
+  private final OneAtATime readings = new OneAtATime(this::read);
 
   /// @param background where nobody waits for it to save a mark
   public PaperViewModel(PaperWork work, Background background) {
@@ -84,15 +84,16 @@ public final class PaperViewModel {
 
   /// Reads it again, because what it says may have changed.
   public void refresh() {
-    if (reading) {
-      readAgain = true;
-      return;
+    if (subject.isPresent() && language.isPresent()) {
+      readings.ask();
     }
+  }
+
+  private void read() {
     subject.ifPresent(wanted -> language.ifPresent(messages -> prepare(wanted, messages)));
   }
 
   private void prepare(PaperSubject wanted, Messages messages) {
-    reading = true;
     background
         .<Optional<Preview>>run(() -> work.prepare(wanted, messages))
         .onSuccess(made -> {
@@ -100,11 +101,11 @@ public final class PaperViewModel {
             preview.set(made.orElse(null));
             showTrouble(made.isEmpty() ? PaperTrouble.GONE : null);
           }
-          read();
+          readings.done();
         })
         .onFailure(e -> {
           showTrouble(PaperTrouble.UNREADABLE);
-          read();
+          readings.done();
         });
   }
 
@@ -113,14 +114,6 @@ public final class PaperViewModel {
     var before = trouble.get();
     if (now != null || before == PaperTrouble.GONE || before == PaperTrouble.UNREADABLE) {
       trouble.set(now);
-    }
-  }
-
-  private void read() {
-    reading = false;
-    if (readAgain) {
-      readAgain = false;
-      refresh();
     }
   }
 

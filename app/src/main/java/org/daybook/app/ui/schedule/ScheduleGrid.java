@@ -3,10 +3,7 @@ package org.daybook.app.ui.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,13 +13,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.CardBoard;
 import org.daybook.app.ui.schedule.ScheduleLayout.Block;
 import org.daybook.app.ui.schedule.ScheduleLayout.Lane;
 import org.daybook.app.ui.schedule.ScheduleLayout.Step;
@@ -42,19 +39,19 @@ final class ScheduleGrid extends VBox {
   private final GridHead head;
   private final Pane rows = new Rows();
   private final ScrollPane scroll = new ScrollPane(rows);
-  private final Map<UUID, ScheduleCard> cards = new HashMap<>();
+  private final CardBoard<ScheduleCard> board;
   private final List<Region> grounds = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
   private final Subscription following;
   private Optional<SchedulePage> page = Optional.empty();
-  private boolean awaited;
 
   ScheduleGrid(
       Messages messages, ScheduleWords words, ScheduleViewModel model, Consumer<LocalDate> reopen) {
     this.words = words;
     this.model = model;
     this.head = new GridHead(messages, NAMES, reopen);
+    this.board = new CardBoard<>(model.chosenProperty(), this::card, ScheduleCard::choose);
     getStyleClass().addAll("card", "schedule-grid");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(messages.text("schedule.grid"));
@@ -68,7 +65,7 @@ final class ScheduleGrid extends VBox {
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
-            model.chosenProperty().subscribe(this::mark));
+            model.chosenProperty().subscribe(board::mark));
   }
 
   void close() {
@@ -77,35 +74,20 @@ final class ScheduleGrid extends VBox {
 
   /// Gives the keyboard to the card that is chosen, as soon as there is one.
   void focus() {
-    var card = chosen();
-    awaited = card.isEmpty();
-    card.ifPresent(Node::requestFocus);
-  }
-
-  private Optional<ScheduleCard> chosen() {
-    return Optional.ofNullable(model.chosenProperty().get())
-        .flatMap(id -> Optional.ofNullable(cards.get(id)));
+    board.focus();
   }
 
   private void show(@Nullable SchedulePage shown) {
     if (shown == null) {
       return;
     }
-    boolean hadKeyboard = cards.values().stream().anyMatch(Node::isFocused);
     page = Optional.of(shown);
-    var kept = new HashSet<UUID>();
-    for (var block : shown.layout().blocks()) {
-      var id = block.session().sessionId();
-      kept.add(id);
-      cards.computeIfAbsent(id, this::card).show(shown, block.session());
-    }
-    cards.keySet().retainAll(kept);
     head.show(shown);
-    draw(shown);
-    mark(model.chosenProperty().get());
-    if (hadKeyboard && cards.values().stream().noneMatch(Node::isFocused)) {
-      focus();
-    }
+    board.show(
+        shown.layout().blocks(),
+        it -> it.session().sessionId(),
+        (card, it) -> card.show(shown, it.session()),
+        () -> draw(shown));
   }
 
   private void draw(SchedulePage shown) {
@@ -135,8 +117,7 @@ final class ScheduleGrid extends VBox {
     shown
         .layout()
         .blocks()
-        .forEach(it ->
-            Optional.ofNullable(cards.get(it.session().sessionId())).ifPresent(children::add));
+        .forEach(it -> board.card(it.session().sessionId()).ifPresent(children::add));
     if (!children.equals(rows.getChildren())) {
       rows.getChildren().setAll(children);
     }
@@ -164,15 +145,6 @@ final class ScheduleGrid extends VBox {
           }
         });
     return card;
-  }
-
-  private void mark(@Nullable UUID sessionId) {
-    cards.forEach((id, card) -> card.choose(id.equals(sessionId)));
-    // Whoever has begun to type meanwhile keeps the keyboard.
-    boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-    if (awaited && !typing) {
-      focus();
-    }
   }
 
   private void key(KeyEvent event) {
@@ -231,12 +203,12 @@ final class ScheduleGrid extends VBox {
           .resizeRelocate(snapPositionX(NAMES + i * column), 0, closed ? column : 1, height);
     }
     for (Block block : layout.blocks()) {
-      var card = cards.get(block.session().sessionId());
-      if (card != null) {
-        double from = snapPositionX(NAMES + block.start() * column + GAP);
-        double until = snapPositionX(NAMES + block.end() * column - GAP + 1);
-        card.resizeRelocate(from, block.row() * ROW + GAP, until - from, ROW - 2 * GAP);
-      }
+      double from = snapPositionX(NAMES + block.start() * column + GAP);
+      double until = snapPositionX(NAMES + block.end() * column - GAP + 1);
+      board
+          .card(block.session().sessionId())
+          .ifPresent(card ->
+              card.resizeRelocate(from, block.row() * ROW + GAP, until - from, ROW - 2 * GAP));
     }
   }
 

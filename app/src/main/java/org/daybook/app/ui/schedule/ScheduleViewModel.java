@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /// The days that are shown, how they are laid out, and which session the keyboard is on.
@@ -33,12 +34,11 @@ public final class ScheduleViewModel {
   private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(this, "unreadable");
   private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
   private final BooleanProperty clashesShown = new SimpleBooleanProperty(this, "clashesShown");
+  private final OneAtATime readings = new OneAtATime(this::read);
   private @Nullable LocalDate wanted;
   private @Nullable UUID sought;
   private Span span = Span.WEEK;
   private Grouping grouping = Grouping.ROOM;
-  private boolean reading;
-  private boolean readAgain;
 
   public ScheduleViewModel(
       ScheduleDesk desk, Background background, Clock clock, ScheduleActions actions) {
@@ -89,14 +89,12 @@ public final class ScheduleViewModel {
     return grouping;
   }
 
-  /// Reads it again. While it is being read only one more reading waits, however often it is asked
-  /// for.
+  /// Reads it again.
   public void refresh() {
-    if (reading) {
-      readAgain = true;
-      return;
-    }
-    reading = true;
+    readings.ask();
+  }
+
+  private void read() {
     var asked = wanted;
     var days = span;
     background
@@ -107,20 +105,12 @@ public final class ScheduleViewModel {
             show(
                 SchedulePage.of(read.timetable(), read.allowed(), span, grouping, clock.instant()));
           }
-          done();
+          readings.done();
         })
         .onFailure(_ -> {
           unreadable.set(true);
-          done();
+          readings.done();
         });
-  }
-
-  private void done() {
-    reading = false;
-    if (readAgain) {
-      readAgain = false;
-      refresh();
-    }
   }
 
   private void show(SchedulePage next) {

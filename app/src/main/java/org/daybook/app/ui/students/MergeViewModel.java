@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.app.service.students.LookAlike;
 import org.daybook.app.service.students.MergeService;
-import org.daybook.app.service.students.StudentCard.Details;
 import org.daybook.app.service.students.StudentCard.MergedEntry;
 import org.daybook.app.service.students.StudentHit;
 import org.daybook.app.ui.fx.Background;
@@ -98,14 +97,9 @@ public final class MergeViewModel {
     var card = students.cardProperty().get();
     if (card != null) {
       clear();
-      question.set(new Question(intentIds.get(), hit(card.details())));
+      question.set(new Question(intentIds.get(), card.details().hit()));
       find();
     }
-  }
-
-  private static StudentHit hit(Details it) {
-    return new StudentHit(
-        it.studentId(), it.name(), it.code(), it.phone(), it.birthDate(), it.guest());
   }
 
   public void leave() {

@@ -264,9 +264,7 @@ public final class StudentsViewModel {
   }
 
   private void remember(StudentCard.Details it) {
-    var hit =
-        new StudentHit(
-            it.studentId(), it.name(), it.code(), it.phone(), it.birthDate(), it.guest());
+    var hit = it.hit();
     int at = recent.stream().map(StudentHit::studentId).toList().indexOf(it.studentId());
     if (at >= 0) {
       // Where it stands: the list must not move under the hand that works it.

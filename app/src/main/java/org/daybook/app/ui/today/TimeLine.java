@@ -1,20 +1,18 @@
 package org.daybook.app.ui.today;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
+import org.daybook.app.service.rollcall.SessionSummary;
+import org.daybook.app.ui.control.CardBoard;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.today.TimeLineLayout.Step;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,9 @@ final class TimeLine extends VBox {
   private final TimeLineHours hours;
   private final TimeLineRooms rooms;
   private final ScrollPane scroll;
-  private final Map<UUID, SessionCard> cards = new HashMap<>();
+  private final CardBoard<SessionCard> board;
   private final Subscription following;
   private boolean shownBefore;
-  private boolean awaited;
 
   TimeLine(Messages messages, TodayWords words, TodayViewModel model) {
     this.words = words;
@@ -40,6 +37,8 @@ final class TimeLine extends VBox {
     this.hours = new TimeLineHours(messages);
     this.rooms = new TimeLineRooms(words);
     this.scroll = new ScrollPane(rooms);
+    this.board =
+        new CardBoard<>(model.chosenProperty(), this::card, SessionCard::setFocusTraversable);
     getStyleClass().addAll("card", "time-line");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(messages.text("today.time_line"));
@@ -55,7 +54,7 @@ final class TimeLine extends VBox {
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
-            model.chosenProperty().subscribe(this::mark));
+            model.chosenProperty().subscribe(board::mark));
   }
 
   void close() {
@@ -64,9 +63,7 @@ final class TimeLine extends VBox {
 
   /// Gives the keyboard to the card that is chosen, as soon as there is one.
   void focus() {
-    var card = chosen();
-    awaited = card.isEmpty();
-    card.ifPresent(SessionCard::requestFocus);
+    board.focus();
   }
 
   /// The rooms end where the card does, whose lower corners are round.
@@ -84,27 +81,16 @@ final class TimeLine extends VBox {
     if (page == null) {
       return;
     }
-    boolean hadKeyboard = cards.values().stream().anyMatch(SessionCard::isFocused);
     var layout = page.timeLine();
-    var kept = new HashSet<UUID>();
     var now = page.now();
-    layout
-        .sessions()
-        .forEach(session -> {
-          kept.add(session.sessionId());
-          cards
-              .computeIfAbsent(session.sessionId(), this::card)
-              .show(session, SessionLook.of(session, now));
-        });
-    cards.keySet().retainAll(kept);
     var line =
         page.isToday() && layout.contains(now) ? Optional.of(now) : Optional.<Instant>empty();
     hours.show(layout, line);
-    rooms.show(page, line, cards);
-    mark(model.chosenProperty().get());
-    if (hadKeyboard && cards.values().stream().noneMatch(SessionCard::isFocused)) {
-      focus();
-    }
+    board.show(
+        layout.sessions(),
+        SessionSummary::sessionId,
+        (card, session) -> card.show(session, SessionLook.of(session, now)),
+        () -> rooms.show(page, line, board.all()));
     if (!shownBefore && !layout.sessions().isEmpty()) {
       shownBefore = true;
       line.ifPresent(rooms::revealMoment);
@@ -122,20 +108,6 @@ final class TimeLine extends VBox {
           }
         });
     return card;
-  }
-
-  private void mark(@Nullable UUID sessionId) {
-    cards.forEach((id, card) -> card.setFocusTraversable(id.equals(sessionId)));
-    // Whoever has begun to type meanwhile keeps the keyboard.
-    boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-    if (awaited && !typing) {
-      focus();
-    }
-  }
-
-  private Optional<SessionCard> chosen() {
-    return Optional.ofNullable(model.chosenProperty().get())
-        .flatMap(id -> Optional.ofNullable(cards.get(id)));
   }
 
   private void key(KeyEvent event) {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.daybook.app.service.rollcall.PersonHere;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /// The day of the branch as it stands now, and where it leads.
@@ -43,9 +44,8 @@ public final class TodayViewModel {
   private final ObjectProperty<@Nullable Loading> loading =
       new SimpleObjectProperty<>(this, "loading");
   private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable");
+  private final OneAtATime readings = new OneAtATime(this::read);
   private @Nullable LocalDate wanted;
-  private boolean reading;
-  private boolean readAgain;
 
   public TodayViewModel(TodayDesk desk, Background background, Clock clock, TodayActions actions) {
     this.desk = desk;
@@ -91,14 +91,12 @@ public final class TodayViewModel {
     return unreadable;
   }
 
-  /// Reads the day again. While it is being read only one more reading waits, however often it is
-  /// asked for: a first load changes rows faster than they can be shown.
+  /// Reads it again.
   public void refresh() {
-    if (reading) {
-      readAgain = true;
-      return;
-    }
-    reading = true;
+    readings.ask();
+  }
+
+  private void read() {
     var asked = wanted;
     background
         .run(() -> TodayPage.of(desk.read(asked), clock.instant()))
@@ -107,11 +105,11 @@ public final class TodayViewModel {
           if (Objects.equals(asked, wanted)) {
             show(read);
           }
-          done();
+          readings.done();
         })
         .onFailure(failure -> {
           unreadable.set(true);
-          done();
+          readings.done();
         });
   }
 
@@ -219,14 +217,6 @@ public final class TodayViewModel {
           next.call()
               .map(SessionSummary::sessionId)
               .orElse(sessions.isEmpty() ? null : sessions.getFirst()));
-    }
-  }
-
-  private void done() {
-    reading = false;
-    if (readAgain) {
-      readAgain = false;
-      refresh();
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.daybook.app.service.drafts.Draft;
 import org.daybook.app.service.drafts.DraftService;
+import org.daybook.app.service.drafts.DraftService.Kept;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.DraftSlot;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ final class DraftsAtDesk implements DraftSlot {
     this.staffId = staffId;
     this.form = form;
     this.background = background;
+  }
+
+  /// Tells what was kept before the desk ended or the person signed out, if anything was.
+  void find(Consumer<Kept> restore) {
+    background
+        .run(() -> drafts.find(staffId, form))
+        .onSuccess(found -> found.ifPresent(restore))
+        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
   }
 
   @Override

@@ -29,12 +29,9 @@ import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Roll call's two screens: the sessions of a day, and the register of the one that was opened.
 final class RollCallScreens {
-  private static final Logger LOG = LoggerFactory.getLogger(RollCallScreens.class);
   private static final String FORM = "roll-call";
 
   private final Desk desk;
@@ -75,13 +72,9 @@ final class RollCallScreens {
     this.register = new RegisterViewModel(work, background.ui(), desk.clock());
     this.admission =
         new AdmissionViewModel(register, services.rollCall(), services.students(), background, who);
-    this.draft =
-        new RegisterDraft(
-            register, admission, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
-    background
-        .run(() -> services.drafts().find(staffId, FORM))
-        .onSuccess(found -> found.ifPresent(this::restore))
-        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
+    var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
+    this.draft = new RegisterDraft(register, admission, drafts);
+    drafts.find(this::restore);
     this.sessions =
         new SessionsViewModel(services.rollCall(), background, desk.clock(), this::open);
   }

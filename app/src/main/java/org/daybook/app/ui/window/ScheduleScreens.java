@@ -24,12 +24,9 @@ import org.daybook.model.session.Session;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
 import org.daybook.model.staff.StaffMember;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The screen of the schedule.
 final class ScheduleScreens {
-  private static final Logger LOG = LoggerFactory.getLogger(ScheduleScreens.class);
   private static final String FORM = "schedule";
 
   private final Desk desk;
@@ -61,12 +58,9 @@ final class ScheduleScreens {
     this.teaching =
         new TeachingViewModel(
             read, services.schedule().teaching(), staffId, background, intentIds, schedule);
-    this.draft =
-        new TaskDraft(tasks, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
-    background
-        .run(() -> services.drafts().find(staffId, FORM))
-        .onSuccess(found -> found.ifPresent(this::restore))
-        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
+    var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
+    this.draft = new TaskDraft(tasks, drafts);
+    drafts.find(this::restore);
   }
 
   /// Back to where a crash or a sign-out left it.

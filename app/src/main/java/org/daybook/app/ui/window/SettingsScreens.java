@@ -73,12 +73,9 @@ final class SettingsScreens {
             services.settings(),
             new Work(workers.work(), workers.errands(), staffId, intentIds, desk.clock()));
     this.show = show;
-    this.draft =
-        new SettingsDraft(model, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
-    background
-        .run(() -> services.drafts().find(staffId, FORM))
-        .onSuccess(found -> found.ifPresent(this::restore))
-        .onFailure(e -> LOG.warn("what was half done is not restored", e));
+    var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
+    this.draft = new SettingsDraft(model, drafts);
+    drafts.find(this::restore);
   }
 
   /// Back to where a crash or a sign-out left it.

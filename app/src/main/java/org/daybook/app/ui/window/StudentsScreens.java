@@ -26,12 +26,9 @@ import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.session.Session;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The screen of the students.
 final class StudentsScreens {
-  private static final Logger LOG = LoggerFactory.getLogger(StudentsScreens.class);
   private static final String FORM = "students";
 
   private final Desk desk;
@@ -74,13 +71,9 @@ final class StudentsScreens {
             intentIds,
             students);
     this.merges = new MergeViewModel(services.merges(), background, staffId, intentIds, students);
-    this.draft =
-        new StudentDraft(
-            students, form, places, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
-    background
-        .run(() -> services.drafts().find(staffId, FORM))
-        .onSuccess(found -> found.ifPresent(this::restore))
-        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
+    var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
+    this.draft = new StudentDraft(students, form, places, drafts);
+    drafts.find(this::restore);
   }
 
   /// Back to where a crash or a sign-out left it.
