@@ -34,7 +34,7 @@ final class AttendanceReport {
     boolean all =
         facts.marks(mark -> {
           whole.add(mark);
-          sums.computeIfAbsent(mark.studentId(), id -> new Sum()).add(mark);
+          sums.computeIfAbsent(facts.person(mark), id -> new Sum()).add(mark);
         });
     if (!all) {
       return Optional.empty();
@@ -108,7 +108,7 @@ final class AttendanceReport {
             sums.computeIfAbsent(cohort, id -> new Sum()).add(mark);
             students
                 .computeIfAbsent(cohort, id -> new HashMap<>())
-                .computeIfAbsent(mark.studentId(), id -> new Sum())
+                .computeIfAbsent(facts.person(mark), id -> new Sum())
                 .add(mark);
           }
         });

@@ -28,7 +28,7 @@ final class LatenessReport {
     boolean all =
         facts.marks(mark -> {
           whole.add(mark);
-          sums.computeIfAbsent(mark.studentId(), id -> new Sum()).add(mark);
+          sums.computeIfAbsent(facts.person(mark), id -> new Sum()).add(mark);
         });
     sums.values().removeIf(it -> it.timesLate() == 0);
     if (!all) {

@@ -15,6 +15,8 @@ import org.daybook.app.replica.PeriodReader.Mark;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
+import org.daybook.model.people.SamePerson;
+import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.session.Session;
@@ -32,6 +34,7 @@ final class PeriodFacts {
   private final ReportQuery query;
   private final Watch watch;
   private final PeriodReader reader;
+  private final Persons persons;
   private final Map<UUID, Held> sessions = new LinkedHashMap<>();
   private final Map<UUID, Optional<Cohort>> cohorts = new HashMap<>();
   private final Map<UUID, String> courses = new HashMap<>();
@@ -42,6 +45,9 @@ final class PeriodFacts {
     this.query = query;
     this.watch = watch;
     this.reader = facts.period();
+    var merges = new ArrayList<StudentMerge>();
+    facts.each(StudentMerge.TABLE, merges::add);
+    this.persons = new Persons(merges);
     reader.sessions(query.from(), query.to()).stream()
         .map(this::held)
         .filter(this::counts)
@@ -59,7 +65,8 @@ final class PeriodFacts {
     return reader;
   }
 
-  /// Hands over every mark that counts and says something; answers whether all of them were.
+  /// Hands over every mark that counts and says something, of each person one a session; answers
+  /// whether all of them were.
   boolean marks(Consumer<Mark> consumer) {
     Consumer<Mark> said =
         mark -> {
@@ -68,10 +75,11 @@ final class PeriodFacts {
           }
         };
     if (query.filter().student().isPresent()) {
-      marksOf(query.filter().student().get(), said);
+      var studentId = query.filter().student().get();
+      persons.once(each -> marksOf(studentId, each), said);
       return true;
     }
-    return inParts(part -> reader.marks(part, said));
+    return inParts(part -> persons.once(each -> reader.marks(part, each), said));
   }
 
   /// Goes through the sessions part by part; answers whether it came to the end.
@@ -88,10 +96,16 @@ final class PeriodFacts {
   }
 
   private void marksOf(UUID studentId, Consumer<Mark> consumer) {
-    facts.list(AttendanceMark.BY_STUDENT, studentId).stream()
+    SamePerson.all(studentId, facts).stream()
+        .flatMap(it -> facts.list(AttendanceMark.BY_STUDENT, it).stream())
         .filter(it -> it.counts() && sessions.containsKey(it.sessionId()))
-        .map(it -> new Mark(it.sessionId(), studentId, it.attendance(), it.minutes()))
+        .map(it -> new Mark(it.sessionId(), it.studentId(), it.attendance(), it.minutes()))
         .forEach(consumer);
+  }
+
+  /// The entry of the book that stands for whom a mark is about.
+  UUID person(Mark mark) {
+    return persons.of(mark.studentId());
   }
 
   Map<UUID, PeriodReader.Named> students(Iterable<UUID> ids) {

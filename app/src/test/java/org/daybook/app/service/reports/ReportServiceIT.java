@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.app.service.BusyDay;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.model.people.StudentMerge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,50 @@ class ReportServiceIT {
         assertInstanceOf(Lead.ToSession.class, row.lead());
       }
     }
+  }
+
+  @Test
+  void whoHasTwoEntriesInTheBookCountsAsOne() {
+    merge(weeks.builders.getFirst(), weeks.pianists.getFirst());
+    var table = read(Grouping.ATTENDANCE_BY_STUDENT);
+
+    assertEquals(4, table.rows().size());
+    assertEquals(new Cell.Count(4), table.total().cells().get(1));
+    assertEquals(new Cell.Share(10, 13), table.total().cells().get(4), "no mark is lost");
+    var both =
+        table.rows().stream()
+            .filter(row -> row.cells().get(4).equals(new Cell.Share(5, 5)))
+            .findFirst()
+            .orElseThrow();
+    var query = assertInstanceOf(Lead.Rows.class, both.lead()).query();
+    assertEquals(5, read(query).rows().size(), "it leads to the marks of both");
+  }
+
+  @Test
+  void whereBothEntriesWereMarkedTheOneThatStaysCounts() {
+    merge(weeks.pianists.get(1), weeks.pianists.getFirst());
+
+    assertEquals(new Cell.Share(6, 9), read(Grouping.ATTENDANCE_BY_STUDENT).total().cells().get(4));
+    assertEquals(new Cell.Count(4), read(Grouping.ATTENDANCE_BY_COHORT).total().cells().get(2));
+    assertEquals(List.of(), read(Grouping.LATENESS_BY_STUDENT).rows());
+  }
+
+  private void merge(UUID student, UUID into) {
+    var centre = weeks.day.centre;
+    var merge =
+        new StudentMerge(
+            StudentMerge.idOf(student),
+            centre.organisation,
+            centre.branch,
+            student,
+            into,
+            true,
+            centre.staff,
+            desk.clock.instant());
+    desk.replica.write(transaction -> {
+      transaction.put(List.of(merge));
+      return true;
+    });
   }
 
   @Test

@@ -44,6 +44,7 @@ class ReportsUiTest {
   private final Workbench bench = new Workbench();
   private final FxRobot robot = new FxRobot();
   private ReportsAtWork work;
+  private ReportsController shown;
 
   @BeforeEach
   void open() throws Exception {
@@ -124,6 +125,24 @@ class ReportsUiTest {
         });
   }
 
+  /// Whoever opens the reports while they are being read would else go on working the rail.
+  @Test
+  void rowsThatComeLaterGetTheKeyboardThen() throws Exception {
+    var terms = work.model.daysProperty().get();
+    var longAgo = ReportedWeeks.FIRST.minusDays(300);
+    bench.step(() -> work.model.daysProperty().set(new Span(longAgo, longAgo)));
+    bench.step(() -> work.model.periodProperty().set(Period.DAYS));
+    Stand.used(
+        messages -> view(messages, outside),
+        scene -> {
+          bench.step(() -> shown.focus());
+          assertFalse(FxToolkit.onFx(() -> node(scene, "#list").isFocused()));
+          bench.step(() -> work.model.daysProperty().set(terms));
+          await(() -> rows(scene) == 5);
+          assertTrue(FxToolkit.onFx(() -> node(scene, "#list").isFocused()));
+        });
+  }
+
   @Test
   void theChartCanBeHeard() throws Exception {
     var spoken =
@@ -148,10 +167,10 @@ class ReportsUiTest {
   }
 
   private Parent view(Messages messages, Path file) {
-    var controller =
+    shown =
         new ReportsController(
             work.model, work.export, messages, (owner, title, suggested) -> Optional.of(file));
-    return new Fxml(messages).load(controller);
+    return new Fxml(messages).load(shown);
   }
 
   private List<String> draw(Theme theme, Language language, String name) throws Exception {
