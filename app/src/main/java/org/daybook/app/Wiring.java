@@ -23,6 +23,7 @@ import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
@@ -173,7 +174,7 @@ public final class Wiring {
             new StudentEntryService(replica, capture, search, identity, clock),
             new EnrolmentService(replica, capture, identity, clock),
             new MergeService(replica, capture, search, identity),
-            new AttentionService(replica, capture, identity),
+            new AttentionService(replica, capture, identity, new Rehearsal(identity, clock)),
             new SyncCentreService(replica, loop, identity),
             new DigestService(replica),
             new ExportService(

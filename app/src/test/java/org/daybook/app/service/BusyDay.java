@@ -295,6 +295,11 @@ public final class BusyDay {
             AttentionState.OPEN,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null));
     return this;
   }

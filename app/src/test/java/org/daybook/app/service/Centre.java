@@ -49,6 +49,11 @@ public final class Centre {
     return students;
   }
 
+  public UUID enrolmentOf(UUID studentId) {
+    return new UUID(
+        studentId.getMostSignificantBits(), studentId.getLeastSignificantBits() ^ 1L << 40);
+  }
+
   public List<Row> rows() {
     var rows = new ArrayList<Row>();
     var role = id(4);
@@ -92,9 +97,7 @@ public final class Centre {
     for (var student : students) {
       rows.add(
           new Enrolment(
-              new UUID(
-                  student.id().getMostSignificantBits(),
-                  student.id().getLeastSignificantBits() ^ 1L << 40),
+              enrolmentOf(student.id()),
               organisation,
               branch,
               student.id(),

@@ -6,7 +6,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.daybook.app.journal.FileJournal;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.model.desk.Capture;
 import org.daybook.model.desk.DeskIdentity;
@@ -42,6 +44,10 @@ public final class OpenedDesk implements AutoCloseable {
       return true;
     });
     return this;
+  }
+
+  public AttentionService attention() {
+    return new AttentionService(replica, capture, identity, new Rehearsal(identity, clock));
   }
 
   public static RollCallService.Who who(Centre centre) {

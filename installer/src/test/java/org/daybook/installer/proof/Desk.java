@@ -322,8 +322,8 @@ final class Desk implements AutoCloseable {
       String counting,
       String other) {
     static Contradiction of(JsonNode item) {
-      var own = item.path("own");
-      var against = item.path("other");
+      var own = said(item.path("own"));
+      var against = said(item.path("other"));
       boolean ownCounts = own.path("counts").asBoolean(false);
       var values = new ArrayList<String>();
       values.add(own.path("attendance").asString(""));
@@ -336,6 +336,11 @@ final class Desk implements AutoCloseable {
           values,
           (ownCounts ? own : against).path("markId").asString(""),
           (ownCounts ? against : own).path("markId").asString(""));
+    }
+
+    /// Desks of earlier versions answer with the mark itself where today's say whose word it is.
+    private static JsonNode said(JsonNode side) {
+      return side.has("said") ? side.path("said") : side;
     }
   }
 }

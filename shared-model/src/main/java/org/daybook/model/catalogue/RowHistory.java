@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
@@ -26,6 +27,7 @@ import org.daybook.model.people.StudentMerge;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.row.Table;
 import org.daybook.model.session.ClosedDay;
+import org.daybook.model.session.Session;
 
 /// How the rows have grown since protocol 1. They never do otherwise than grow: a table, a field
 /// behind all others, a constant. From this the server knows what a client of an earlier protocol
@@ -75,7 +77,15 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.ALREADY_CHARGED, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.NOT_IN_TRANSIT, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.COUNTED_OTHERWISE, Reason.INVALID_VALUE, 4),
-              new Growth.NewConstant(Reason.UNKNOWN_DENOMINATION, Reason.INVALID_VALUE, 4)));
+              new Growth.NewConstant(Reason.UNKNOWN_DENOMINATION, Reason.INVALID_VALUE, 4),
+              new Growth.NewField(Session.TABLE, "changed_by", 4),
+              new Growth.NewField(Session.TABLE, "changed_at", 4),
+              new Growth.NewField(Session.TABLE, "device_id", 4),
+              new Growth.NewField(AttentionItem.TABLE, "wanted_date", 4),
+              new Growth.NewField(AttentionItem.TABLE, "wanted_starts_at", 4),
+              new Growth.NewField(AttentionItem.TABLE, "wanted_ends_at", 4),
+              new Growth.NewField(AttentionItem.TABLE, "wanted_room", 4),
+              new Growth.NewField(AttentionItem.TABLE, "wanted_trainer_id", 4)));
 
   private final List<Growth> growths;
   private final Map<Integer, ClientRows> byProtocol = new HashMap<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionKind;
-import org.daybook.model.attention.AttentionState;
 import org.daybook.model.command.Command;
 import org.daybook.model.command.CommandType;
 import org.daybook.model.command.Context;
@@ -35,27 +34,28 @@ public final class Decider {
       boolean neededRefused) {
     var objection = objection(type, context, facts, authority, neededRefused);
     if (objection != null && type.nature() == Nature.CLAIM) {
-      return refused(type.name(), Outcome.REJECTED, objection, Subject.NONE, context);
+      return refused(type.name(), command, Outcome.REJECTED, objection, Subject.NONE, context);
     }
     return switch (type.rule().decide(command, context, facts)) {
       case Decision.Accepted(var rows) ->
           objection == null
               ? new Verdict(Outcome.ACCEPTED, null, rows)
-              : exception(type.name(), rows, objection, Subject.NONE, context);
+              : exception(type.name(), command, rows, objection, Subject.NONE, context);
       case Decision.AcceptedWithException(var rows, var reason, var subject) ->
-          exception(type.name(), rows, objection == null ? reason : objection, subject, context);
+          exception(
+              type.name(), command, rows, objection == null ? reason : objection, subject, context);
       case Decision.Rejected(var reason, var subject) -> {
         if (type.nature() == Nature.FACT) {
           throw new IllegalStateException(type.name() + " is a fact and was rejected: " + reason);
         }
-        yield refused(type.name(), Outcome.REJECTED, reason, subject, context);
+        yield refused(type.name(), command, Outcome.REJECTED, reason, subject, context);
       }
     };
   }
 
   /// The verdict on an operation that cannot be read or decided.
   public static Verdict parked(String commandName, Reason reason, Context context) {
-    return refused(commandName, Outcome.PARKED, reason, Subject.NONE, context);
+    return refused(commandName, null, Outcome.PARKED, reason, Subject.NONE, context);
   }
 
   private static @Nullable Reason objection(
@@ -77,39 +77,21 @@ public final class Decider {
   }
 
   private static Verdict exception(
-      String commandName, List<Row> rows, Reason reason, Subject subject, Context context) {
+      String name, Command command, List<Row> rows, Reason reason, Subject subject, Context where) {
     var all = new ArrayList<>(rows);
-    all.add(item(commandName, AttentionKind.CONTRADICTION, reason, subject, context));
+    all.add(AttentionItem.open(AttentionKind.CONTRADICTION, reason, name, command, subject, where));
     return new Verdict(Outcome.ACCEPTED_WITH_EXCEPTION, reason, all);
   }
 
   private static Verdict refused(
-      String commandName, Outcome outcome, Reason reason, Subject subject, Context context) {
+      String name,
+      @Nullable Command command,
+      Outcome outcome,
+      Reason reason,
+      Subject subject,
+      Context context) {
     var kind = outcome == Outcome.PARKED ? AttentionKind.UNREADABLE : AttentionKind.REJECTION;
-    return new Verdict(outcome, reason, List.of(item(commandName, kind, reason, subject, context)));
-  }
-
-  private static AttentionItem item(
-      String commandName, AttentionKind kind, Reason reason, Subject subject, Context context) {
-    return new AttentionItem(
-        context.newId(Context.ATTENTION_ORDINAL),
-        context.organisationId(),
-        context.branchId(),
-        kind,
-        reason,
-        context.deviceId(),
-        context.epoch(),
-        context.sequence(),
-        commandName,
-        context.actorId(),
-        context.capturedAt(),
-        subject.studentId(),
-        subject.sessionId(),
-        subject.ownRowId(),
-        subject.otherRowId(),
-        AttentionState.OPEN,
-        null,
-        null,
-        null);
+    var item = AttentionItem.open(kind, reason, name, command, subject, context);
+    return new Verdict(outcome, reason, List.of(item));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -41,7 +42,8 @@ public final class EnrolmentRules {
       return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
     }
     if (!cohort.get().state().takesEnrolments()) {
-      return Decision.rejected(Reason.COHORT_CLOSED, subject);
+      return Decision.rejected(
+          Reason.COHORT_CLOSED, subject.withRows(command.enrolmentId(), cohort.get().id()));
     }
     var row = enrolmentOf(command, context);
     var duplicate = duplicate(row, facts);
@@ -78,7 +80,8 @@ public final class EnrolmentRules {
       objection = seatObjection(command, before, context, facts);
     }
     if (objection != null) {
-      return Decision.rejected(objection, subject);
+      return Decision.rejected(
+          objection, subject.withRows(before.id(), against(objection, before, facts)));
     }
     var row = before.in(command.to(), command.reason(), command.successorId());
     return told(row, context, "move-enrolment", row.state().name());
@@ -117,6 +120,13 @@ public final class EnrolmentRules {
     }
     var row = before.in(command.to(), command.reason(), null);
     return SeatRules.objection(row, student.get(), cohort.get(), command.reason(), context, facts);
+  }
+
+  /// What hinders a move: another place of the same person, else the group.
+  private static UUID against(Reason objection, Enrolment before, Facts facts) {
+    return objection == Reason.ALREADY_ENROLLED
+        ? duplicate(before, facts).map(Enrolment::id).orElse(before.cohortId())
+        : before.cohortId();
   }
 
   /// Seats of a cohort that nobody holds; empty when it takes any number.

@@ -14,14 +14,14 @@ package org.daybook.model.protocol;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
 ///   what an organisation goes by, of which older clients are told nothing; students who are one
 ///   person; who wrote what about students; moves from one cohort to another; cashboxes, shifts,
-///   payments, counts and the ledger.
+///   payments, counts and the ledger; who changed a session last, and what plan was wanted for it.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "8b4121b407a1032616a46aca25dbc45d8cadf4d20e1f9afd1a02bc5dd60083f2";
+      "a11e1b61df0e057d53381b7d5a046e5bd2a97d37b4669c929685e6f1055bee4b";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

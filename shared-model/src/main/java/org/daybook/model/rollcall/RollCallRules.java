@@ -75,7 +75,7 @@ public final class RollCallRules {
       return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
     }
     return facts.list(AttendanceMark.BY_SESSION, command.sessionId()).isEmpty()
-        ? Decision.accepted(session.get().in(SessionState.SCHEDULED, null))
+        ? Decision.accepted(session.get().in(SessionState.SCHEDULED, null).by(context))
         : Decision.rejected(Reason.SESSION_NOT_EMPTY, subject);
   }
 
@@ -120,7 +120,7 @@ public final class RollCallRules {
       return exception(Reason.REGISTER_CLOSED, subject, rows);
     }
     switch (session.get().state()) {
-      case SCHEDULED -> rows.add(session.get().in(SessionState.CHECKING_IN, null));
+      case SCHEDULED -> rows.add(session.get().in(SessionState.CHECKING_IN, null).by(context));
       case CANCELLED -> {
         return exception(Reason.SESSION_CANCELLED, subject, rows);
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
 import org.daybook.model.row.Table;
 import org.daybook.model.value.RowIds;
+import org.jspecify.annotations.Nullable;
 
 /// A day on which a branch is closed, or was until somebody reopened it.
 ///
 /// @param businessDate the branch's calendar day
 /// @param reason what people call the day
 /// @param closed whether it is closed now; rows are never taken away
+/// @param changedBy who said so last, or null when that is not known
+/// @param changedAt device time at which it was said, or null
 @Embeddable
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record ClosedDay(
@@ -28,7 +32,9 @@ public record ClosedDay(
     UUID branchId,
     LocalDate businessDate,
     String reason,
-    boolean closed)
+    boolean closed,
+    @Nullable UUID changedBy,
+    @Nullable Instant changedAt)
     implements Row {
   public static final Table<ClosedDay> TABLE =
       new Table<>("closed_day", ClosedDay.class, Stored.class, Stored::new);
@@ -37,6 +43,11 @@ public record ClosedDay(
       new Index<>(TABLE, "businessDate", ClosedDay::businessDate);
   public static final Index<ClosedDay> BY_BRANCH =
       new Index<>(TABLE, "branchId", ClosedDay::branchId);
+
+  /// Whether it says the same as another one, whoever said it.
+  boolean saysSameAs(ClosedDay that) {
+    return reason.equals(that.reason) && closed == that.closed;
+  }
 
   @Override
   public Table<ClosedDay> table() {

@@ -26,9 +26,11 @@ public final class ClosedDayRules {
             context.branchId(),
             day,
             command.reason(),
-            true);
+            true,
+            context.actorId(),
+            context.capturedAt());
     var before = facts.find(ClosedDay.TABLE, row.id());
-    if (before.isPresent() && before.get().equals(row)) {
+    if (before.isPresent() && before.get().saysSameAs(row)) {
       return Decision.accepted();
     }
     boolean wasClosed = before.filter(ClosedDay::closed).isPresent();
@@ -62,7 +64,9 @@ public final class ClosedDayRules {
                     it.branchId(),
                     it.businessDate(),
                     it.reason(),
-                    false)))
+                    false,
+                    context.actorId(),
+                    context.capturedAt())))
         .orElseGet(() -> Decision.accepted());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.daybook.model.command.Context;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param state its life cycle
 /// @param stateReason why it was cancelled, reinstated or entered on paper; null otherwise
 /// @param sourcedId identifier in the system it was imported from
+/// @param changedBy who changed its plan or state last, or null when that is not known
+/// @param changedAt device time of that change, or null
+/// @param deviceId desk of that change, or null
 @Embeddable
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Session(
@@ -40,7 +44,10 @@ public record Session(
     @Nullable UUID trainerId,
     @Enumerated(EnumType.STRING) SessionState state,
     @Nullable String stateReason,
-    @Nullable String sourcedId)
+    @Nullable String sourcedId,
+    @Nullable UUID changedBy,
+    @Nullable Instant changedAt,
+    @Nullable UUID deviceId)
     implements Row {
   public static final Table<Session> TABLE =
       new Table<>("session", Session.class, Stored.class, Stored::new);
@@ -48,6 +55,38 @@ public record Session(
   public static final Index<Session> BY_COHORT = new Index<>(TABLE, "cohortId", Session::cohortId);
   public static final Index<Session> BY_DATE =
       new Index<>(TABLE, "businessDate", Session::businessDate);
+
+  /// A session of which nobody knows who changed it.
+  public Session(
+      UUID id,
+      UUID organisationId,
+      UUID branchId,
+      UUID cohortId,
+      LocalDate businessDate,
+      Instant startsAt,
+      Instant endsAt,
+      @Nullable String room,
+      @Nullable UUID trainerId,
+      SessionState state,
+      @Nullable String stateReason,
+      @Nullable String sourcedId) {
+    this(
+        id,
+        organisationId,
+        branchId,
+        cohortId,
+        businessDate,
+        startsAt,
+        endsAt,
+        room,
+        trainerId,
+        state,
+        stateReason,
+        sourcedId,
+        null,
+        null,
+        null);
+  }
 
   @Override
   public Table<Session> table() {
@@ -72,7 +111,10 @@ public record Session(
         plan.trainerId(),
         state,
         stateReason,
-        sourcedId);
+        sourcedId,
+        changedBy,
+        changedAt,
+        deviceId);
   }
 
   public Session in(SessionState next, @Nullable String why) {
@@ -88,7 +130,30 @@ public record Session(
         trainerId,
         next,
         why,
-        sourcedId);
+        sourcedId,
+        changedBy,
+        changedAt,
+        deviceId);
+  }
+
+  /// The session as somebody changed it.
+  public Session by(Context context) {
+    return new Session(
+        id,
+        organisationId,
+        branchId,
+        cohortId,
+        businessDate,
+        startsAt,
+        endsAt,
+        room,
+        trainerId,
+        state,
+        stateReason,
+        sourcedId,
+        context.actorId(),
+        context.capturedAt(),
+        context.deviceId());
   }
 
   /// How both databases store it.

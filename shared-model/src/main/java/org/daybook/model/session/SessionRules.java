@@ -40,7 +40,7 @@ public final class SessionRules {
       return Decision.rejected(Reason.OTHER_BRANCH, subject.withRows(null, command.cohortId()));
     }
     var row = sessionOf(command, context, before);
-    if (before.isPresent() && before.get().equals(row)) {
+    if (before.filter(row::equals).isPresent()) {
       return Decision.accepted();
     }
     if (before.isEmpty() && cohort.get().state().ended()) {
@@ -49,7 +49,7 @@ public final class SessionRules {
     if (!row.state().mayBePlanned()) {
       return Decision.rejected(Reason.SESSION_OVER, subject.withRows(null, row.id()));
     }
-    return planned(row, subject, facts);
+    return planned(row.by(context), subject, facts);
   }
 
   /// Moves a session that has not begun. Who moves it names the plan that was seen: where another
@@ -78,7 +78,7 @@ public final class SessionRules {
     if (trainer != null && facts.find(StaffMember.TABLE, trainer).isEmpty()) {
       return Decision.rejected(Reason.NOT_FOUND, subject.withRows(null, trainer));
     }
-    return planned(session.get().planned(command.plan()), subject, facts);
+    return planned(session.get().planned(command.plan()).by(context), subject, facts);
   }
 
   private static @Nullable Reason mayNotMove(Session session, SessionPlan plan) {
@@ -204,7 +204,7 @@ public final class SessionRules {
       return Decision.rejected(Reason.OTHER_BRANCH, subject);
     }
     return from.contains(session.get().state())
-        ? Decision.accepted(session.get().in(to, reason))
+        ? Decision.accepted(session.get().in(to, reason).by(context))
         : Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
   }
 
@@ -222,6 +222,9 @@ public final class SessionRules {
         command.trainerId(),
         before.map(Session::state).orElse(SessionState.SCHEDULED),
         before.map(Session::stateReason).orElse(null),
-        command.sourcedId());
+        command.sourcedId(),
+        before.map(Session::changedBy).orElse(null),
+        before.map(Session::changedAt).orElse(null),
+        before.map(Session::deviceId).orElse(null));
   }
 }

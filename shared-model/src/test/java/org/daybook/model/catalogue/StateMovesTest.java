@@ -354,6 +354,11 @@ class StateMovesTest {
         state,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.command.Reason;
@@ -151,6 +152,23 @@ class SessionRulesTest {
     assertEquals(Outcome.REJECTED, move.outcome());
     assertEquals(Reason.SESSION_CANCELLED, move.reason());
     assertEquals(before, centre.session().plan());
+  }
+
+  @Test
+  void aSessionSaysWhoChangedItAndAnItemWhatWasWantedInstead() {
+    var before = centre.session().plan();
+    centre.run(new RescheduleSession(SESSION, before, later(before, 60, "Room 2")));
+    assertEquals(Centre.NOW, centre.session().changedAt());
+    assertEquals(Centre.DESK, centre.session().deviceId());
+    var wanted = later(before, 120, "Room 3");
+    var item =
+        centre.run(new RescheduleSession(SESSION, before, wanted)).rows().stream()
+            .map(row -> assertInstanceOf(AttentionItem.class, row))
+            .findFirst();
+    assertEquals(Optional.of(wanted), item.flatMap(AttentionItem::wanted));
+    var again = plan(SESSION, "Room 2", centre.session().startsAt());
+    centre.run(again);
+    assertEquals(0, centre.run(again).rows().size(), "saying it again changes nothing");
   }
 
   @Test

@@ -1,28 +1,37 @@
 package org.daybook.app.ui.attention;
 
-import org.daybook.app.service.attention.AttentionView.MarkSide;
-import org.daybook.app.ui.control.ActionButton;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Names the actions after what they do to this very item.
 final class AttentionActions {
 
   private AttentionActions() {}
 
-  /// What keeping either side would say; without two sides there is nothing to keep.
-  static void show(
-      AttentionEntry entry, AttentionWords words, ActionButton own, ActionButton other) {
-    var two = entry.view().twoStudents();
-    if (two != null) {
-      own.setText(words.text("attention.one_person", two.own().code()));
-      other.setText(words.text("attention.one_person", two.other().code()));
-      return;
+  /// What the buttons that decide something say, the first of them being the one to press; none
+  /// where there is nothing to decide.
+  static List<String> choices(AttentionViewModel model, AttentionWords words) {
+    var names = new ArrayList<String>();
+    AttentionEntry entry = model.selectedProperty().get();
+    if (entry == null) {
+      return names;
     }
-    MarkSide ownSide = entry.view().own();
-    MarkSide otherSide = entry.view().other();
-    if (ownSide != null && otherSide != null) {
-      own.setText(words.text("attention.keep", words.mark(ownSide)));
-      other.setText(words.text("attention.keep", words.mark(otherSide)));
+    var view = entry.view();
+    view.marks()
+        .ifPresent(both -> {
+          names.add(words.text("attention.keep", words.mark(both.own())));
+          names.add(words.text("attention.keep", words.mark(both.other())));
+        });
+    view.students()
+        .ifPresent(both -> {
+          names.add(words.text("attention.one_person", both.own().code()));
+          names.add(words.text("attention.one_person", both.other().code()));
+        });
+    if (names.isEmpty()) {
+      AttentionViewModel.inOrder(model.remediesProperty().get())
+          .forEach(remedy -> names.add(words.remedy(remedy, entry)));
     }
+    return names;
   }
 
   static String settled(AttentionEntry entry, AttentionWords words) {

@@ -49,6 +49,7 @@ public final class AttentionController {
   @FXML private ActionButton keepOther;
   @FXML private ActionButton settle;
   @FXML private ActionButton hand;
+  @FXML private ActionButton open;
 
   public AttentionController(AttentionViewModel model, Messages messages) {
     this.model = model;
@@ -69,7 +70,13 @@ public final class AttentionController {
         Subscription.combine(
             model.allProperty().subscribe(this::showFilter),
             model.selectedProperty().subscribe(this::showEntry),
+            model.remediesProperty().subscribe(_ -> showChoices()),
             model.troubleProperty().subscribe(this::showTrouble));
+  }
+
+  /// Gives the keyboard to the list.
+  public void focus() {
+    list.requestFocus();
   }
 
   /// Ends what follows the view model, which outlives its view.
@@ -95,6 +102,11 @@ public final class AttentionController {
   @FXML
   private void hand() {
     model.handToManager();
+  }
+
+  @FXML
+  private void open() {
+    model.open();
   }
 
   private void choose(@Nullable AttentionEntry entry) {
@@ -131,18 +143,28 @@ public final class AttentionController {
     safe.setText(words.safe(entry));
     sides.show(entry, words);
     advice.setWords(words.advice(entry));
-    AttentionActions.show(entry, words, keepOwn, keepOther);
-    choices.setVisible(entry.hasTwoSides());
-    settle.setText(
-        messages.text(entry.hasTwoStudents() ? "attention.two_people" : "attention.settle"));
-    settle.getStyleClass().remove("primary");
-    if (!entry.hasTwoSides()) {
-      settle.getStyleClass().add("primary");
-    }
+    showChoices();
+    open.setVisible(AttentionViewModel.leads(entry));
+    settle.setText(words.settle(entry));
     hand.setDisable(entry.group() != Group.NEEDS_YOU);
     actions.setVisible(!entry.isSettled());
     settledNote.setVisible(entry.isSettled());
     settledNote.setWords(AttentionActions.settled(entry, words));
+  }
+
+  /// Where there is nothing to decide, to settle it is what the screen is for.
+  private void showChoices() {
+    List<String> names = AttentionActions.choices(model, words);
+    choices.setVisible(!names.isEmpty());
+    keepOther.setVisible(names.size() > 1);
+    if (!names.isEmpty()) {
+      keepOwn.setText(names.getFirst());
+      keepOther.setText(names.getLast());
+    }
+    settle.getStyleClass().remove("primary");
+    if (names.isEmpty()) {
+      settle.getStyleClass().add("primary");
+    }
   }
 
   private void showTrouble(@Nullable AttentionTrouble what) {

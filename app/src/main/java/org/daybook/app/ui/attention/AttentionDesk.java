@@ -2,8 +2,10 @@ package org.daybook.app.ui.attention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.attention.Remedy;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ public interface AttentionDesk {
 
   /// Lets one entry of the book stand for two, and settles what waits because of them.
   CaptureResult merge(UUID studentId, UUID intoStudentId);
+
+  /// What the person can do about an item that is not settled.
+  Set<Remedy> remedies(UUID itemId);
+
+  /// Does it; empty when that cannot be done any more.
+  Optional<CaptureResult> remedy(UUID itemId, Remedy remedy, @Nullable String words);
 
   CaptureResult settle(UUID itemId, @Nullable String note);
 

@@ -2,7 +2,9 @@ package org.daybook.app.ui.attention;
 
 import java.util.Locale;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.attention.Said;
 import org.daybook.model.attention.AttentionKind;
+import org.daybook.model.command.Reason;
 
 /// One item of the list.
 public record AttentionEntry(AttentionView view) {
@@ -18,6 +20,23 @@ public record AttentionEntry(AttentionView view) {
     }
   }
 
+  /// What sort of decision it asks for, by which its sentences are chosen.
+  enum Sort {
+    MARKS,
+    STUDENTS,
+    /// A plan that was refused, against the one that holds.
+    PLAN,
+    DEVICE_COPIED,
+    /// It holds, though something speaks against it.
+    CONTRADICTION,
+    REJECTION,
+    UNREADABLE;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   public Group group() {
     return switch (view.state()) {
       case OPEN -> Group.NEEDS_YOU;
@@ -26,19 +45,26 @@ public record AttentionEntry(AttentionView view) {
     };
   }
 
-  /// Whether it is about two marks that a person can choose between.
-  public boolean hasTwoMarks() {
-    return view.own() != null && view.other() != null && view.student() != null;
+  Sort sort() {
+    if (view.marks().isPresent()) {
+      return Sort.MARKS;
+    } else if (view.students().isPresent()) {
+      return Sort.STUDENTS;
+    } else if (view.reason() == Reason.DEVICE_COPIED) {
+      return Sort.DEVICE_COPIED;
+    } else if (view.reason() == Reason.PLAN_CHANGED && view.own().said() instanceof Said.Plan) {
+      return Sort.PLAN;
+    }
+    return switch (view.kind()) {
+      case CONTRADICTION -> Sort.CONTRADICTION;
+      case REJECTION -> Sort.REJECTION;
+      case UNREADABLE -> Sort.UNREADABLE;
+    };
   }
 
-  /// Whether it is about two entries of the book that may be one person.
-  public boolean hasTwoStudents() {
-    return view.twoStudents() != null;
-  }
-
-  /// Whether a person can choose one of two sides.
+  /// Whether a person says which of two sides holds.
   boolean hasTwoSides() {
-    return hasTwoMarks() || hasTwoStudents();
+    return sort() == Sort.MARKS || sort() == Sort.STUDENTS;
   }
 
   boolean isContradiction() {

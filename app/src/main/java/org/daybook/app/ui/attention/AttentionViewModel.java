@@ -3,16 +3,20 @@ package org.daybook.app.ui.attention;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.daybook.app.service.attention.AttentionView.MarkSide;
+import org.daybook.app.service.attention.Remedy;
 import org.daybook.app.ui.attention.AttentionEntry.Group;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.model.command.Reason;
@@ -35,15 +39,20 @@ public final class AttentionViewModel {
   private final ObjectProperty<@Nullable AttentionTrouble> trouble =
       new SimpleObjectProperty<>(this, "trouble");
   private final StringProperty note = new SimpleStringProperty(this, "note", "");
+  private final ReadOnlyObjectWrapper<Set<Remedy>> remedies =
+      new ReadOnlyObjectWrapper<>(this, "remedies", Set.of());
   private final BooleanProperty maySettle = new SimpleBooleanProperty(this, "maySettle", true);
   private final BooleanProperty loaded = new SimpleBooleanProperty(this, "loaded");
   private final AttentionDesk desk;
+  private final AttentionLeads leads;
   private final Background background;
 
-  public AttentionViewModel(AttentionDesk desk, Background background) {
+  public AttentionViewModel(AttentionDesk desk, AttentionLeads leads, Background background) {
     this.desk = desk;
+    this.leads = leads;
     this.background = background;
     filter.subscribe(this::arrange);
+    selected.subscribe(this::readRemedies);
   }
 
   public ObservableList<AttentionEntry> shown() {
@@ -66,6 +75,16 @@ public final class AttentionViewModel {
 
   public ObjectProperty<@Nullable AttentionTrouble> troubleProperty() {
     return trouble;
+  }
+
+  /// What can be done about the item that is chosen, besides choosing one of two sides.
+  public ReadOnlyObjectProperty<Set<Remedy>> remediesProperty() {
+    return remedies.getReadOnlyProperty();
+  }
+
+  /// As their buttons stand beside each other.
+  static List<Remedy> inOrder(Set<Remedy> remedies) {
+    return remedies.stream().sorted().toList();
   }
 
   /// The reason or note that goes with the next action.
@@ -125,28 +144,92 @@ public final class AttentionViewModel {
     }
   }
 
+  /// Whether there is a place where people put right what the item is about.
+  static boolean leads(AttentionEntry entry) {
+    return entry.view().session() != null || entry.view().student() != null;
+  }
+
+  /// Goes where people put right what the item is about.
+  public void open() {
+    AttentionEntry entry = selected.get();
+    if (entry == null) {
+      return;
+    }
+    var session = entry.view().session();
+    var student = entry.view().student();
+    if (session != null && student != null) {
+      leads.openRegister(session.sessionId(), student.studentId());
+    } else if (session != null) {
+      leads.openSchedule(session.day(), session.sessionId());
+    } else if (student != null) {
+      leads.openStudent(student.studentId());
+    }
+  }
+
+  private void readRemedies(@Nullable AttentionEntry entry) {
+    remedies.set(Set.of());
+    if (entry == null || entry.isSettled() || entry.hasTwoSides()) {
+      return;
+    }
+    background
+        .run(() -> desk.remedies(entry.view().itemId()))
+        .onSuccess(found -> {
+          if (entry.equals(selected.get())) {
+            remedies.set(found);
+          }
+        })
+        .onFailure(this::failed);
+  }
+
   private void choose(boolean ownSide) {
     AttentionEntry entry = selected.get();
-    if (entry == null || !entry.hasTwoSides() || entry.isSettled()) {
+    if (entry == null || entry.isSettled()) {
       return;
     }
-    var two = entry.view().twoStudents();
-    if (two != null) {
-      var stays = ownSide ? two.own() : two.other();
-      var goes = ownSide ? two.other() : two.own();
-      act(() -> Optional.of(desk.merge(goes.studentId(), stays.studentId())));
-      return;
+    switch (entry.sort()) {
+      case STUDENTS ->
+          entry
+              .view()
+              .students()
+              .ifPresent(two -> {
+                var stays = ownSide ? two.own() : two.other();
+                var goes = ownSide ? two.other() : two.own();
+                act(() -> Optional.of(desk.merge(goes.studentId(), stays.studentId())));
+              });
+      case MARKS ->
+          entry
+              .view()
+              .marks()
+              .map(two -> ownSide ? two.own() : two.other())
+              .ifPresent(mark ->
+                  withReason(reason ->
+                      desk.correct(
+                          entry.view().itemId(), mark.attendance(), mark.minutes(), reason)));
+      case PLAN, DEVICE_COPIED, CONTRADICTION, REJECTION, UNREADABLE ->
+          inOrder(remedies.get()).stream()
+              .skip(ownSide ? 0 : 1)
+              .findFirst()
+              .ifPresent(remedy -> put(entry, remedy));
     }
+  }
+
+  private void put(AttentionEntry entry, Remedy remedy) {
+    var itemId = entry.view().itemId();
+    if (remedy == Remedy.REINSTATE) {
+      withReason(reason -> desk.remedy(itemId, remedy, reason));
+    } else {
+      String words = noteOrNothing();
+      act(() -> desk.remedy(itemId, remedy, words));
+    }
+  }
+
+  private void withReason(Function<String, Optional<CaptureResult>> action) {
     String reason = note.get().strip();
-    MarkSide side = ownSide ? entry.view().own() : entry.view().other();
-    if (side == null) {
-      return;
-    }
     if (reason.isEmpty()) {
       trouble.set(AttentionTrouble.of(Reason.REASON_MISSING));
-      return;
+    } else {
+      act(() -> action.apply(reason));
     }
-    act(() -> desk.correct(entry.view().itemId(), side.attendance(), side.minutes(), reason));
   }
 
   private void act(Callable<Optional<CaptureResult>> action) {

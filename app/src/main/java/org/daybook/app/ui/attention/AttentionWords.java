@@ -1,24 +1,26 @@
 package org.daybook.app.ui.attention;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import org.daybook.app.service.attention.AttentionView;
-import org.daybook.app.service.attention.AttentionView.MarkSide;
+import org.daybook.app.service.attention.Remedy;
+import org.daybook.app.service.attention.Said;
+import org.daybook.app.service.attention.Side;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.text.Messages;
-import org.daybook.model.command.Reason;
-import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.attention.Opposite;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences of Attention.
 final class AttentionWords {
   private final Messages messages;
+  private final SaidWords said;
 
   AttentionWords(Messages messages) {
     this.messages = messages;
+    this.said = new SaidWords(messages);
   }
 
   Pill pill(AttentionEntry entry) {
@@ -35,12 +37,11 @@ final class AttentionWords {
 
   /// What happened, in a few words.
   String title(AttentionEntry entry) {
-    MarkSide own = entry.view().own();
-    MarkSide other = entry.view().other();
-    if (own != null && other != null) {
-      return messages.text("attention.title.marks", mark(own), mark(other));
-    }
-    return messages.text("reason." + lower(entry.view().reason()));
+    return entry
+        .view()
+        .marks()
+        .map(both -> messages.text("attention.title.marks", mark(both.own()), mark(both.other())))
+        .orElseGet(() -> messages.text("reason." + lower(entry.view().reason())));
   }
 
   /// Whom and what it is about.
@@ -65,38 +66,44 @@ final class AttentionWords {
   }
 
   String safe(AttentionEntry entry) {
-    return messages.text("attention.safe." + sort(entry));
+    return messages.text("attention.safe." + entry.sort().key());
   }
 
   String advice(AttentionEntry entry) {
-    return messages.text("attention.advice." + sort(entry));
+    return messages.text("attention.advice." + entry.sort().key());
   }
 
-  String phone(@Nullable String phone) {
-    return phone == null ? messages.text("attention.unknown") : phone;
+  /// What settling says of this very item.
+  String settle(AttentionEntry entry) {
+    return messages.text("attention.settle." + entry.sort().key());
   }
 
-  String birth(@Nullable LocalDate day) {
-    return day == null ? messages.text("attention.unknown") : messages.date(day);
+  String remedy(Remedy remedy, AttentionEntry entry) {
+    var key = "attention.remedy." + lower(remedy);
+    return remedy == Remedy.MOVE_AFTER_ALL && entry.view().own().said() instanceof Said.Plan plan
+        ? messages.text(
+            key, messages.shortDate(plan.day()), messages.span(plan.startsAt(), plan.endsAt()))
+        : messages.text(key);
   }
 
-  /// A copied desk contradicts nothing that somebody said, and two students are no two marks; they
-  /// have sentences of their own.
-  private static String sort(AttentionEntry entry) {
-    var reason = entry.view().reason();
-    if (entry.hasTwoStudents()) {
-      return "students";
-    }
-    return reason == Reason.DEVICE_COPIED ? lower(reason) : lower(entry.view().kind());
+  /// What stands against the operation.
+  String against(Opposite what) {
+    return messages.text("attention.against." + lower(what));
   }
 
-  String mark(MarkSide side) {
-    return mark(side.attendance(), side.minutes());
+  /// Why there is no other side to look at.
+  String alone(Opposite what) {
+    return what.alone()
+        ? messages.text("attention.alone." + lower(what))
+        : messages.text("attention.alone.not_here", against(what));
   }
 
-  String mark(AttendanceValue value, int minutes) {
-    String word = messages.text("mark." + lower(value));
-    return minutes > 0 ? messages.text("attention.mark.minutes", word, minutes) : word;
+  List<SaidWords.Line> lines(Side side) {
+    return said.lines(side.said());
+  }
+
+  String mark(Said.Mark mark) {
+    return said.mark(mark.attendance(), mark.minutes());
   }
 
   String person(@Nullable String name) {
@@ -123,6 +130,6 @@ final class AttentionWords {
   }
 
   private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return SaidWords.lower(value);
   }
 }

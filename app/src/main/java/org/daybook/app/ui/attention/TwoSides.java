@@ -1,5 +1,9 @@
 package org.daybook.app.ui.attention;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -12,17 +16,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import org.daybook.app.service.attention.AttentionView;
-import org.daybook.app.service.attention.AttentionView.MarkSide;
-import org.daybook.app.service.attention.AttentionView.TwoStudents;
+import org.daybook.app.service.attention.Said;
+import org.daybook.app.service.attention.Side;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// What the item says, side by side with what it contradicts, line by line. An item with one side
-/// has one column.
+/// What the item says, side by side with what stands against it, line by line. Where nothing does,
+/// it says why.
 public final class TwoSides extends GridPane {
+  private static final String GROUP = "cohort";
   private static final int LABELS = 136;
   private static final int SIDE = 280;
   private static final int LINE = 36;
@@ -36,71 +42,93 @@ public final class TwoSides extends GridPane {
     getChildren().clear();
     getRowConstraints().clear();
     getColumnConstraints().clear();
-    MarkSide own = entry.view().own();
-    MarkSide other = entry.view().other();
-    var students = entry.view().twoStudents();
-    if (students != null) {
-      columns(2);
-      twoStudents(students, words);
-    } else if (own != null && other != null) {
-      columns(2);
-      twoMarks(own, other, entry.view(), words);
-    } else {
-      columns(1);
-      oneOperation(entry.view(), words);
-    }
-  }
-
-  private void twoMarks(MarkSide own, MarkSide other, AttentionView view, AttentionWords words) {
-    head(side(own, words), side(other, words));
-    row(words.text("attention.row.student"), strong(studentName(view)), strong(studentName(view)));
-    Label what = new Label(words.text("attention.row.mark"), warning());
-    what.getStyleClass().add("semibold");
-    band("two-sides-difference");
-    cells(what, strong(words.mark(own)), strong(words.mark(other)));
+    var view = entry.view();
+    Side other = view.other();
+    columns();
+    head(who(view.own(), words.person(view.own().by()), words), other(view, words));
+    row(
+        words.text("attention.row.operation"),
+        plain(words.operation(view)),
+        other == null ? null : plain(words.against(view.against())));
     row(
         words.text("attention.row.said_at"),
-        plain(words.moment(own.markedAt())),
-        plain(words.moment(other.markedAt())));
-    row(words.text("attention.row.answer"), answer(own, words), answer(other, words));
-  }
-
-  private void twoStudents(TwoStudents two, AttentionWords words) {
-    var own = two.own();
-    var other = two.other();
-    head(
-        person(own.name(), words.text("attention.written.last")),
-        person(other.name(), words.text("attention.written.before")));
-    row(words.text("attention.row.code"), strong(own.code()), strong(other.code()));
-    row(
-        words.text("attention.row.phone"),
-        plain(words.phone(own.phone())),
-        plain(words.phone(other.phone())));
-    row(
-        words.text("attention.row.birth"),
-        plain(words.birth(own.birthDate())),
-        plain(words.birth(other.birthDate())));
-  }
-
-  private void oneOperation(AttentionView view, AttentionWords words) {
-    head(person(words.person(view.actor()), words.device(view.device())), null);
-    row(words.text("attention.row.operation"), plain(words.operation(view)), null);
-    if (view.student() != null) {
-      row(words.text("attention.row.student"), strong(studentName(view)), null);
+        plain(words.moment(view.capturedAt())),
+        other == null || other.at() == null ? null : plain(words.moment(other.at())));
+    if (view.own().said() instanceof Said.Operation && view.student() != null) {
+      row(words.text("attention.row.student"), strong(view.student().name()), null);
     }
-    row(words.text("attention.row.said_at"), plain(words.moment(view.capturedAt())), null);
-    Label why = strong(words.text("attention.row.why"));
-    why.setGraphic(warning());
-    band("two-sides-difference");
-    cells(why, strong(words.title(new AttentionEntry(view))), null);
+    lines(view, words);
+    view.marks()
+        .ifPresent(both ->
+            row(
+                words.text("attention.row.answer"),
+                answer(both.own(), words),
+                answer(both.other(), words)));
+    if (other == null) {
+      alone(words.alone(view.against()), words);
+    }
   }
 
-  private static String studentName(AttentionView view) {
-    return view.student() == null ? "" : view.student().name();
+  /// Every line of either side; where they differ is what it is about.
+  private void lines(AttentionView view, AttentionWords words) {
+    var own = byName(view.own(), words);
+    var other = view.other() == null ? Map.<String, String>of() : byName(view.other(), words);
+    var names = new LinkedHashSet<>(own.keySet());
+    names.addAll(other.keySet());
+    if (view.session() != null && Objects.equals(own.get(GROUP), other.get(GROUP))) {
+      // The line above says already which group meets.
+      names.remove(GROUP);
+    }
+    for (var name : names) {
+      var first = own.get(name);
+      var second = other.get(name);
+      var label = words.text("attention.row." + name);
+      if (first != null && second != null && !first.equals(second)) {
+        band("two-sides-difference");
+        Label what = new Label(label, warning());
+        what.getStyleClass().add("semibold");
+        cells(what, strong(first), strong(second));
+      } else {
+        row(
+            label,
+            first == null ? new Label() : plain(first),
+            second == null ? null : plain(second));
+      }
+    }
   }
 
-  private static Node side(MarkSide side, AttentionWords words) {
-    return person(words.person(side.markedBy()), words.device(side.device()));
+  private static Map<String, String> byName(Side side, AttentionWords words) {
+    var lines = new LinkedHashMap<String, String>();
+    words.lines(side).forEach(it -> lines.put(it.name(), it.words()));
+    return lines;
+  }
+
+  private static Node other(AttentionView view, AttentionWords words) {
+    Side other = view.other();
+    if (other == null) {
+      return quiet(words.text("attention.no_other"));
+    }
+    return other.by() == null
+        ? quiet(words.text("attention.unsigned"))
+        : who(other, other.by(), words);
+  }
+
+  private static Node who(Side side, String name, AttentionWords words) {
+    return person(
+        name, side.device() == null && side.at() == null ? "" : words.device(side.device()));
+  }
+
+  private void alone(String why, AttentionWords words) {
+    band("two-sides-line");
+    getRowConstraints().getLast().setPrefHeight(USE_COMPUTED_SIZE);
+    getRowConstraints().getLast().setMinHeight(LINE);
+    Label name = new Label(words.text("attention.row.other_side"));
+    name.getStyleClass().add("quiet");
+    Paragraph paragraph = new Paragraph();
+    paragraph.setWords(why);
+    paragraph.getStyleClass().add("two-sides-alone");
+    cells(name, paragraph, null);
+    GridPane.setColumnSpan(paragraph, 2);
   }
 
   private static Node person(String name, String device) {
@@ -113,16 +141,16 @@ public final class TwoSides extends GridPane {
     return person;
   }
 
-  private static Node answer(MarkSide side, AttentionWords words) {
-    return side.counts()
+  private static Node answer(Said.Mark mark, AttentionWords words) {
+    return mark.counts()
         ? new Pill(Tone.OK, Icon.CHECK, words.text("attention.counts"))
         : new Pill(Tone.NEUTRAL, Icon.BOTH, words.text("attention.kept"));
   }
 
-  private void columns(int sides) {
+  private void columns() {
     ColumnConstraints labels = new ColumnConstraints(LABELS, LABELS, LABELS);
     getColumnConstraints().add(labels);
-    for (int i = 0; i < sides; i++) {
+    for (int i = 0; i < 2; i++) {
       ColumnConstraints side = new ColumnConstraints();
       side.setHgrow(Priority.ALWAYS);
       side.setPrefWidth(SIDE);
@@ -168,6 +196,12 @@ public final class TwoSides extends GridPane {
   private static Label strong(String words) {
     Label label = new Label(words);
     label.getStyleClass().add("semibold");
+    return label;
+  }
+
+  private static Label quiet(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().add("quiet");
     return label;
   }
 

@@ -36,7 +36,7 @@ public final class CardBoard<C extends Node> {
   }
 
   public Optional<C> card(@Nullable UUID id) {
-    return Optional.ofNullable(id).map(cards::get);
+    return id == null ? Optional.empty() : Optional.ofNullable(cards.get(id));
   }
 
   public Map<UUID, C> all() {

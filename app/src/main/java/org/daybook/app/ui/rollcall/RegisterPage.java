@@ -90,11 +90,8 @@ record RegisterPage(RegisterSheet sheet, RegisterHead head, List<RegisterRow> ro
   }
 
   private static Optional<OtherMark> other(AttentionView item) {
-    var own = item.own();
-    var side = own == null || own.counts() ? item.other() : own;
-    return Optional.ofNullable(side)
-        .map(it ->
-            new OtherMark(
-                item.itemId(), it.attendance(), it.minutes(), it.markedBy(), it.markedAt()));
+    return item.marks()
+        .map(both -> both.own().counts() ? item.other() : item.own())
+        .flatMap(side -> OtherMark.of(item.itemId(), side));
   }
 }

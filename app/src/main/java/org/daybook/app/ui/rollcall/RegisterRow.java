@@ -1,8 +1,11 @@
 package org.daybook.app.ui.rollcall;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.app.service.attention.Said;
+import org.daybook.app.service.attention.Side;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,15 @@ public record RegisterRow(
   /// @param itemId the item for Attention that holds both
   /// @param by who said so, or null when the desk does not know the person
   public record OtherMark(
-      UUID itemId, AttendanceValue value, int minutes, @Nullable String by, Instant at) {}
+      UUID itemId, AttendanceValue value, int minutes, @Nullable String by, Instant at) {
+
+    static Optional<OtherMark> of(UUID itemId, @Nullable Side side) {
+      return side != null && side.at() != null && side.said() instanceof Said.Mark mark
+          ? Optional.of(
+              new OtherMark(itemId, mark.attendance(), mark.minutes(), side.by(), side.at()))
+          : Optional.empty();
+    }
+  }
 
   public boolean unmarked() {
     return value == AttendanceValue.UNMARKED;

@@ -155,7 +155,7 @@ public final class ScheduleViewModel {
   }
 
   /// Shows a session wherever it is.
-  void show(LocalDate day, UUID sessionId) {
+  public void show(LocalDate day, UUID sessionId) {
     sought = sessionId;
     show(day);
   }

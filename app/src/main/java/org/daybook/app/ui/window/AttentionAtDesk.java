@@ -3,10 +3,12 @@ package org.daybook.app.ui.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.attention.Remedy;
 import org.daybook.app.ui.attention.AttentionDesk;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.permission.Permission;
@@ -39,6 +41,16 @@ record AttentionAtDesk(Desk.Services services, UUID staffId, Supplier<UUID> inte
   @Override
   public CaptureResult merge(UUID studentId, UUID intoStudentId) {
     return services.merges().merge(staffId, intentIds.get(), studentId, intoStudentId);
+  }
+
+  @Override
+  public Set<Remedy> remedies(UUID itemId) {
+    return services.attention().remedies(staffId, itemId);
+  }
+
+  @Override
+  public Optional<CaptureResult> remedy(UUID itemId, Remedy remedy, @Nullable String words) {
+    return services.attention().remedy(staffId, intentIds.get(), itemId, remedy, words);
   }
 
   @Override

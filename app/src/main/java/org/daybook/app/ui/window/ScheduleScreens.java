@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
@@ -105,6 +106,13 @@ final class ScheduleScreens {
           statuses.close();
           controller.close();
         });
+  }
+
+  /// Shows a session, wherever it is.
+  void open(LocalDate day, UUID sessionId) {
+    begun = true;
+    schedule.show(day, sessionId);
+    show.run();
   }
 
   private void refresh() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.ui.attention.AttentionController;
+import org.daybook.app.ui.attention.AttentionLeads;
 import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
@@ -59,9 +60,6 @@ final class Screens {
     this.export = export;
     this.background = workers.work();
     this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
-    this.attention =
-        new AttentionViewModel(
-            new AttentionAtDesk(desk.services(), staffId, opening.intentIds()), background);
     this.syncCentre =
         new SyncCentreViewModel(
             SyncDesk.of(desk.services().syncCentre()),
@@ -160,6 +158,26 @@ final class Screens {
             background,
             session -> rollCall.openFrom(() -> shell.go(Place.SCHEDULE), session),
             () -> shell.go(Place.SCHEDULE));
+    this.attention =
+        new AttentionViewModel(
+            new AttentionAtDesk(desk.services(), staffId, opening.intentIds()),
+            new AttentionLeads() {
+              @Override
+              public void openSchedule(LocalDate day, UUID sessionId) {
+                schedule.open(day, sessionId);
+              }
+
+              @Override
+              public void openRegister(UUID sessionId, UUID studentId) {
+                rollCall.openFrom(() -> shell.go(Place.ATTENTION), sessionId, studentId);
+              }
+
+              @Override
+              public void openStudent(UUID studentId) {
+                students.open(studentId);
+              }
+            },
+            background);
     this.search =
         new SearchViewModel(
             desk.services().students(),
@@ -216,6 +234,7 @@ final class Screens {
     var controller = new AttentionController(attention, messages);
     var view = new Fxml(messages).load(controller);
     attention.refresh();
+    background.ui().later(controller::focus);
     var changes =
         desk.changes()
             .listen(changed -> {

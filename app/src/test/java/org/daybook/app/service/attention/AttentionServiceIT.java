@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
@@ -17,8 +18,14 @@ import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.Gesture;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.session.CancelSession;
+import org.daybook.model.session.ReinstateSession;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionPlan;
+import org.daybook.model.session.SessionState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +46,7 @@ class AttentionServiceIT {
   @BeforeEach
   void open() {
     desk = new OpenedDesk(folder, centre).filled(centre);
-    attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    attention = desk.attention();
   }
 
   @AfterEach
@@ -62,15 +69,12 @@ class AttentionServiceIT {
   void showsBothSidesOfAContradictionAndWhatThisDeskDoesNotKnowAsUnknown() {
     var own = contradiction();
     var view = attention.item(Centre.id(901)).orElseThrow();
-    assertEquals("Rana Desk", view.actor());
-    assertNull(view.device(), "no device of that id is known here");
-    var ownSide = view.own();
-    var otherSide = view.other();
-    assertNotNull(ownSide);
-    assertNotNull(otherSide);
-    assertEquals(own, ownSide.markId());
-    assertTrue(ownSide.counts());
-    assertEquals(AttendanceValue.ABSENT, otherSide.attendance());
+    assertEquals("Rana Desk", view.own().by());
+    assertNull(view.own().device(), "no device of that id is known here");
+    var both = view.marks().orElseThrow();
+    assertEquals(own, both.own().markId());
+    assertTrue(both.own().counts());
+    assertEquals(AttendanceValue.ABSENT, both.other().attendance());
     var session = view.session();
     assertNotNull(session);
     assertEquals("Pottery A", session.cohort());
@@ -112,6 +116,98 @@ class AttentionServiceIT {
     assertEquals(1, open.size());
     assertEquals(AttentionState.WITH_MANAGER, open.getFirst().state());
     assertEquals("Not ours", open.getFirst().note());
+  }
+
+  @Test
+  void movesASessionAfterAllWithThePlanThatHoldsNow() {
+    var wanted = wanted();
+    put(planItem(wanted));
+    assertEquals(Set.of(Remedy.MOVE_AFTER_ALL), attention.remedies(centre.staff, Centre.id(901)));
+    var result =
+        attention.remedy(
+            centre.staff, UUID.randomUUID(), Centre.id(901), Remedy.MOVE_AFTER_ALL, null);
+    assertInstanceOf(CaptureResult.Saved.class, result.orElseThrow());
+    assertEquals(wanted, session().plan());
+    assertEquals(centre.staff, session().changedBy());
+    assertEquals(List.of(), attention.open());
+    assertEquals(
+        Optional.empty(),
+        attention.remedy(
+            centre.staff, UUID.randomUUID(), Centre.id(901), Remedy.MOVE_AFTER_ALL, null),
+        "it has that plan now");
+  }
+
+  @Test
+  void letsACancelledSessionTakePlaceForAReason() {
+    var cancelled = new CancelSession(centre.session, "Ill", null);
+    desk.capture.capture(Gesture.of(UUID.randomUUID(), centre.staff, cancelled));
+    put(planItem(null));
+    assertEquals(Set.of(Remedy.REINSTATE), attention.remedies(centre.staff, Centre.id(901)));
+    attention.remedy(
+        centre.staff, UUID.randomUUID(), Centre.id(901), Remedy.REINSTATE, "They came");
+    assertEquals(SessionState.SCHEDULED, session().state());
+    assertEquals("They came", session().stateReason());
+  }
+
+  @Test
+  void sendsARejectedOperationAgainOnceItsRuleAccepts() {
+    var cancelled = new CancelSession(centre.session, "Ill", null);
+    desk.capture.capture(Gesture.of(UUID.randomUUID(), centre.staff, cancelled));
+    put(rejectedCancellation());
+    assertEquals(
+        Set.of(), attention.remedies(centre.staff, Centre.id(901)), "it is cancelled already");
+    desk.capture.capture(
+        Gesture.of(
+            UUID.randomUUID(), centre.staff, new ReinstateSession(centre.session, "Well again")));
+    assertEquals(Set.of(Remedy.SEND_AGAIN), attention.remedies(centre.staff, Centre.id(901)));
+    attention.remedy(centre.staff, UUID.randomUUID(), Centre.id(901), Remedy.SEND_AGAIN, null);
+    assertEquals(SessionState.CANCELLED, session().state());
+    assertEquals(List.of(), attention.open());
+  }
+
+  private Session session() {
+    return desk.replica.read(facts -> facts.find(Session.TABLE, centre.session)).orElseThrow();
+  }
+
+  private static SessionPlan wanted() {
+    return new SessionPlan(
+        Centre.DAY, Centre.NOW.plusSeconds(7200), Centre.NOW.plusSeconds(10_800), "Room 2", null);
+  }
+
+  private AttentionItem planItem(@Nullable SessionPlan wanted) {
+    return about(Reason.PLAN_CHANGED, OTHER_DESK, wanted);
+  }
+
+  private AttentionItem rejectedCancellation() {
+    return about(Reason.NOT_PERMITTED, centre.device, null);
+  }
+
+  private AttentionItem about(Reason reason, UUID device, @Nullable SessionPlan wanted) {
+    return new AttentionItem(
+        Centre.id(901),
+        centre.organisation,
+        centre.branch,
+        AttentionKind.REJECTION,
+        reason,
+        device,
+        1,
+        1,
+        "reschedule-session",
+        centre.staff,
+        Centre.NOW,
+        null,
+        centre.session,
+        null,
+        null,
+        AttentionState.OPEN,
+        null,
+        null,
+        null,
+        wanted == null ? null : wanted.businessDate(),
+        wanted == null ? null : wanted.startsAt(),
+        wanted == null ? null : wanted.endsAt(),
+        wanted == null ? null : wanted.room(),
+        wanted == null ? null : wanted.trainerId());
   }
 
   private UUID contradiction() {
@@ -174,6 +270,11 @@ class AttentionServiceIT {
         ownMark,
         ownMark == null ? null : THEIRS,
         state,
+        null,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null);

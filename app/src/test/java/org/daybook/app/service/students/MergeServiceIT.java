@@ -51,7 +51,7 @@ class MergeServiceIT {
     entries =
         new StudentEntryService(desk.replica, desk.capture, search, desk.identity, desk.clock);
     merges = new MergeService(desk.replica, desk.capture, search, desk.identity);
-    attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    attention = desk.attention();
     again = writeInAgain();
   }
 
@@ -123,8 +123,9 @@ class MergeServiceIT {
   void whatWaitedUnderAttentionIsSettledWithIt() {
     var item = attention.open().getFirst();
     assertEquals(Reason.LIKELY_DUPLICATE, item.reason());
-    assertEquals("NC-AGAIN", item.twoStudents().own().code());
-    assertEquals("NC-1899", item.twoStudents().other().code());
+    var two = item.students().orElseThrow();
+    assertEquals("NC-AGAIN", two.own().code());
+    assertEquals("NC-1899", two.other().code());
     merge();
     assertEquals(List.of(), attention.open());
   }

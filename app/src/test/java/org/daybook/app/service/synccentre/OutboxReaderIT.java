@@ -110,6 +110,11 @@ class OutboxReaderIT {
             state,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null);
     desk.replica.write(transaction -> {
       transaction.insert(List.of(item));

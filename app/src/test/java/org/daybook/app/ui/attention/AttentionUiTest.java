@@ -2,14 +2,18 @@ package org.daybook.app.ui.attention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.attention.Remedy;
+import org.daybook.app.service.attention.Said;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -18,7 +22,9 @@ import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(FxToolkit.class)
 class AttentionUiTest {
   private final List<AttentionView> items = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
   private final AttentionViewModel model =
-      new AttentionViewModel(new Recording(), SameThread.background());
+      new AttentionViewModel(new Recording(), new Leads(done), SameThread.background());
 
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
@@ -48,13 +55,40 @@ class AttentionUiTest {
               new ArrayList<>(Stand.drawInside(theme, language, "attention", this::view));
           model.selectedProperty().set(model.shown().get(1));
           all.addAll(Stand.drawInside(theme, language, "attention-rejection", this::view));
-          items.add(AttentionItems.twoStudents(7));
-          model.refresh();
-          model.selectedProperty().set(model.shown().get(2));
-          all.addAll(Stand.drawInside(theme, language, "attention-students", this::view));
+          all.addAll(drawn(theme, language, "attention-students", AttentionItems.twoStudents(7)));
+          all.addAll(drawn(theme, language, "attention-plans", AttentionItems.twoPlans()));
+          all.addAll(drawn(theme, language, "attention-clash", AttentionItems.clash(9)));
+          all.addAll(drawn(theme, language, "attention-alone", AttentionItems.alone(8)));
           return all;
         });
     assertEquals(List.of(), cut);
+  }
+
+  private List<String> drawn(Theme theme, Language language, String name, AttentionView item)
+      throws IOException {
+    items.add(item);
+    model.refresh();
+    model.shown().stream()
+        .filter(it -> it.view().equals(item))
+        .findFirst()
+        .ifPresent(model.selectedProperty()::set);
+    return Stand.drawInside(theme, language, name, this::view);
+  }
+
+  /// Every reason there is, as an item of every kind may have it: nothing is left without words.
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void hasWordsForEveryReason(Reason reason) throws Exception {
+    for (var each : AttentionKind.values()) {
+      items.clear();
+      items.add(
+          AttentionItems.item(
+              6, each, reason, "enrol-student", AttentionState.OPEN, new Said.Operation(), null));
+      FxToolkit.onFx(() -> {
+        model.refresh();
+        return Stand.of(Theme.LIGHT, Language.ENGLISH, this::view);
+      });
+    }
   }
 
   @Test
@@ -106,6 +140,17 @@ class AttentionUiTest {
     public CaptureResult merge(UUID studentId, UUID intoStudentId) {
       done.add("merge " + studentId + " into " + intoStudentId);
       return new CaptureResult.Saved(List.of());
+    }
+
+    @Override
+    public Set<Remedy> remedies(UUID itemId) {
+      return AttentionItems.isAboutPlans(itemId) ? Set.of(Remedy.MOVE_AFTER_ALL) : Set.of();
+    }
+
+    @Override
+    public Optional<CaptureResult> remedy(UUID itemId, Remedy remedy, @Nullable String words) {
+      done.add(remedy + " " + words);
+      return Optional.of(new CaptureResult.Saved(List.of()));
     }
 
     @Override

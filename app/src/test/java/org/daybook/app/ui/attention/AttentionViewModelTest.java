@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.attention.Remedy;
 import org.daybook.app.ui.attention.AttentionEntry.Group;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.model.attention.AttentionState;
@@ -24,7 +26,7 @@ class AttentionViewModelTest {
   private CaptureResult answer = new CaptureResult.Saved(List.of());
   private boolean maySettle = true;
   private final AttentionViewModel model =
-      new AttentionViewModel(new Recording(), SameThread.background());
+      new AttentionViewModel(new Recording(), new Leads(done), SameThread.background());
 
   @BeforeEach
   void fill() {
@@ -65,6 +67,18 @@ class AttentionViewModelTest {
     model.refresh();
     model.chooseOther();
     assertEquals(List.of(new UUID(1, 7) + " into " + new UUID(1, 8)), done);
+  }
+
+  @Test
+  void offersWhatCanBeDoneAboutTwoPlansAndLeadsToTheirSession() {
+    items.clear();
+    items.add(AttentionItems.twoPlans());
+    model.refresh();
+    assertEquals(Set.of(Remedy.MOVE_AFTER_ALL), model.remediesProperty().get());
+    model.chooseOwn();
+    model.chooseOther();
+    model.open();
+    assertEquals(List.of("MOVE_AFTER_ALL null", "schedule 2026-11-21"), done);
   }
 
   @Test
@@ -127,6 +141,17 @@ class AttentionViewModelTest {
     public CaptureResult merge(UUID studentId, UUID intoStudentId) {
       done.add(studentId + " into " + intoStudentId);
       return answer;
+    }
+
+    @Override
+    public Set<Remedy> remedies(UUID itemId) {
+      return AttentionItems.isAboutPlans(itemId) ? Set.of(Remedy.MOVE_AFTER_ALL) : Set.of();
+    }
+
+    @Override
+    public Optional<CaptureResult> remedy(UUID itemId, Remedy remedy, @Nullable String words) {
+      done.add(remedy + " " + words);
+      return Optional.of(new CaptureResult.Saved(List.of()));
     }
 
     @Override

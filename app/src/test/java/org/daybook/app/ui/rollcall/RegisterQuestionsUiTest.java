@@ -270,6 +270,11 @@ class RegisterQuestionsUiTest {
             AttentionState.OPEN,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null));
   }
 

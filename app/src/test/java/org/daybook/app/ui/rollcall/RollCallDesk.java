@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.Background;
@@ -34,7 +33,7 @@ final class RollCallDesk implements AutoCloseable {
       desk.filled(centre);
     }
     students = StudentSearch.over(desk.replica);
-    var attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    var attention = desk.attention();
     var work = new RegisterWork(desk.rollCall, attention, background, this::who);
     register = new RegisterViewModel(work, background.ui(), desk.clock);
     admission = new AdmissionViewModel(register, desk.rollCall, students, background, this::who);

@@ -21,7 +21,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -123,7 +122,7 @@ class RollCallInFrameUiTest {
   }
 
   private RegisterViewModel register(Centre centre, OpenedDesk desk) {
-    var attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    var attention = desk.attention();
     var work =
         new RegisterWork(desk.rollCall, attention, bench.background, () -> OpenedDesk.who(centre));
     return new RegisterViewModel(work, bench.background.ui(), desk.clock);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.app.service.BusyDay;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.ui.fx.Background;
 
@@ -22,7 +21,7 @@ final class TodayAtWork implements AutoCloseable {
     desk = new OpenedDesk(folder, day.centre);
     day.into(desk);
     var days = new BranchDayService(desk.replica, desk.rollCall, desk.clock);
-    var attention = new AttentionService(desk.replica, desk.capture, desk.identity);
+    var attention = desk.attention();
     model =
         new TodayViewModel(
             wanted -> new TodayDesk.Reading(days.read(wanted), attention.open(), seesStudents),
