@@ -25,6 +25,7 @@ public final class ChosenBar extends HBox {
   private final Label says = new Label();
   private final HBox sayings = new HBox(6);
   private final ActionButton register = new ActionButton();
+  private final ActionButton print = new ActionButton();
   private final ActionButton move = new ActionButton();
   private final ActionButton cancel = new ActionButton();
   private final ActionButton reinstate = new ActionButton();
@@ -49,11 +50,13 @@ public final class ChosenBar extends HBox {
   Subscription follow(ScheduleViewModel model, Work work, Messages messages) {
     var words = new ScheduleWords(messages);
     button(register, "register", messages, "schedule.open_register", Icon.ROLL_CALL, "Enter");
+    button(print, "print", messages, "paper.register.print", Icon.PRINT, "P");
     button(move, "move", messages, "schedule.move", Icon.EDIT, "M");
     button(cancel, "cancel", messages, "schedule.cancel", Icon.CROSS, "X");
     button(reinstate, "reinstate", messages, "schedule.reinstate", Icon.UNDO, "X");
     button(group, "group", messages, "schedule.group", Icon.STUDENTS, "O");
     register.setOnAction(_ -> model.openRegister());
+    print.setOnAction(_ -> model.printSheet());
     move.setOnAction(_ -> work.move());
     cancel.setOnAction(_ -> work.cancel());
     reinstate.setOnAction(_ -> work.reinstate());
@@ -111,6 +114,7 @@ public final class ChosenBar extends HBox {
     allow(move, may ? moveObjection(chosen, messages) : notPermitted(messages));
     allow(cancel, may ? cancelObjection(chosen, messages) : notPermitted(messages));
     allow(reinstate, may ? null : notPermitted(messages));
+    allow(print, cancelled ? messages.text("reason.session_cancelled") : null);
     allow(register, cancelled ? messages.text("reason.session_cancelled") : null);
   }
 

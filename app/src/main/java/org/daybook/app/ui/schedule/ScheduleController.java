@@ -67,7 +67,7 @@ public final class ScheduleController {
     this.teaching = teaching;
     this.messages = messages;
     this.words = new ScheduleWords(messages);
-    this.grid = new ScheduleGrid(messages, words, model, tasks::reopen);
+    this.grid = new ScheduleGrid(messages, words, model, tasks.drag(), tasks::reopen);
     this.groupings = new Segments<>(model.grouping());
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class ScheduleGrid extends VBox {
   private static final double NAMES = 116;
   private static final double ROW = 76;
   private static final double GAP = 3;
+  private static final double GHOST = 190;
   private static final double EDGE = 4;
 
   private final ScheduleWords words;
@@ -40,6 +42,8 @@ final class ScheduleGrid extends VBox {
   private final Pane rows = new Rows();
   private final ScrollPane scroll = new ScrollPane(rows);
   private final CardBoard<ScheduleCard> board;
+  private final GridDrag drag;
+  private final DragViewModel dragging;
   private final List<Region> grounds = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
@@ -47,9 +51,15 @@ final class ScheduleGrid extends VBox {
   private Optional<SchedulePage> page = Optional.empty();
 
   ScheduleGrid(
-      Messages messages, ScheduleWords words, ScheduleViewModel model, Consumer<LocalDate> reopen) {
+      Messages messages,
+      ScheduleWords words,
+      ScheduleViewModel model,
+      DragViewModel dragging,
+      Consumer<LocalDate> reopen) {
     this.words = words;
     this.model = model;
+    this.dragging = dragging;
+    this.drag = new GridDrag(dragging, messages, words, new Ground());
     this.head = new GridHead(messages, NAMES, reopen);
     this.board = new CardBoard<>(model.chosenProperty(), this::card, ScheduleCard::choose);
     getStyleClass().addAll("card", "schedule-grid");
@@ -65,6 +75,7 @@ final class ScheduleGrid extends VBox {
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
+            drag.follow(),
             model.chosenProperty().subscribe(board::mark));
   }
 
@@ -118,6 +129,7 @@ final class ScheduleGrid extends VBox {
         .layout()
         .blocks()
         .forEach(it -> board.card(it.session().sessionId()).ifPresent(children::add));
+    children.add(drag.ghost());
     if (!children.equals(rows.getChildren())) {
       rows.getChildren().setAll(children);
     }
@@ -137,6 +149,7 @@ final class ScheduleGrid extends VBox {
         model.openRegister();
       }
     });
+    drag.carries(card, sessionId);
     card.focusedProperty()
         .subscribe(focused -> {
           if (focused) {
@@ -203,13 +216,29 @@ final class ScheduleGrid extends VBox {
           .resizeRelocate(snapPositionX(NAMES + i * column), 0, closed ? column : 1, height);
     }
     for (Block block : layout.blocks()) {
-      double from = snapPositionX(NAMES + block.start() * column + GAP);
-      double until = snapPositionX(NAMES + block.end() * column - GAP + 1);
       board
           .card(block.session().sessionId())
-          .ifPresent(card ->
-              card.resizeRelocate(from, block.row() * ROW + GAP, until - from, ROW - 2 * GAP));
+          .ifPresent(card -> lay(card, block.row(), block.start(), block.end(), column));
     }
+    var carried = dragging.carriedProperty().get();
+    if (carried != null) {
+      var target = carried.target();
+      double x = NAMES + target.start() * column + GAP;
+      // A column of a week is too narrow for what the rule may say.
+      double wide = Math.max((target.end() - target.start()) * column - 2 * GAP, GHOST);
+      drag.ghost()
+          .resizeRelocate(
+              snapPositionX(Math.min(x, width - EDGE - wide)),
+              target.row() * ROW + GAP,
+              wide,
+              ROW - 2 * GAP);
+    }
+  }
+
+  private void lay(Node node, int row, double start, double end, double column) {
+    double from = snapPositionX(NAMES + start * column + GAP);
+    double until = snapPositionX(NAMES + end * column - GAP + 1);
+    node.resizeRelocate(from, row * ROW + GAP, until - from, ROW - 2 * GAP);
   }
 
   /// The hour or day at which a column begins.
@@ -221,6 +250,29 @@ final class ScheduleGrid extends VBox {
     @Override
     protected void layoutChildren() {
       lay(getWidth(), getHeight());
+    }
+  }
+
+  private final class Ground implements GridDrag.Ground {
+    @Override
+    public Point2D place(double sceneX, double sceneY) {
+      return rows.sceneToLocal(sceneX, sceneY);
+    }
+
+    @Override
+    public double column(double x) {
+      int columns = page.map(it -> it.layout().columns()).orElse(1);
+      return (x - NAMES) / ((rows.getWidth() - NAMES - EDGE) / columns);
+    }
+
+    @Override
+    public int row(double y) {
+      return (int) Math.floor(y / ROW);
+    }
+
+    @Override
+    public void layOut() {
+      rows.requestLayout();
     }
   }
 }

@@ -234,6 +234,14 @@ public final class ScheduleViewModel {
     }
   }
 
+  /// Shows the sheet of the session that is chosen, as it is printed.
+  void printSheet() {
+    var id = chosen.get();
+    if (id != null) {
+      actions.printSheet(id);
+    }
+  }
+
   void say(Notice what) {
     refusal.set(null);
     notice.set(what);

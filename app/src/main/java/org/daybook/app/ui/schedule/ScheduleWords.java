@@ -9,6 +9,7 @@ import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.service.schedule.ScheduledSession.ClashLine;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.command.Reason;
+import org.daybook.model.session.SessionPlan;
 import org.jspecify.annotations.Nullable;
 
 /// The words of the schedule in one language.
@@ -100,6 +101,14 @@ final class ScheduleWords {
             span(session),
             room(session.plan().room()),
             trainer(session.trainer())));
+  }
+
+  /// When a session would be.
+  String time(SessionPlan plan) {
+    return messages.joined(
+        List.of(
+            messages.shortDate(plan.businessDate()),
+            messages.span(plan.startsAt(), plan.endsAt())));
   }
 
   String clash(ClashLine clash) {

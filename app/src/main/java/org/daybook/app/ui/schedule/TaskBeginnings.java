@@ -58,7 +58,8 @@ final class TaskBeginnings {
         TaskKind.MOVE, intentIds.get(), session.sessionId(), session.cohort(), plan, null, typed);
   }
 
-  private Map<TaskField, String> typed(SessionPlan plan) {
+  /// A plan as the form of a move shows it.
+  Map<TaskField, String> typed(SessionPlan plan) {
     var shown = schedule.pageProperty().get();
     var typed = new HashMap<TaskField, String>();
     typed.put(TaskField.DAY, TypedDay.written(plan.businessDate()));

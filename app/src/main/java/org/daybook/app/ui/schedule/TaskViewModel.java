@@ -15,6 +15,7 @@ import org.daybook.app.service.schedule.CohortLine;
 import org.daybook.app.service.schedule.CourseLine;
 import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.OneAtATime;
 import org.daybook.app.ui.schedule.TaskFields.Problem;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.desk.CaptureResult;
@@ -39,11 +40,11 @@ public final class TaskViewModel {
       new ReadOnlyObjectWrapper<>(this, "preview", new Preview.Unknown());
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =
       new ReadOnlyObjectWrapper<>(this, "refusal");
+  private final DragViewModel drag;
   private Choices choices = Choices.NONE;
   private Optional<LocalTime> lastFrom = Optional.empty();
+  private final OneAtATime looks = new OneAtATime(this::ask);
   private boolean saving;
-  private boolean looking;
-  private boolean lookAgain;
 
   /// @param intentIds names gestures
   /// @param schedule told what was done
@@ -59,6 +60,7 @@ public final class TaskViewModel {
     this.schedule = schedule;
     this.begin = new TaskBeginnings(work, intentIds, schedule);
     this.end = new TaskOutcomes(work, background, intentIds, schedule);
+    this.drag = new DragViewModel(work, background, begin, end, schedule);
   }
 
   /// @param listener told when courses or cohorts were changed
@@ -70,6 +72,11 @@ public final class TaskViewModel {
   /// screen.
   void speak(Messages messages) {
     end.speak(messages);
+  }
+
+  /// What the mouse carries, which is moved without a form.
+  DragViewModel drag() {
+    return drag;
   }
 
   /// Null while no form is open.
@@ -193,38 +200,30 @@ public final class TaskViewModel {
             TypedTime.written(until.get().plus(Duration.between(from.get(), to.get()))));
   }
 
-  /// Asks the rule what it says to what is typed. While it is asked only one more question waits.
+  /// Asks the rule what it says to what is typed.
   private void look() {
+    looks.ask();
+  }
+
+  private void ask() {
     var asked = task.get();
     var typed = fields.get();
     if (asked == null || typed == null) {
+      looks.done();
       return;
     }
-    if (looking) {
-      lookAgain = true;
-      return;
-    }
-    looking = true;
     background
         .run(() -> work.preview(asked, typed))
         .onSuccess(found -> {
           if (Objects.equals(asked, task.get()) && Objects.equals(typed, fields.get())) {
             preview.set(found);
           }
-          looked();
+          looks.done();
         })
         .onFailure(_ -> {
           preview.set(new Preview.Unknown());
-          looked();
+          looks.done();
         });
-  }
-
-  private void looked() {
-    looking = false;
-    if (lookAgain) {
-      lookAgain = false;
-      look();
-    }
   }
 
   /// Nothing is saved.

@@ -15,6 +15,7 @@ import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.paper.PaperSubject.CardOf;
 import org.daybook.app.ui.paper.PaperSubject.RegisterOf;
 import org.daybook.app.ui.reports.ReportsActions;
+import org.daybook.app.ui.schedule.ScheduleActions;
 import org.daybook.app.ui.search.SearchActions;
 import org.daybook.app.ui.search.SearchCommand;
 import org.daybook.app.ui.search.SearchViewModel;
@@ -156,7 +157,17 @@ final class Screens {
             staffId,
             opening.intentIds(),
             background,
-            session -> rollCall.openFrom(() -> shell.go(Place.SCHEDULE), session),
+            new ScheduleActions() {
+              @Override
+              public void openSession(UUID sessionId) {
+                rollCall.openFrom(() -> shell.go(Place.SCHEDULE), sessionId);
+              }
+
+              @Override
+              public void printSheet(UUID sessionId) {
+                paper.open(new RegisterOf(sessionId), Place.SCHEDULE);
+              }
+            },
             () -> shell.go(Place.SCHEDULE));
     this.attention =
         new AttentionViewModel(
@@ -227,7 +238,7 @@ final class Screens {
   }
 
   Screen schedule(Messages messages) {
-    return schedule.screen(messages);
+    return paper.over(Place.SCHEDULE, messages).orElseGet(() -> schedule.screen(messages));
   }
 
   Screen attention(Messages messages) {

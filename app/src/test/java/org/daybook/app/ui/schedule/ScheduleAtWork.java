@@ -30,6 +30,7 @@ final class ScheduleAtWork implements AutoCloseable {
   final TaskViewModel tasks;
   final TeachingViewModel teaching;
   final List<UUID> opened = new ArrayList<>();
+  final List<UUID> printed = new ArrayList<>();
   final Map<String, String> kept = new HashMap<>();
   final BusyDay day;
   ScheduleDesk.Allowed allowed = new ScheduleDesk.Allowed(true, true, true);
@@ -53,7 +54,22 @@ final class ScheduleAtWork implements AutoCloseable {
     services =
         ScheduleServices.of(desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock);
     var read = new Reader();
-    model = new ScheduleViewModel(read, background, desk.clock, opened::add);
+    model =
+        new ScheduleViewModel(
+            read,
+            background,
+            desk.clock,
+            new ScheduleActions() {
+              @Override
+              public void openSession(UUID sessionId) {
+                opened.add(sessionId);
+              }
+
+              @Override
+              public void printSheet(UUID sessionId) {
+                printed.add(sessionId);
+              }
+            });
     tasks =
         new TaskViewModel(
             new TaskWork(services, day.centre.staff), read, background, UUID::randomUUID, model);

@@ -128,6 +128,8 @@ class ScheduleByKeyboardUiTest {
       await(() -> page().span() == Span.WEEK);
       robot.push(KeyCode.G);
       await(() -> page().grouping() == Grouping.TRAINER);
+      robot.push(KeyCode.P);
+      await(() -> work.printed.size() == 1);
       robot.push(KeyCode.K);
       await(() -> work.model.clashesShownProperty().get());
       robot.push(KeyCode.ENTER);

@@ -75,6 +75,17 @@ class ScheduleUiTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"WEEK,LIGHT,ENGLISH", "DAY,LIGHT,ENGLISH", "WEEK,DARK,ARABIC", "DAY,LIGHT,HINDI"})
+  void drawsTheGroupsOfAWeekAndOfADay(Span span, Theme theme, Language language) throws Exception {
+    bench.step(() -> work.model.choose(week.piano));
+    bench.step(() -> work.model.show(span));
+    bench.step(() -> work.model.show(Grouping.COHORT));
+    var lanes = Objects.requireNonNull(work.model.pageProperty().get()).layout().lanes();
+    assertTrue(lanes.stream().anyMatch(it -> "PJ-04".equals(it.name())));
+    assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-groups-" + span.name())));
+  }
+
+  @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatASeriesWillMake(Theme theme, Language language) throws Exception {
     closeWednesday();
