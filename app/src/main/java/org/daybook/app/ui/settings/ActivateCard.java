@@ -35,6 +35,7 @@ final class ActivateCard extends AskCard {
         .filter(it -> it.branchId().equals(question.first()))
         .findFirst()
         .ifPresent(branch::setValue);
+    keeps(branch, it -> it.branchId().toString());
     name.selectAll();
   }
 

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.settings;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -109,11 +110,16 @@ class AskCard extends VBox {
 
   /// A field with its name above it.
   final TextField field(String id, String name, String begun) {
-    var field = new TextField(begun);
+    var field = new TextField(state.typedProperty().get().getOrDefault(id, begun));
     field.setId(id);
     field.setAccessibleText(name);
     field.setOnAction(event -> act.fire());
-    field.textProperty().addListener((all, was, is) -> ready());
+    field
+        .textProperty()
+        .addListener((all, was, is) -> {
+          state.type(id, is);
+          ready();
+        });
     named(name, field);
     return field;
   }
@@ -128,6 +134,20 @@ class AskCard extends VBox {
     choice.valueProperty().addListener((all, was, is) -> ready());
     named(name, choice);
     return choice;
+  }
+
+  /// Chooses again what was chosen before a crash, and keeps what is chosen from now on.
+  ///
+  /// @param written by what a value is known again
+  final <T> void keeps(ComboBox<T> choice, Function<T, String> written) {
+    var before = state.typedProperty().get().get(choice.getId());
+    choice.getItems().stream()
+        .filter(it -> written.apply(it).equals(before))
+        .findFirst()
+        .ifPresent(choice::setValue);
+    choice
+        .valueProperty()
+        .addListener((all, was, is) -> state.type(choice.getId(), written.apply(is)));
   }
 
   private void named(String name, Node node) {

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.settings;
 
 import java.time.ZoneId;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.daybook.app.ui.control.Icon;
@@ -40,6 +41,7 @@ final class BranchCard extends AskCard {
     zone = choice("branchZone", words.text("settings.branches.zone"));
     zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
     zone.setValue(before == null ? words.messages().zone().getId() : before.timeZone());
+    keeps(zone, Function.identity());
     say(words.text(before == null ? "settings.branch.about" : "settings.branch.about.zone"));
   }
 

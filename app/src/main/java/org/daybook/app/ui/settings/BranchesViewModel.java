@@ -2,6 +2,7 @@ package org.daybook.app.ui.settings;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,6 +61,23 @@ public final class BranchesViewModel {
       var ids = work.intentIds();
       state.ask(new Question.BranchForm(ids.get(), ids.get(), null));
     }
+  }
+
+  /// Asks again what was half typed before a crash.
+  void restore(UUID intentId, UUID branchId, boolean isNew, Map<String, String> typed) {
+    work.here()
+        .run(settings::branches)
+        .onSuccess(now -> {
+          branches.setAll(now);
+          if (!isNew) {
+            chosen.set(branchId);
+          }
+          var before = isNew ? null : chosen();
+          if (isNew || before != null) {
+            state.ask(new Question.BranchForm(intentId, branchId, before), typed);
+          }
+        })
+        .onFailure(_ -> state.failed());
   }
 
   void askChange() {

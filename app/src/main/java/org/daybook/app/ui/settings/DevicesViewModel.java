@@ -1,6 +1,7 @@
 package org.daybook.app.ui.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -96,8 +97,38 @@ public final class DevicesViewModel {
     if (known != null
         && !known.branches().isEmpty()
         && state.obstacleNow(Permission.DEVICE_MANAGE) == null) {
-      state.ask(new Question.Activate(known.branches(), branchOfChosen(known)));
+      state.ask(activation(work.intentIds().get(), known));
     }
+  }
+
+  private Question activation(UUID intentId, DeviceOverview known) {
+    return new Question.Activate(intentId, known.branches(), branchOfChosen(known));
+  }
+
+  /// Asks again what was half typed before a crash; a device that this desk does not know is not
+  /// asked about.
+  ///
+  /// @param deviceId the device to change, or null where a new one gets a code
+  void restore(
+      UUID intentId,
+      @Nullable UUID deviceId,
+      @Nullable DeviceChange change,
+      Map<String, String> typed) {
+    work.errands()
+        .run(desk::devices)
+        .onSuccess(known -> {
+          show(known);
+          if (deviceId == null || change == null) {
+            state.ask(activation(intentId, known), typed);
+            return;
+          }
+          chosen.set(deviceId);
+          var line = chosen();
+          if (line != null) {
+            state.ask(new Question.ChangeDevice(intentId, line, change), typed);
+          }
+        })
+        .onFailure(_ -> state.failed());
   }
 
   private UUID branchOfChosen(DeviceOverview known) {
@@ -128,7 +159,7 @@ public final class DevicesViewModel {
   void ask(DeviceChange change) {
     var line = chosen();
     if (line != null && state.obstacleNow(Permission.DEVICE_MANAGE) == null) {
-      state.ask(new Question.ChangeDevice(line, change));
+      state.ask(new Question.ChangeDevice(work.intentIds().get(), line, change));
     }
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Question {
 
   /// Where the desk stands that a code is for, and how people call it.
-  record Activate(List<DeviceOverview.Place> branches, UUID first) implements Question {}
+  record Activate(UUID intentId, List<DeviceOverview.Place> branches, UUID first)
+      implements Question {}
 
   /// A code that is shown now and never again.
   ///
@@ -25,7 +26,7 @@ sealed interface Question {
       implements Question {}
 
   /// What becomes of a device.
-  record ChangeDevice(DeviceLine device, DeviceChange change) implements Question {}
+  record ChangeDevice(UUID intentId, DeviceLine device, DeviceChange change) implements Question {}
 
   /// Who somebody is.
   ///

@@ -8,14 +8,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.app.ui.settings.RolesViewModel.RoleDraft;
+import org.daybook.model.protocol.DeviceChange;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps across a crash what is half done: a role that is edited, or who somebody is. What is
-/// restored is saved under the same intent, so what was saved already is not done again.
+/// Keeps across a crash what is half done: a role that is edited, who somebody is, what a branch or
+/// a device is called or why it goes. What is restored is saved under the same intent, so what was
+/// saved already is not done again.
 public final class SettingsDraft {
   private static final String WHAT = "what";
   private static final String ROLE = "role";
   private static final String PERSON = "person";
+  private static final String BRANCH = "branch";
+  private static final String DEVICE = "device";
+  private static final String CHANGE = "change";
+  private static final String FIELD = "field.";
   private static final String ID = "id";
   private static final String NEW = "new";
   private static final String NAME = "name";
@@ -34,6 +40,7 @@ public final class SettingsDraft {
     model.roles().draftProperty().subscribe((was, is) -> keep());
     model.state().questionProperty().subscribe((was, is) -> keep());
     model.staff().typedProperty().subscribe((was, is) -> keep());
+    model.state().typedProperty().subscribe((was, is) -> keep());
   }
 
   /// Goes on where a draft was left.
@@ -45,23 +52,63 @@ public final class SettingsDraft {
       drop();
       return;
     }
-    var id = UUID.fromString(fields.getOrDefault(ID, ""));
     boolean isNew = Boolean.parseBoolean(fields.getOrDefault(NEW, "false"));
-    var name = fields.getOrDefault(NAME, "");
-    if (fields.getOrDefault(WHAT, "").equals(ROLE)) {
-      var permissions =
-          Arrays.stream(fields.getOrDefault(PERMISSIONS, "").split(" ", -1))
-              .filter(it -> !it.isEmpty())
-              .collect(Collectors.toCollection(TreeSet::new));
-      model.roles().restore(new RoleDraft(intentId, id, isNew, name, permissions));
-      model.open(SettingsPage.ROLES);
-    } else {
-      var typed =
-          new PersonForm(
-              name, fields.getOrDefault(SIGN_IN, ""), id(fields, HELD), id(fields, WHERE));
-      model.staff().restore(intentId, id, isNew, typed);
-      model.open(SettingsPage.STAFF);
+    switch (fields.getOrDefault(WHAT, "")) {
+      case ROLE -> restoreRole(intentId, isNew, fields);
+      case PERSON -> restorePerson(intentId, isNew, fields);
+      case BRANCH -> {
+        model.open(SettingsPage.BRANCHES);
+        model.branches().restore(intentId, needed(fields), isNew, typed(fields));
+      }
+      case DEVICE -> {
+        model.open(SettingsPage.DEVICES);
+        var change = fields.get(CHANGE);
+        model
+            .devices()
+            .restore(
+                intentId,
+                id(fields, ID),
+                change == null ? null : DeviceChange.valueOf(change),
+                typed(fields));
+      }
+      // A later program may have kept something that this one does not ask.
+      default -> drop();
     }
+  }
+
+  private void restoreRole(UUID intentId, boolean isNew, Map<String, String> fields) {
+    var permissions =
+        Arrays.stream(fields.getOrDefault(PERMISSIONS, "").split(" ", -1))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    var name = fields.getOrDefault(NAME, "");
+    model.roles().restore(new RoleDraft(intentId, needed(fields), isNew, name, permissions));
+    model.open(SettingsPage.ROLES);
+  }
+
+  private void restorePerson(UUID intentId, boolean isNew, Map<String, String> fields) {
+    var typed =
+        new PersonForm(
+            fields.getOrDefault(NAME, ""),
+            fields.getOrDefault(SIGN_IN, ""),
+            id(fields, HELD),
+            id(fields, WHERE));
+    model.staff().restore(intentId, needed(fields), isNew, typed);
+    model.open(SettingsPage.STAFF);
+  }
+
+  private static UUID needed(Map<String, String> fields) {
+    return UUID.fromString(fields.getOrDefault(ID, ""));
+  }
+
+  private static Map<String, String> typed(Map<String, String> fields) {
+    var typed = new HashMap<String, String>();
+    fields.forEach((name, words) -> {
+      if (name.startsWith(FIELD)) {
+        typed.put(name.substring(FIELD.length()), words);
+      }
+    });
+    return typed;
   }
 
   private static @Nullable UUID id(Map<String, String> fields, String name) {
@@ -92,6 +139,29 @@ public final class SettingsDraft {
       put(fields, HELD, typed.roleId());
       put(fields, WHERE, typed.branchId());
       return asked.intentId();
+    }
+    var half = model.state().typedProperty().get();
+    half.forEach((name, words) -> fields.put(FIELD + name, words));
+    if (!half.isEmpty()) {
+      switch (model.state().questionProperty().get()) {
+        case Question.BranchForm asked -> {
+          fields.put(WHAT, BRANCH);
+          fields.put(ID, asked.branchId().toString());
+          fields.put(NEW, Boolean.toString(asked.before() == null));
+          return asked.intentId();
+        }
+        case Question.Activate asked -> {
+          fields.put(WHAT, DEVICE);
+          return asked.intentId();
+        }
+        case Question.ChangeDevice asked -> {
+          fields.put(WHAT, DEVICE);
+          fields.put(ID, asked.device().deviceId().toString());
+          fields.put(CHANGE, asked.change().name());
+          return asked.intentId();
+        }
+        case null, default -> fields.clear();
+      }
     }
     var role = model.roles().draftProperty().get();
     if (role == null || !model.roles().isChanged()) {

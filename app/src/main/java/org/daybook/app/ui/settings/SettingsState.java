@@ -1,10 +1,14 @@
 package org.daybook.app.ui.settings;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +27,8 @@ public final class SettingsState {
   private final BooleanProperty online = new SimpleBooleanProperty(this, "online");
   private final ObjectProperty<@Nullable Question> question =
       new SimpleObjectProperty<>(this, "question");
+  private final ReadOnlyObjectWrapper<Map<String, String>> typed =
+      new ReadOnlyObjectWrapper<>(this, "typed", Map.of());
   private final ObjectProperty<@Nullable Notice> notice =
       new SimpleObjectProperty<>(this, "notice");
   private final ObjectProperty<@Nullable Refusal> refusal =
@@ -41,6 +47,18 @@ public final class SettingsState {
   /// What is asked over the page; null while nothing is.
   ObjectProperty<@Nullable Question> questionProperty() {
     return question;
+  }
+
+  /// What is typed into the fields of the question, by the id of the field; a field that is as the
+  /// question found it is not there.
+  ReadOnlyObjectProperty<Map<String, String>> typedProperty() {
+    return typed.getReadOnlyProperty();
+  }
+
+  void type(String field, String words) {
+    var all = new HashMap<>(typed.get());
+    all.put(field, words);
+    typed.set(Map.copyOf(all));
   }
 
   /// What was done last; null once that was said.
@@ -73,13 +91,20 @@ public final class SettingsState {
   }
 
   void ask(Question what) {
+    ask(what, Map.of());
+  }
+
+  /// @param half what was typed into it before
+  void ask(Question what, Map<String, String> half) {
     refusal.set(null);
+    typed.set(Map.copyOf(half));
     question.set(what);
   }
 
   void leaveQuestion() {
     refusal.set(null);
     question.set(null);
+    typed.set(Map.of());
   }
 
   void say(Notice what) {

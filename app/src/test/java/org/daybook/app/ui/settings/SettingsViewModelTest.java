@@ -26,6 +26,7 @@ import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -233,6 +234,62 @@ class SettingsViewModelTest {
     assertEquals("Nadia", asked.typed().name());
     assertEquals(ManagedCentre.TRAINER_ROLE, asked.typed().roleId());
     assertEquals(intentId, asked.intentId());
+  }
+
+  @Test
+  @Tag("U10")
+  void aHalfTypedBranchSurvivesACrash() {
+    var slot = new Slot();
+    new SettingsDraft(model, slot);
+    model.branches().refresh();
+    model.branches().askNew();
+    assertEquals(Optional.empty(), slot.intentId, "nothing is typed yet");
+    model.state().type("branchName", "Harbour");
+    var kept = Map.copyOf(slot.fields);
+    var intentId = slot.intentId.orElseThrow();
+    model.state().leaveQuestion();
+    assertEquals(Optional.empty(), slot.intentId);
+
+    new SettingsDraft(model, slot).restore(intentId, kept, false);
+
+    var asked = assertInstanceOf(Question.BranchForm.class, model.state().questionProperty().get());
+    assertEquals(intentId, asked.intentId());
+    assertEquals(Map.of("branchName", "Harbour"), model.state().typedProperty().get());
+    assertEquals(SettingsPage.BRANCHES, model.pageProperty().get());
+  }
+
+  @Test
+  @Tag("U10")
+  void halfTypedWordsAboutADeviceSurviveACrash() {
+    var slot = new Slot();
+    new SettingsDraft(model, slot);
+    model.devices().refresh();
+    model.devices().ask(DeviceChange.REVOKE);
+    model.state().type("deviceWords", "Stolen from");
+    var device =
+        assertInstanceOf(Question.ChangeDevice.class, model.state().questionProperty().get())
+            .device();
+    var kept = Map.copyOf(slot.fields);
+    var intentId = slot.intentId.orElseThrow();
+    model.state().leaveQuestion();
+
+    new SettingsDraft(model, slot).restore(intentId, kept, false);
+
+    var asked =
+        assertInstanceOf(Question.ChangeDevice.class, model.state().questionProperty().get());
+    assertEquals(device.deviceId(), asked.device().deviceId());
+    assertEquals(DeviceChange.REVOKE, asked.change());
+    assertEquals(Map.of("deviceWords", "Stolen from"), model.state().typedProperty().get());
+
+    model.state().leaveQuestion();
+    model.devices().askActivate();
+    model.state().type("deviceName", "Front desk 9");
+    var ofNew = Map.copyOf(slot.fields);
+    var intentOfNew = slot.intentId.orElseThrow();
+    model.state().leaveQuestion();
+    new SettingsDraft(model, slot).restore(intentOfNew, ofNew, false);
+    assertInstanceOf(Question.Activate.class, model.state().questionProperty().get());
+    assertEquals(Map.of("deviceName", "Front desk 9"), model.state().typedProperty().get());
   }
 
   private Role trainer() {
