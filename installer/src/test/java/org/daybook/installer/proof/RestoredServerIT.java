@@ -152,7 +152,7 @@ class RestoredServerIT {
       Patience.until(
           "its own came back",
           () -> tablesKept(desk),
-          Set.of("enrolment", "family", "student")::equals);
+          Set.of("enrolment", "family", "student", "student_change")::equals);
       Patience.until("the server is told", this::reported, it -> it.contains("MISSING student"));
       assertEquals(40, count("MISSING student"));
       mark(desk, 3, 4);
