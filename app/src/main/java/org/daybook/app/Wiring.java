@@ -24,6 +24,7 @@ import org.daybook.app.service.activation.ActivationService;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.capture.Rehearsal;
+import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
@@ -185,7 +186,8 @@ public final class Wiring {
             new StaffService(replica, capture, server, identity),
             new SettingsService(replica, capture, identity),
             ScheduleServices.of(replica, capture, rollCall, identity, clock),
-            new ReportService(replica, identity, rollCall, clock));
+            new ReportService(replica, identity, rollCall, clock),
+            CashServices.of(replica, capture, rollCall, identity, clock));
     loop.start(grown);
     var parts = new Desk.Parts(journal, replica, loop);
     return new Desk(

@@ -5,6 +5,7 @@ import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
@@ -73,7 +74,8 @@ public record Desk(
       StaffService staff,
       SettingsService settings,
       ScheduleServices schedule,
-      ReportService reports) {}
+      ReportService reports,
+      CashServices cash) {}
 
   /// What holds files, threads and connections.
   public record Parts(Journals journal, Replica replica, SyncLoop loop) {}

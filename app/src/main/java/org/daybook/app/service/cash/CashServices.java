@@ -1,0 +1,27 @@
+package org.daybook.app.service.cash;
+
+import java.time.Clock;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.model.desk.DeskIdentity;
+
+/// What can be done about cash.
+///
+/// @param till reads what the cash desk shows
+/// @param gestures what people do at the cash desk
+/// @param setup what is set up before
+public record CashServices(TillService till, CashService gestures, CashSetupService setup) {
+
+  public static CashServices of(
+      Replica replica,
+      CaptureService capture,
+      RollCallService rollCall,
+      DeskIdentity identity,
+      Clock clock) {
+    return new CashServices(
+        new TillService(replica, rollCall, identity),
+        new CashService(replica, capture, identity, clock),
+        new CashSetupService(replica, capture, identity, clock));
+  }
+}

@@ -1,0 +1,57 @@
+package org.daybook.app.service.cash;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.daybook.model.cash.PaymentPurpose;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a student can pay for.
+///
+/// @param subjectId the session or enrolment; null on account
+/// @param payerId under which entry of the book it is owed; null where any will do
+/// @param course its title, or empty on account
+/// @param cohort its name, or empty on account
+/// @param startsAt when the session begins, or null
+/// @param room where, or null
+/// @param amountMinor what is left to pay, tax included
+/// @param charged whether the student owes it already; else paying it makes it owed
+/// @param priceMinor what charges it, as the price says; 0 where nothing has to be charged first
+public record DueItem(
+    PaymentPurpose purpose,
+    @Nullable UUID subjectId,
+    @Nullable UUID payerId,
+    String course,
+    String cohort,
+    @Nullable Instant startsAt,
+    @Nullable String room,
+    long amountMinor,
+    boolean charged,
+    long priceMinor) {
+
+  /// What is paid for nothing in particular.
+  public static DueItem onAccount(long amountMinor) {
+    return new DueItem(
+        PaymentPurpose.ON_ACCOUNT, null, null, "", "", null, null, amountMinor, true, 0);
+  }
+
+  /// The same with another amount.
+  public DueItem of(long otherMinor) {
+    return new DueItem(
+        purpose,
+        subjectId,
+        payerId,
+        course,
+        cohort,
+        startsAt,
+        room,
+        otherMinor,
+        charged,
+        priceMinor);
+  }
+
+  /// Whether both are about the same thing, whatever is paid for it.
+  public boolean isSame(DueItem other) {
+    return purpose == other.purpose && Objects.equals(subjectId, other.subjectId);
+  }
+}

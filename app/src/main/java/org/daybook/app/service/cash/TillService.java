@@ -1,0 +1,166 @@
+package org.daybook.app.service.cash;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.service.rollcall.RollCallService;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.ReceiptSeries;
+import org.daybook.model.cash.ShiftState;
+import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.organisation.Organisation;
+import org.daybook.model.people.SamePerson;
+import org.daybook.model.people.Student;
+import org.daybook.model.permission.Permission;
+import org.daybook.model.row.Facts;
+import org.daybook.model.staff.Rights;
+import org.daybook.model.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the cash desk shows.
+public final class TillService {
+  private final Replica replica;
+  private final RollCallService rollCall;
+  private final DeskIdentity identity;
+
+  public TillService(Replica replica, RollCallService rollCall, DeskIdentity identity) {
+    this.replica = replica;
+    this.rollCall = rollCall;
+    this.identity = identity;
+  }
+
+  /// How the cash desk stands; empty until the desk knows its organisation.
+  public Optional<Till> till(UUID viewerId) {
+    return replica.read(facts ->
+        facts
+            .find(Organisation.TABLE, identity.organisationId())
+            .map(it -> till(it.currency(), viewerId, facts)));
+  }
+
+  private Till till(String currency, UUID viewerId, Facts facts) {
+    var names = new CashNames(facts);
+    var numbers = new ReceiptNumbers(facts);
+    var shift = ownOpenShift(identity, facts);
+    return new Till(
+        currency,
+        Rights.of(viewerId, identity.branchId(), facts).permissions(),
+        cashboxes(facts),
+        shift.map(it -> shown(it, names, facts)).orElse(null),
+        shift.map(it -> payments(it, names, numbers, facts)).orElse(List.of()),
+        numbers.of(identity.branchId(), identity.deviceId(), nextNumber(identity, facts)));
+  }
+
+  /// The shift that this desk has open: the one opened last, where a mistake left several.
+  private static Optional<CashShift> ownOpenShift(DeskIdentity identity, Facts facts) {
+    return facts.list(CashShift.BY_DEVICE, identity.deviceId()).stream()
+        .filter(it -> it.state() == ShiftState.OPEN && it.branchId().equals(identity.branchId()))
+        .max(Comparator.comparing(CashShift::openedAt).thenComparing(CashShift::id));
+  }
+
+  static long nextNumber(DeskIdentity identity, Facts facts) {
+    var id = ReceiptSeries.idOf(identity.deviceId(), identity.branchId());
+    return facts.find(ReceiptSeries.TABLE, id).map(ReceiptSeries::lastNumber).orElse(0L) + 1;
+  }
+
+  private List<CashboxLine> cashboxes(Facts facts) {
+    return facts.list(Cashbox.BY_BRANCH, identity.branchId()).stream()
+        .filter(Cashbox::active)
+        .map(it -> new CashboxLine(it.id(), it.name(), true))
+        .sorted(Comparator.comparing(CashboxLine::name))
+        .toList();
+  }
+
+  private static DeskShift shown(CashShift shift, CashNames names, Facts facts) {
+    return new DeskShift(
+        shift.id(),
+        facts.find(Cashbox.TABLE, shift.cashboxId()).map(Cashbox::name).orElse(""),
+        shift.heldBy(),
+        names.staff(shift.heldBy()),
+        shift.openedAt(),
+        shift.businessDate());
+  }
+
+  private List<TakenPayment> payments(
+      CashShift shift, CashNames names, ReceiptNumbers numbers, Facts facts) {
+    return facts.list(Payment.BY_SHIFT, shift.id()).stream()
+        .filter(it -> it.receiptDeviceId().equals(identity.deviceId()))
+        .sorted(Comparator.comparingLong(Payment::receiptNumber).reversed())
+        .map(it ->
+            new TakenPayment(
+                it.id(),
+                it.payerId(),
+                names.student(it.payerId()),
+                numbers.of(it),
+                it.totalMinor(),
+                it.takenAt(),
+                it.state(),
+                it.copies()))
+        .toList();
+  }
+
+  /// What a student owes; of whoever stands for the student where two entries of the book are one
+  /// person. Empty when the desk does not know the student or the person may not take cash.
+  public Optional<StudentAccount> account(UUID studentId, UUID viewerId) {
+    var today = rollCall.today();
+    return replica.read(facts -> {
+      if (!mayTake(viewerId, facts)) {
+        return Optional.empty();
+      }
+      var same = SamePerson.all(studentId, facts);
+      return facts
+          .find(Student.TABLE, same.iterator().next())
+          .map(it -> new AccountReader(facts, identity, today).of(it, same));
+    });
+  }
+
+  /// A receipt as it is printed; empty when the desk does not know the payment or the person may
+  /// not take cash.
+  ///
+  /// @param copy whether it is printed again
+  public Optional<Receipt> receipt(UUID paymentId, boolean copy, UUID viewerId) {
+    return replica.read(facts ->
+        mayTake(viewerId, facts)
+            ? facts
+                .find(Payment.TABLE, paymentId)
+                .map(it -> new ReceiptReader(facts, identity).of(it, copy))
+            : Optional.empty());
+  }
+
+  private boolean mayTake(UUID viewerId, Facts facts) {
+    return Rights.of(viewerId, identity.branchId(), facts).include(Permission.CASH_TAKE);
+  }
+
+  /// Whoever may take a shift over, by name.
+  public List<Holder> holders() {
+    return replica.read(facts -> {
+      var found = new ArrayList<Holder>();
+      facts.each(
+          StaffMember.TABLE,
+          it -> {
+            if (it.active() && mayTake(it.id(), facts)) {
+              found.add(new Holder(it.id(), it.fullName()));
+            }
+          });
+      found.sort(Comparator.comparing(Holder::name));
+      return found;
+    });
+  }
+
+  /// Somebody who may answer for a shift.
+  public record Holder(UUID staffId, String name) {}
+
+  /// The payment that an operation made, whenever it was captured.
+  static @Nullable UUID paymentOf(UUID shiftId, Instant at, UUID deviceId, Facts facts) {
+    return facts.list(Payment.BY_SHIFT, shiftId).stream()
+        .filter(it -> it.takenAt().equals(at) && it.receiptDeviceId().equals(deviceId))
+        .map(Payment::id)
+        .findFirst()
+        .orElse(null);
+  }
+}
