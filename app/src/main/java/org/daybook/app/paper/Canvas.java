@@ -19,8 +19,13 @@ final class Canvas {
   private final List<Ink> inks = new ArrayList<>();
 
   Canvas(PaperSize size, Typesetter typesetter) {
-    this.width = size.width();
-    this.height = size.height();
+    this(size.width(), size.height(), typesetter);
+  }
+
+  /// Of paper that is cut where its words end.
+  Canvas(double width, double height, Typesetter typesetter) {
+    this.width = width;
+    this.height = height;
     this.typesetter = typesetter;
   }
 

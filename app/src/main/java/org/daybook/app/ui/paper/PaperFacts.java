@@ -1,6 +1,7 @@
 package org.daybook.app.ui.paper;
 
 import java.time.Instant;
+import org.daybook.app.service.cash.Receipt;
 import org.daybook.app.service.rollcall.BranchDay;
 import org.daybook.app.service.rollcall.RegisterSheet;
 import org.daybook.app.service.students.StudentCard;
@@ -18,4 +19,6 @@ public sealed interface PaperFacts {
   record OfBuilding(BranchDay day, String branch, Instant readAt) implements PaperFacts {}
 
   record OfStudent(StudentCard.Details student, String branch) implements PaperFacts {}
+
+  record OfReceipt(Receipt receipt, String branch) implements PaperFacts {}
 }

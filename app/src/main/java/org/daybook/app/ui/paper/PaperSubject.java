@@ -13,4 +13,9 @@ public sealed interface PaperSubject {
 
   /// The card of a student.
   record CardOf(UUID studentId) implements PaperSubject {}
+
+  /// The receipt of a payment.
+  ///
+  /// @param copy whether it was printed before
+  record ReceiptOf(UUID paymentId, boolean copy) implements PaperSubject {}
 }

@@ -7,6 +7,7 @@ import org.daybook.app.paper.ListLayout;
 import org.daybook.app.paper.ListSheet;
 import org.daybook.app.paper.Paper;
 import org.daybook.app.paper.PaperSize;
+import org.daybook.app.paper.ReceiptLayout;
 import org.daybook.app.paper.Typeface;
 import org.daybook.app.paper.Typesetter;
 import org.daybook.app.service.files.FileName;
@@ -27,6 +28,7 @@ final class PaperWriter {
       case PaperFacts.OfRegister register -> register(register);
       case PaperFacts.OfBuilding building -> building(building);
       case PaperFacts.OfStudent student -> card(student);
+      case PaperFacts.OfReceipt receipt -> receipt(receipt);
     };
   }
 
@@ -58,6 +60,15 @@ final class PaperWriter {
         FileName.of(messages.text("paper.card.file"), student.code()),
         language(),
         List.of(new CardLayout(typesetter).lay(card)));
+  }
+
+  private Paper receipt(PaperFacts.OfReceipt facts) {
+    var receipt = facts.receipt();
+    return new Paper(
+        messages.text("paper.receipt.title", receipt.number()),
+        FileName.of(messages.text("paper.receipt.file"), receipt.number()),
+        language(),
+        List.of(new ReceiptLayout(typesetter).lay(new ReceiptWords(messages).sheet(receipt))));
   }
 
   private Paper list(ListSheet sheet, String fileName) {

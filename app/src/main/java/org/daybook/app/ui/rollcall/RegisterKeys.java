@@ -11,7 +11,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
-import org.daybook.app.ui.rollcall.KeyBursts.Meaning;
+import org.daybook.app.ui.control.KeyBursts;
+import org.daybook.app.ui.control.KeyBursts.Meaning;
 import org.daybook.model.rollcall.AttendanceValue;
 
 /// What keys mean on the register, by key code, so that they are where they are on every keyboard

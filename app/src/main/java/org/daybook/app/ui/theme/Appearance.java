@@ -33,6 +33,7 @@ public final class Appearance {
           "schedule",
           "settings",
           "paper",
+          "cash",
           "reports");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");

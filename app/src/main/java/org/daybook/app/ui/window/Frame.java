@@ -104,6 +104,8 @@ final class Frame implements Navigator {
         it.show(screens.schedule(it.messages));
       } else if (place == Place.SETTINGS) {
         it.show(settings.screen(it.messages));
+      } else if (place == Place.CASH_DESK) {
+        it.show(screens.cash(it.messages));
       } else if (place == Place.REPORTS) {
         it.show(screens.reports(it.messages));
       } else if (place == Place.EVACUATION) {

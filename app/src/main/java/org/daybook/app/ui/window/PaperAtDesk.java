@@ -33,6 +33,12 @@ record PaperAtDesk(Desk desk, UUID staffId) implements PaperDesk {
               .card(studentId, staffId)
               .map(StudentCard::details)
               .map(it -> new PaperFacts.OfStudent(it, branch));
+      case PaperSubject.ReceiptOf(var paymentId, var copy) ->
+          services
+              .cash()
+              .till()
+              .receipt(paymentId, copy, staffId)
+              .map(it -> new PaperFacts.OfReceipt(it, branch));
     };
   }
 }

@@ -13,9 +13,11 @@ import org.daybook.app.ui.paper.PaperController;
 import org.daybook.app.ui.paper.PaperSubject;
 import org.daybook.app.ui.paper.PaperViewModel;
 import org.daybook.app.ui.paper.PaperWork;
+import org.daybook.app.ui.paper.ReceiptPicture;
 import org.daybook.app.ui.paper.SystemPrinter;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.cash.Payment;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -30,6 +32,7 @@ final class PaperScreens {
   private final Desk desk;
   private final Background background;
   private final Consumer<Place> go;
+  private final ReceiptPicture receipts;
   private final PaperViewModel sheet;
   private final PaperViewModel evacuation;
   private Optional<Place> covered = Optional.empty();
@@ -41,6 +44,7 @@ final class PaperScreens {
     this.background = background;
     this.go = go;
     var work = new PaperWork(new PaperAtDesk(desk, staffId), new FileService());
+    this.receipts = new ReceiptPicture(work, background);
     this.sheet = new PaperViewModel(work, background);
     this.evacuation = new PaperViewModel(work, background);
     evacuation.open(new PaperSubject.InBuilding());
@@ -51,6 +55,11 @@ final class PaperScreens {
     sheet.open(subject);
     covered = Optional.of(place);
     go.accept(place);
+  }
+
+  /// Receipts, to be shown beside other things.
+  ReceiptPicture receipts() {
+    return receipts;
   }
 
   /// What lies over a place, if anything does.
@@ -96,6 +105,7 @@ final class PaperScreens {
         Session.TABLE,
         SessionGuest.TABLE,
         Enrolment.TABLE,
-        Student.TABLE);
+        Student.TABLE,
+        Payment.TABLE);
   }
 }

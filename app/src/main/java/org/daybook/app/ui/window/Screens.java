@@ -9,10 +9,12 @@ import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.ui.attention.AttentionController;
 import org.daybook.app.ui.attention.AttentionLeads;
 import org.daybook.app.ui.attention.AttentionViewModel;
+import org.daybook.app.ui.cash.CashActions;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.paper.PaperSubject.CardOf;
+import org.daybook.app.ui.paper.PaperSubject.ReceiptOf;
 import org.daybook.app.ui.paper.PaperSubject.RegisterOf;
 import org.daybook.app.ui.reports.ReportsActions;
 import org.daybook.app.ui.schedule.ScheduleActions;
@@ -47,6 +49,7 @@ final class Screens {
   private final ScheduleScreens schedule;
   private final PaperScreens paper;
   private final ReportsScreen reports;
+  private final CashScreens cash;
   private final SearchViewModel search;
 
   Screens(
@@ -189,6 +192,25 @@ final class Screens {
               }
             },
             background);
+    this.cash =
+        new CashScreens(
+            desk,
+            staffId,
+            opening,
+            background,
+            paper.receipts()::draw,
+            new CashActions() {
+              @Override
+              public void setUp() {
+                shell.go(Place.SETTINGS);
+              }
+
+              @Override
+              public void print(UUID paymentId, boolean copy) {
+                paper.open(new ReceiptOf(paymentId, copy), Place.CASH_DESK);
+              }
+            },
+            () -> shell.go(Place.CASH_DESK));
     this.search =
         new SearchViewModel(
             desk.services().students(),
@@ -227,6 +249,10 @@ final class Screens {
 
   Screen students(Messages messages) {
     return paper.over(Place.STUDENTS, messages).orElseGet(() -> students.screen(messages));
+  }
+
+  Screen cash(Messages messages) {
+    return paper.over(Place.CASH_DESK, messages).orElseGet(() -> cash.screen(messages));
   }
 
   Screen reports(Messages messages) {
@@ -297,7 +323,7 @@ final class Screens {
     var later = Access.LATER_RELEASE;
     return Map.of(
         Place.CASH_DESK,
-        later,
+        to(Permission.CASH_TAKE, rights),
         Place.STUDENTS,
         to(Permission.STUDENT_VIEW, rights),
         Place.SCHEDULE,

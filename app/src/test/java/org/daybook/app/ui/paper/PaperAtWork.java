@@ -64,6 +64,7 @@ final class PaperAtWork implements AutoCloseable {
               .card(student, day.centre.staff)
               .map(StudentCard::details)
               .map(it -> new PaperFacts.OfStudent(it, branch));
+      case PaperSubject.ReceiptOf _ -> Optional.empty();
     };
   }
 

@@ -25,6 +25,14 @@ class ScreensTest {
   }
 
   @Test
+  void theCashDeskIsForThoseWhoMayTakeCash() {
+    var may = new Rights(true, Set.of(Permission.CASH_TAKE));
+    assertEquals(Access.OPEN, Screens.access(may).get(Place.CASH_DESK));
+    var mayNot = new Rights(true, Set.of(Permission.STUDENT_VIEW));
+    assertEquals(Access.NOT_PERMITTED, Screens.access(mayNot).get(Place.CASH_DESK));
+  }
+
+  @Test
   void whatIsSettledInAttentionRefreshesTheSyncCentre() {
     assertTrue(Screens.concernsSyncCentre(new Changed(Set.of("attention_item"), false)));
     assertTrue(Screens.concernsSyncCentre(new Changed(Set.of(), true)));

@@ -1,4 +1,4 @@
-package org.daybook.app.ui.rollcall;
+package org.daybook.app.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.List;
 /// Tells a scanner that types from a person who types. A scanner's keys follow each other within 35
 /// ms and end with Enter; no hand does that for three keys. So a key waits that long before it
 /// means anything, and what a scanner types never marks anybody. Pure: time is handed in.
-final class KeyBursts {
+public final class KeyBursts {
 
   /// Longest gap inside a burst, in milliseconds.
-  static final long GAP_MILLIS = 35;
+  public static final long GAP_MILLIS = 35;
 
   private static final int FEWEST = 3;
 
@@ -17,7 +17,7 @@ final class KeyBursts {
   private long lastMillis;
 
   /// What keys turned out to be.
-  sealed interface Meaning {
+  public sealed interface Meaning {
 
     /// A person pressed a key.
     record Typed(char key) implements Meaning {}
@@ -27,7 +27,7 @@ final class KeyBursts {
   }
 
   /// A key that carries a character; what was waiting before it may now be clear.
-  List<Meaning> key(char key, long atMillis) {
+  public List<Meaning> key(char key, long atMillis) {
     List<Meaning> clear = atMillis - lastMillis > GAP_MILLIS ? flush() : List.of();
     burst.add(key);
     lastMillis = atMillis;
@@ -36,7 +36,7 @@ final class KeyBursts {
 
   /// Enter. Within a burst it ends the code and is swallowed: then the list holds what was scanned.
   /// Otherwise the list holds what was typed before it, and Enter is Enter.
-  List<Meaning> enter(long atMillis) {
+  public List<Meaning> enter(long atMillis) {
     if (atMillis - lastMillis <= GAP_MILLIS && burst.size() >= FEWEST) {
       var code = new StringBuilder();
       burst.forEach(code::append);
@@ -47,11 +47,11 @@ final class KeyBursts {
   }
 
   /// Nothing came for a while.
-  List<Meaning> quiet(long atMillis) {
+  public List<Meaning> quiet(long atMillis) {
     return atMillis - lastMillis > GAP_MILLIS ? flush() : List.of();
   }
 
-  boolean waiting() {
+  public boolean waiting() {
     return !burst.isEmpty();
   }
 

@@ -1,13 +1,13 @@
-package org.daybook.app.ui.rollcall;
+package org.daybook.app.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daybook.app.ui.rollcall.KeyBursts.Meaning;
-import org.daybook.app.ui.rollcall.KeyBursts.Meaning.Scanned;
-import org.daybook.app.ui.rollcall.KeyBursts.Meaning.Typed;
+import org.daybook.app.ui.control.KeyBursts.Meaning;
+import org.daybook.app.ui.control.KeyBursts.Meaning.Scanned;
+import org.daybook.app.ui.control.KeyBursts.Meaning.Typed;
 import org.junit.jupiter.api.Test;
 
 class KeyBurstsTest {

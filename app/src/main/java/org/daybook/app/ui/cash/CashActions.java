@@ -1,0 +1,15 @@
+package org.daybook.app.ui.cash;
+
+import java.util.UUID;
+
+/// Where the cash desk leads to.
+public interface CashActions {
+
+  /// Shows where cashboxes are set up.
+  void setUp();
+
+  /// Shows a receipt as it is printed.
+  ///
+  /// @param copy whether it was printed before
+  void print(UUID paymentId, boolean copy);
+}

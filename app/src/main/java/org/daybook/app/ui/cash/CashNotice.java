@@ -1,0 +1,17 @@
+package org.daybook.app.ui.cash;
+
+/// Says what was just done.
+///
+/// @param subject whom or how much it was about, or empty
+record CashNotice(Kind kind, String subject) {
+
+  /// The message keys are `cash.notice.` and the name in lower case.
+  enum Kind {
+    SHIFT_OPENED,
+    MOVED,
+    HANDED_OVER,
+    UNDONE,
+    /// What had been half typed was saved before the desk ended.
+    TAKEN_BEFORE
+  }
+}

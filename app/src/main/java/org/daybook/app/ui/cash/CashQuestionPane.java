@@ -1,0 +1,64 @@
+package org.daybook.app.ui.cash;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Where something lies over the cash desk while it is asked or shown.
+public final class CashQuestionPane extends StackPane {
+  private Subscription cardFollows = Subscription.EMPTY;
+
+  public CashQuestionPane() {
+    getStyleClass().add("overlay");
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+  }
+
+  /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
+  Subscription follow(CashViewModel desk, SaleViewModel sale, CashWords words, Runnable closed) {
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            desk.leaveQuestion();
+            event.consume();
+          }
+        });
+    return Subscription.combine(
+        desk.questionProperty().subscribe(it -> show(it, desk, sale, words, closed)),
+        () -> cardFollows.unsubscribe());
+  }
+
+  private void show(
+      @Nullable CashQuestion question,
+      CashViewModel desk,
+      SaleViewModel sale,
+      CashWords words,
+      Runnable closed) {
+    boolean was = isVisible();
+    cardFollows.unsubscribe();
+    cardFollows = Subscription.EMPTY;
+    getChildren().clear();
+    setVisible(question != null);
+    if (question == null) {
+      if (was) {
+        closed.run();
+      }
+      return;
+    }
+    var card =
+        switch (question) {
+          case CashQuestion.Move it -> new MoveCard(it, desk, sale, words);
+          case CashQuestion.HandOver it -> new HandOverCard(it, desk, sale, words);
+          case CashQuestion.AddSession it -> new AddSessionCard(it, desk, sale, words);
+          case CashQuestion.AddOnAccount _ -> new OnAccountCard(desk, sale, words);
+          case CashQuestion.Statement it -> new StatementCard(it, desk, sale, words);
+          case CashQuestion.Payments _ -> new PaymentsCard(desk, sale, words);
+        };
+    getChildren().add(card);
+    cardFollows = card.follow();
+    card.focus();
+  }
+}

@@ -1,0 +1,151 @@
+package org.daybook.app.ui.cash;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.daybook.app.service.cash.TakenPayment;
+import org.daybook.app.service.cash.Till;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.model.cash.Tender;
+import org.jspecify.annotations.Nullable;
+
+/// What was just sold: the change, large enough to read from where the cash is counted, until the
+/// next student.
+public final class DonePane extends VBox {
+  private static final Duration UNDO_FOR = Duration.seconds(10);
+  private static final int LONG_AMOUNT = 8;
+
+  private final Label title = new Label();
+  private final Label amount = new Label();
+  private final HBox facts = new HBox();
+  private final VBox checks = new VBox(10);
+  private final ActionButton undo = new ActionButton();
+  private final ActionButton next = new ActionButton();
+  private final PauseTransition undoEnds = new PauseTransition(UNDO_FOR);
+
+  public DonePane() {
+    getStyleClass().addAll("card", "cash-done");
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+    amount.setId("given");
+    amount.setMinWidth(Region.USE_PREF_SIZE);
+    title.getStyleClass().add("title");
+    var head = new VBox(4, title, amount);
+    head.getStyleClass().add("cash-done-head");
+    facts.getStyleClass().add("cash-done-facts");
+    checks.getStyleClass().add("cash-done-checks");
+    VBox.setVgrow(checks, Priority.ALWAYS);
+    undo.getStyleClass().addAll("large", "wide");
+    undo.setId("undoSale");
+    next.getStyleClass().addAll("large", "primary", "wide");
+    next.setId("nextStudent");
+    HBox.setHgrow(undo, Priority.ALWAYS);
+    HBox.setHgrow(next, Priority.ALWAYS);
+    var buttons = new HBox(12, undo, next);
+    buttons.getStyleClass().add("cash-done-buttons");
+    getChildren().setAll(head, facts, checks, buttons);
+  }
+
+  Subscription follow(CashViewModel desk, SaleViewModel sale, CashWords words) {
+    undo.setText(words.text("cash.undo"));
+    undo.setIcon(Icon.UNDO);
+    undo.setShortcut("Ctrl+Z");
+    undo.setOnAction(_ -> sale.undo());
+    next.setText(words.text("cash.next_student"));
+    next.setShortcut("Enter");
+    next.setOnAction(_ -> sale.clear());
+    return Subscription.combine(
+        sale.doneProperty().subscribe(it -> show(it, desk, sale, words)),
+        desk.tillProperty().subscribe(_ -> show(sale.doneProperty().get(), desk, sale, words)),
+        sale.undoableProperty()
+            .subscribe(id -> {
+              undo.setDisable(id == null);
+              undoEnds.stop();
+              if (id != null) {
+                undoEnds.setOnFinished(_ -> sale.undoEnds(id));
+                undoEnds.playFromStart();
+              }
+            }));
+  }
+
+  private void show(
+      @Nullable DoneSale done, CashViewModel desk, SaleViewModel sale, CashWords words) {
+    setVisible(done != null);
+    var money = sale.money().orElse(null);
+    if (done == null || money == null) {
+      return;
+    }
+    boolean change = done.changeMinor() > 0;
+    title.setText(
+        words.text(
+            change
+                ? "cash.give_change"
+                : done.tender() == Tender.CASH ? "cash.no_change" : "cash.taken"));
+    var large = money.amount(change ? done.changeMinor() : done.paidMinor());
+    amount.setText(large);
+    amount
+        .getStyleClass()
+        .setAll("label", large.length() > LONG_AMOUNT ? "cash-give-long" : "cash-give");
+    facts
+        .getChildren()
+        .setAll(
+            fact(words.text("cash.paid_by", done.payer()), money.amount(done.paidMinor())),
+            gap(),
+            fact(
+                words.text("cash.received_as", words.tender(done.tender())),
+                money.amount(done.receivedMinor())),
+            gap(),
+            fact(words.text("cash.still_owes"), money.amount(done.owesMinor())));
+    checks.getChildren().clear();
+    var payment = payment(done, desk.tillProperty().get());
+    if (payment != null) {
+      checks.getChildren().add(check(words.text("cash.receipt_number", payment.receipt())));
+      checks
+          .getChildren()
+          .add(
+              check(
+                  words.text(
+                      "cash.saved_at", words.messages().timeWithSeconds(payment.takenAt()))));
+    }
+    setAccessibleText(title.getText() + " " + large);
+  }
+
+  private static @Nullable TakenPayment payment(DoneSale done, @Nullable Till till) {
+    return till == null
+        ? null
+        : till.payments().stream()
+            .filter(it -> it.paymentId().equals(done.paymentId()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static Node fact(String name, String value) {
+    var label = new Label(name);
+    label.getStyleClass().addAll("secondary", "quiet");
+    var words = new Label(value);
+    words.getStyleClass().add("count");
+    return new VBox(3, label, words);
+  }
+
+  private static Node check(String text) {
+    var glyph = Icon.CHECK.glyph(16);
+    glyph.getStyleClass().add("ok-icon");
+    var label = new Label(text);
+    var row = new HBox(10, glyph, label);
+    row.getStyleClass().add("cash-check");
+    return row;
+  }
+
+  private static Region gap() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+}

@@ -1,0 +1,234 @@
+package org.daybook.app.ui.cash;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.daybook.app.service.cash.StudentAccount;
+import org.daybook.app.service.students.StudentHit;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Avatar;
+import org.daybook.app.ui.control.DropList;
+import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/// Who pays: the field that finds them, what they owe, and what can be added to the sale.
+public final class PayerPane extends VBox {
+  private final StackPane body = new StackPane();
+  private final VBox dueLines = new VBox();
+
+  public PayerPane() {
+    getStyleClass().addAll("card", "cash-payer");
+  }
+
+  Subscription follow(CashViewModel desk, SaleViewModel sale, PayerSearch search, CashWords words) {
+    var find = new IconField(Icon.SCAN, words.text("cash.find"), "/");
+    find.setId("findPayer");
+    find.getStyleClass().add("cash-find");
+    find.textProperty().bindBidirectional(search.queryProperty());
+    var hits = new DropList<StudentHit>(search.hits(), it -> hit(it), search::choose);
+    hits.getStyleClass().add("cash-hits");
+    hits.follow(find, () -> search.queryProperty().set(""));
+    hits.managedProperty().bind(hits.visibleProperty());
+    var ask = new StackPane(find);
+    ask.getStyleClass().add("cash-ask");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(ask, hits, body);
+    Runnable showHits =
+        () -> {
+          hits.setVisible(!search.hits().isEmpty());
+          body.setVisible(search.hits().isEmpty());
+        };
+    ListChangeListener<StudentHit> hitsChanged = _ -> showHits.run();
+    search.hits().addListener(hitsChanged);
+    showHits.run();
+    ListChangeListener<SaleLine> linesChanged = _ -> showLines(sale, words);
+    sale.lines().addListener(linesChanged);
+    return Subscription.combine(
+        sale.accountProperty().subscribe(it -> show(it, desk, sale, search, words)),
+        search
+            .nobodyProperty()
+            .subscribe(_ -> show(sale.accountProperty().get(), desk, sale, search, words)),
+        () -> search.hits().removeListener(hitsChanged),
+        () -> sale.lines().removeListener(linesChanged),
+        () -> find.textProperty().unbindBidirectional(search.queryProperty()));
+  }
+
+  private static Node hit(StudentHit it) {
+    var name = new Label(it.name());
+    name.getStyleClass().add("medium");
+    var code = new Label(it.code());
+    code.getStyleClass().addAll("secondary", "faint");
+    code.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    var both = new VBox(1, name, code);
+    both.setAlignment(Pos.CENTER_LEFT);
+    var row = new HBox(10, new Avatar(it.name(), it.studentId()), both);
+    row.getStyleClass().add("cash-hit");
+    row.setAccessibleText(it.name() + ", " + it.code());
+    return row;
+  }
+
+  private void show(
+      @Nullable StudentAccount account,
+      CashViewModel desk,
+      SaleViewModel sale,
+      PayerSearch search,
+      CashWords words) {
+    boolean nobody = search.nobodyProperty().get();
+    if (account == null || nobody) {
+      body.getChildren()
+          .setAll(
+              nobody
+                  ? new EmptyState(
+                      Icon.SEARCH, words.text("cash.nobody"), words.text("cash.nobody.hint"))
+                  : new EmptyState(
+                      Icon.SCAN, words.text("cash.next"), words.text("cash.next.hint")));
+      return;
+    }
+    var scroll = new ScrollPane(dueLines);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("cash-scroll");
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    var content = new VBox(who(account), owes(account, desk, sale, words), scroll);
+    if (account.creditMinor() > 0) {
+      content.getChildren().add(credit(account, sale, words));
+    }
+    content.getChildren().add(add(desk, sale, words));
+    body.getChildren().setAll(content);
+    showLines(sale, words);
+  }
+
+  private static HBox who(StudentAccount account) {
+    var avatar = new Avatar(account.name(), account.studentId());
+    avatar.getStyleClass().add("cash-avatar");
+    var name = new Label(account.name());
+    name.getStyleClass().add("count");
+    var code = new Label(account.code());
+    code.getStyleClass().addAll("secondary", "quiet");
+    code.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    var both = new VBox(2, name, code);
+    both.setAlignment(Pos.CENTER_LEFT);
+    var who = new HBox(12, avatar, both);
+    who.getStyleClass().add("cash-who");
+    return who;
+  }
+
+  private static HBox owes(
+      StudentAccount account, CashViewModel desk, SaleViewModel sale, CashWords words) {
+    var label = new Label(words.text("cash.owes"));
+    label.getStyleClass().add("section");
+    var statement = new ActionButton(words.text("cash.statement"), null, "Ctrl+S");
+    statement.getStyleClass().addAll("small", "ghost");
+    statement.setOnAction(_ ->
+        desk.ask(
+            new CashQuestion.Statement(account.name(), account.owedMinor(), account.statement())));
+    var amount = new Label(amount(sale, account.toPayMinor()));
+    amount.getStyleClass().add("count");
+    amount.setId("owes");
+    var row = new HBox(8, label, statement, gap(), amount);
+    row.getStyleClass().add("cash-owes");
+    return row;
+  }
+
+  private void showLines(SaleViewModel sale, CashWords words) {
+    if (sale.lines().isEmpty()) {
+      var nothing = new Label(words.text("cash.owes.nothing"));
+      nothing.getStyleClass().addAll("quiet", "cash-due");
+      dueLines.getChildren().setAll(nothing);
+      return;
+    }
+    int focused = focused();
+    dueLines.getChildren().setAll(sale.lines().stream().map(it -> line(it, sale, words)).toList());
+    if (focused >= 0 && focused < dueLines.getChildren().size()) {
+      dueLines.getChildren().get(focused).lookup(".check-box").requestFocus();
+    }
+  }
+
+  /// Lines are drawn anew when one is chosen; the keyboard stays where it was.
+  private int focused() {
+    for (int i = 0; i < dueLines.getChildren().size(); i++) {
+      var line = dueLines.getChildren().get(i);
+      if (line.isFocusWithin()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Node line(SaleLine line, SaleViewModel sale, CashWords words) {
+    var box = new CheckBox();
+    box.setSelected(line.included());
+    var title = words.title(line.item());
+    var amount = amount(sale, line.item().amountMinor());
+    box.setAccessibleText(title + ", " + amount);
+    box.selectedProperty().addListener((all, was, is) -> sale.include(line.item(), is));
+    var name = new Paragraph();
+    name.setWords(title);
+    name.getStyleClass().add("medium");
+    var detail = new Paragraph();
+    detail.setWords(words.detail(line.item()));
+    detail.getStyleClass().addAll("secondary", "quiet");
+    var both = new VBox(2, name, detail);
+    both.setMinWidth(0);
+    HBox.setHgrow(both, Priority.ALWAYS);
+    var sum = new Label(amount);
+    sum.getStyleClass().add("semibold");
+    sum.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(10, box, both, sum);
+    row.getStyleClass().add("cash-due");
+    return row;
+  }
+
+  private static HBox credit(StudentAccount account, SaleViewModel sale, CashWords words) {
+    var label = new Label(words.text("cash.credit"));
+    label.getStyleClass().addAll("secondary", "quiet");
+    var amount = new Label(amount(sale, account.creditMinor()));
+    amount.getStyleClass().add("semibold");
+    var row = new HBox(8, label, gap(), amount);
+    row.getStyleClass().add("cash-credit");
+    return row;
+  }
+
+  private static VBox add(CashViewModel desk, SaleViewModel sale, CashWords words) {
+    var label = new Label(words.text("cash.add"));
+    label.getStyleClass().add("section");
+    var session = new ActionButton(words.text("cash.add.session"), null, "Ctrl+E");
+    session.setOnAction(_ -> desk.ask(new CashQuestion.AddSession(List.copyOf(sale.offered()))));
+    var onAccount = new ActionButton(words.text("cash.add.on_account"), null, "Ctrl+O");
+    onAccount.setOnAction(_ -> desk.ask(new CashQuestion.AddOnAccount()));
+    var buttons = new HBox(8);
+    for (var button : List.of(session, onAccount)) {
+      button.getStyleClass().addAll("small", "wide");
+      HBox.setHgrow(button, Priority.ALWAYS);
+      buttons.getChildren().add(button);
+    }
+    var box = new VBox(8, label, buttons);
+    box.getStyleClass().add("cash-add");
+    return box;
+  }
+
+  private static String amount(SaleViewModel sale, long minor) {
+    return sale.money().map(it -> it.amount(minor)).orElse("");
+  }
+
+  private static Region gap() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+}

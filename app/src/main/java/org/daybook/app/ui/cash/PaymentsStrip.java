@@ -1,0 +1,95 @@
+package org.daybook.app.ui.cash;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.daybook.app.service.cash.TakenPayment;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.text.MoneyFormat;
+import org.daybook.model.cash.PaymentState;
+
+/// The last payments of this shift, each with its receipt to print again.
+public final class PaymentsStrip extends HBox {
+  private static final int MOST = 3;
+
+  public PaymentsStrip() {
+    getStyleClass().addAll("card", "cash-strip");
+  }
+
+  Subscription follow(CashViewModel desk, SaleViewModel sale, CashWords words) {
+    return desk.tillProperty().subscribe(_ -> show(desk, sale, words));
+  }
+
+  private void show(CashViewModel desk, SaleViewModel sale, CashWords words) {
+    var till = desk.tillProperty().get();
+    var money = sale.money().orElse(null);
+    if (till == null || money == null) {
+      return;
+    }
+    getChildren().clear();
+    till.payments().stream()
+        .limit(MOST)
+        .map(it -> payment(it, money, desk, words))
+        .forEach(getChildren()::add);
+    if (till.payments().isEmpty()) {
+      var nothing = new Label(words.text("cash.payments.none", till.nextReceipt()));
+      nothing.getStyleClass().add("quiet");
+      getChildren().add(cell(nothing));
+    }
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().add(gap);
+    getChildren().add(all(till.payments().size(), desk, words));
+  }
+
+  private static Node payment(
+      TakenPayment it, MoneyFormat money, CashViewModel desk, CashWords words) {
+    var number = new Label(it.receipt());
+    number.getStyleClass().add("semibold");
+    number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    var payer = new Label(it.payer());
+    payer.getStyleClass().addAll("secondary", "quiet");
+    payer.setMaxWidth(130);
+    var who = new VBox(2, number, payer);
+    who.setAlignment(Pos.CENTER_LEFT);
+    boolean reversed = it.state() == PaymentState.REVERSED;
+    var amount =
+        new Label(reversed ? words.text("cash.payment.undone") : money.amount(it.totalMinor()));
+    amount.getStyleClass().add(reversed ? "quiet" : "semibold");
+    var at = new Label(words.messages().time(it.takenAt()));
+    at.getStyleClass().addAll("secondary", "quiet");
+    var sum = new VBox(2, amount, at);
+    sum.setAlignment(Pos.CENTER_RIGHT);
+    var print = new ActionButton(words.text("cash.print.again", it.receipt()), Icon.PRINT, null);
+    print.setNameless(true);
+    print.getStyleClass().add("small");
+    print.setOnAction(_ -> desk.printAgain(it));
+    return cell(who, sum, print);
+  }
+
+  private static Node all(int count, CashViewModel desk, CashWords words) {
+    var number = new Label(words.messages().counted("cash.receipts", count));
+    number.getStyleClass().add("semibold");
+    var shift = new Label(words.text("cash.this_shift"));
+    shift.getStyleClass().addAll("secondary", "quiet");
+    var both = new VBox(2, number, shift);
+    both.setAlignment(Pos.CENTER_LEFT);
+    var button = new ActionButton(words.text("cash.payments.all"), null, "Ctrl+R");
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> desk.askForPayments());
+    return cell(both, button);
+  }
+
+  private static HBox cell(Node... nodes) {
+    var cell = new HBox(12, nodes);
+    cell.getStyleClass().add("cash-strip-cell");
+    return cell;
+  }
+}

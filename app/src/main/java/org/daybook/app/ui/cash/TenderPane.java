@@ -1,0 +1,144 @@
+package org.daybook.app.ui.cash;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Segments;
+import org.daybook.app.ui.text.MoneyFormat;
+import org.daybook.model.cash.Tender;
+
+/// How somebody pays: the tender, the sums people hand over, the keys for any other, and the one
+/// button that takes the money.
+public final class TenderPane extends VBox {
+  private static final int COLUMNS = 3;
+
+  private final Segments<Tender> tender = new Segments<>(Tender.CASH);
+  private final GridPane quick = grid(2);
+  private final GridPane keys = grid(COLUMNS);
+  private final ActionButton take = new ActionButton();
+
+  public TenderPane() {
+    getStyleClass().add("cash-tender");
+    tender.getStyleClass().add("cash-tenders");
+    take.getStyleClass().addAll("primary", "cash-take", "wide");
+    take.setId("take");
+    var gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    getChildren().setAll(tender, quick, keys, gap, take);
+  }
+
+  /// @param amount gives the keyboard to the amount
+  Subscription follow(CashViewModel desk, SaleViewModel sale, CashWords words, Runnable amount) {
+    Runnable segments =
+        () ->
+            tender.show(
+                Arrays.stream(Tender.values())
+                    .map(it -> new Segments.Segment<>(it, words.tender(it)))
+                    .toList());
+    segments.run();
+    take.setOnAction(_ -> sale.take());
+    take.setShortcut("Enter");
+    keys(sale, words, amount);
+    return Subscription.combine(
+        tender.valueProperty().subscribe((was, is) -> sale.tenderProperty().set(is)),
+        sale.tenderProperty()
+            .subscribe(is -> {
+              if (is != tender.valueProperty().get()) {
+                tender.valueProperty().set(is);
+                segments.run();
+              }
+            }),
+        sale.reckoningProperty().subscribe(_ -> show(sale, words, amount)),
+        sale.accountProperty().subscribe(_ -> show(sale, words, amount)),
+        sale.busyProperty().subscribe(_ -> show(sale, words, amount)),
+        desk.tillProperty().subscribe(_ -> show(sale, words, amount)));
+  }
+
+  private void show(SaleViewModel sale, CashWords words, Runnable amount) {
+    take.setDisable(!sale.mayTake());
+    var now = sale.reckoningProperty().get();
+    sale.money()
+        .ifPresent(money -> {
+          take.setText(words.text("cash.take", money.amount(now.takenMinor())));
+          showQuick(sale, money, words, amount);
+        });
+  }
+
+  private void showQuick(SaleViewModel sale, MoneyFormat money, CashWords words, Runnable amount) {
+    var amounts = sale.quickTenders();
+    quick.getChildren().clear();
+    for (int i = 0; i < amounts.size(); i++) {
+      long each = amounts.get(i);
+      var written = money.amount(each);
+      var button = new ActionButton(written, null, "Ctrl+" + (i + 1));
+      if (i == 0) {
+        button.getStyleClass().add("cash-exact");
+        button.setAccessibleText(words.text("cash.exact", written));
+      }
+      button.getStyleClass().addAll("cash-quick", "wide");
+      button.setFocusTraversable(false);
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setOnAction(_ -> {
+        sale.receivedProperty().set(written);
+        amount.run();
+      });
+      quick.add(button, i % 2, i / 2);
+    }
+  }
+
+  private void keys(SaleViewModel sale, CashWords words, Runnable amount) {
+    var messages = words.messages();
+    keys.getChildren().clear();
+    int at = 0;
+    for (var digit : List.of(7, 8, 9, 4, 5, 6, 1, 2, 3)) {
+      key(messages.number(digit), at, sale, amount);
+      at++;
+    }
+    key(words.text("cash.key.decimal"), at, sale, amount);
+    key(messages.number(0), at + 1, sale, amount);
+    var back = key(words.text("cash.key.back"));
+    back.setAccessibleText(words.text("cash.key.back.spoken"));
+    back.setOnAction(_ -> {
+      var typed = sale.receivedProperty().get();
+      sale.receivedProperty().set(typed.substring(0, Math.max(0, typed.length() - 1)));
+      amount.run();
+    });
+    keys.add(back, 2, at / COLUMNS);
+  }
+
+  private void key(String sign, int at, SaleViewModel sale, Runnable amount) {
+    var button = key(sign);
+    button.setOnAction(_ -> {
+      sale.receivedProperty().set(sale.receivedProperty().get() + sign);
+      amount.run();
+    });
+    keys.add(button, at % COLUMNS, at / COLUMNS);
+  }
+
+  private static ActionButton key(String sign) {
+    var button = new ActionButton(sign, null, null);
+    button.getStyleClass().addAll("cash-key", "wide");
+    button.setFocusTraversable(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    return button;
+  }
+
+  private static GridPane grid(int columns) {
+    var grid = new GridPane();
+    grid.setHgap(6);
+    grid.setVgap(6);
+    for (int i = 0; i < columns; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      column.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().add(column);
+    }
+    return grid;
+  }
+}

@@ -1,0 +1,313 @@
+package org.daybook.app.ui.cash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.daybook.app.service.cash.PricedCentre;
+import org.daybook.app.service.students.BookOfStudents;
+import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.fx.Workbench;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.cash.CashMovement;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.PaymentState;
+import org.daybook.model.permission.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxToolkit.class)
+class CashUiTest {
+
+  @TempDir Path folder;
+
+  private final Workbench work = new Workbench();
+  private final FxRobot robot = new FxRobot();
+  private CashBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new CashBench(folder, work.background);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+    work.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsASaleWithItsChange(Theme theme, Language language) throws Exception {
+    bench.withOpenShift();
+    sold(2);
+    work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+    work.step(() -> bench.sale.receivedProperty().set("300"));
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "cash-sale", bench::view)));
+    work.step(bench.sale::take);
+    // The receipt is drawn in the background.
+    var scene = work.step(() -> Stand.inside(theme, language, bench::view));
+    cut.addAll(work.step(() -> Stand.draw(scene, "cash-done-" + theme + "-" + language)));
+    assertEquals(List.of(), cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsWhatIsAskedAndShownOverIt(Theme theme, Language language) throws Exception {
+    bench.withOpenShift();
+    sold(1);
+    work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "cash-chosen", bench::view)));
+    for (var question : questions()) {
+      work.step(() -> bench.model.ask(question));
+      var name = "cash-" + question.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      cut.addAll(work.step(() -> Stand.drawInside(theme, language, name, bench::view)));
+    }
+    assertEquals(List.of(), cut);
+  }
+
+  private List<CashQuestion> questions() {
+    var account = bench.sale.accountProperty().get();
+    assertNotNull(account);
+    return List.of(
+        new CashQuestion.Move(UUID.randomUUID(), CashMovement.PAY_OUT),
+        new CashQuestion.AddSession(account.offered()),
+        new CashQuestion.AddOnAccount(),
+        new CashQuestion.Statement(account.name(), account.owedMinor(), account.statement()),
+        new CashQuestion.HandOver(UUID.randomUUID(), bench.cash.till().holders()),
+        new CashQuestion.Payments());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void saysWhatToDoBeforeAnyShiftIsOpen(Theme theme, Language language) throws Exception {
+    work.step(bench.model::refresh);
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "cash-no-shift", bench::view)));
+    noCashbox();
+    work.step(bench.model::refresh);
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-no-cashbox", bench::view)));
+    assertEquals(List.of(), cut);
+  }
+
+  /// Enter chooses whom was typed, Enter takes the exact sum: two keys after the name.
+  @Test
+  @Tag("U2")
+  void sellsForExactCashInThreeKeysAndUndoesIt() throws Exception {
+    bench.withOpenShift();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          robot.write("NC-1899");
+          work.step(() -> true);
+          push(KeyCode.ENTER);
+          assertTrue(reads(scene, "Take 255.00"), texts(scene).toString());
+          push(KeyCode.ENTER);
+          var taken = payments();
+          assertEquals(List.of(25_500L), taken);
+          assertTrue(reads(scene, "Exact, no change"), texts(scene).toString());
+          // A second Enter is the next student, and takes nothing.
+          push(KeyCode.ENTER);
+          assertEquals(taken, payments());
+          push(KeyCode.CONTROL, KeyCode.Z);
+          assertEquals(
+              PaymentState.REVERSED,
+              bench
+                  .cash
+                  .till()
+                  .till(bench.centre.staff)
+                  .orElseThrow()
+                  .payments()
+                  .getFirst()
+                  .state());
+        });
+  }
+
+  @Test
+  void showsTheChangeUntilTheNextStudent() throws Exception {
+    bench.withOpenShift();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          robot.write("layla");
+          work.step(() -> true);
+          push(KeyCode.ENTER);
+          robot.write("300");
+          work.step(() -> true);
+          push(KeyCode.ENTER);
+          assertTrue(reads(scene, "Give change"), texts(scene).toString());
+          assertTrue(reads(scene, "45.00"), texts(scene).toString());
+          robot.write("karim");
+          work.step(() -> true);
+          assertTrue(reads(scene, "Give change"), "it stands while one searches");
+          push(KeyCode.ENTER);
+          assertFalse(reads(scene, "Give change"));
+        });
+  }
+
+  /// A scanner's keys come at once, and its Enter takes no money.
+  @Test
+  void aScanWhileAnAmountIsTypedFindsTheStudentAndTakesNothing() throws Exception {
+    bench.withOpenShift();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+          bench.stepMillis = 1;
+          robot.write("NC-1898");
+          push(KeyCode.ENTER);
+          var account = bench.sale.accountProperty().get();
+          assertNotNull(account);
+          assertEquals("Karim Haddad", account.name());
+          assertEquals(List.of(), payments());
+          assertEquals("", bench.sale.receivedProperty().get());
+        });
+  }
+
+  @Test
+  void aDoubleClickTakesTheMoneyOnce() throws Exception {
+    bench.withOpenShift();
+    work.step(bench.model::refresh);
+    work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    var take = (Button) scene.lookup("#take");
+    work.step(() -> {
+      take.fire();
+      take.fire();
+    });
+    assertEquals(List.of(25_500L), payments());
+  }
+
+  @Test
+  void opensAShiftAndPaysOutByKeyboardAlone() throws Exception {
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          robot.write("100");
+          push(KeyCode.ENTER);
+          assertTrue(reads(scene, "Shift open"), texts(scene).toString());
+          push(KeyCode.CONTROL, KeyCode.I);
+          robot.write("7.50");
+          push(KeyCode.TAB);
+          robot.write("Stamps");
+          push(KeyCode.ENTER);
+          assertNull(bench.model.questionProperty().get());
+          assertTrue(reads(scene, "Written down: Pay out"), texts(scene).toString());
+        });
+  }
+
+  @Test
+  void withoutACashboxItLeadsThereWhoMaySetOneUp() throws Exception {
+    noCashbox();
+    bench.may(Permission.CASH_TAKE, Permission.CASHBOX_EDIT);
+    work.step(bench.model::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    work.step(() -> ((Button) scene.lookup("#setUpCash")).fire());
+    assertEquals(List.of("settings"), bench.led);
+
+    bench.may(Permission.CASH_TAKE);
+    work.step(bench.model::refresh);
+    var other = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    var button = (Button) other.lookup("#setUpCash");
+    assertTrue(button.isDisabled());
+    assertEquals("Your role does not include this", button.getAccessibleHelp());
+  }
+
+  private void noCashbox() {
+    PricedCentre.put(
+        bench.desk,
+        List.of(
+            new Cashbox(
+                PricedCentre.DRAWER,
+                bench.centre.organisation,
+                bench.centre.branch,
+                "Front drawer",
+                false)));
+  }
+
+  private void sold(int count) throws Exception {
+    work.step(bench.model::refresh);
+    for (int i = 0; i < count; i++) {
+      var student = bench.centre.students().get(i).id();
+      work.step(() -> bench.sale.choose(student));
+      work.step(bench.sale::take);
+      bench.desk.clock.advance(Duration.ofMinutes(3));
+    }
+    work.step(bench.sale::clear);
+  }
+
+  private List<Long> payments() {
+    return bench.cash.till().till(bench.centre.staff).orElseThrow().payments().stream()
+        .map(it -> it.totalMinor())
+        .toList();
+  }
+
+  private Parent focused(Messages messages) {
+    var controller = bench.controller(messages);
+    var view = new Fxml(messages).load(controller);
+    bench.model.refresh();
+    work.background.ui().later(controller::focus);
+    return view;
+  }
+
+  private void push(KeyCode... keys) throws Exception {
+    work.step(() -> true);
+    robot.push(keys);
+    work.step(() -> true);
+  }
+
+  private static boolean reads(Scene scene, String words) throws Exception {
+    return texts(scene).contains(words);
+  }
+
+  private static List<String> texts(Scene scene) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll("*").stream()
+            .filter(Labeled.class::isInstance)
+            .filter(CashUiTest::shown)
+            .map(it -> ((Labeled) it).getText())
+            .toList());
+  }
+
+  private static boolean shown(Node node) {
+    for (var it = node; it != null; it = it.getParent()) {
+      if (!it.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
