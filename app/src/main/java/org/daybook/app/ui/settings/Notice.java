@@ -25,6 +25,9 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     ROLE_SAVED,
     POLICY_SET,
     BRANCH_SAVED,
+    CASHBOX_SAVED,
+    PRICE_SET,
+    CASH_POLICY_SET,
     TAKEN_BACK;
 
     String key() {

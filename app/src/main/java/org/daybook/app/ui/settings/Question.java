@@ -3,6 +3,7 @@ package org.daybook.app.ui.settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.app.service.cash.CashboxLine;
 import org.daybook.app.service.devices.DeviceLine;
 import org.daybook.app.service.devices.DeviceOverview;
 import org.daybook.app.service.settings.BranchLine;
@@ -42,5 +43,11 @@ sealed interface Question {
   ///
   /// @param before null for a new one
   record BranchForm(UUID intentId, UUID branchId, @Nullable BranchLine before)
+      implements Question {}
+
+  /// What a cashbox is called.
+  ///
+  /// @param before null for a new one
+  record CashboxForm(UUID intentId, UUID cashboxId, @Nullable CashboxLine before)
       implements Question {}
 }

@@ -101,6 +101,7 @@ public final class SettingsController {
       case ROLES -> Icon.KEY;
       case POLICIES -> Icon.SETTINGS;
       case BRANCHES -> Icon.BRANCH;
+      case CASH -> Icon.CASH;
       case DESK -> Icon.PERSON;
     };
   }
@@ -174,6 +175,12 @@ public final class SettingsController {
         var pane = new BranchesPane(model.branches(), words);
         pageFollows = pane.follow(state);
         focus = pane::focus;
+        yield pane;
+      }
+      case CASH -> {
+        var pane = new CashPane(model.cash(), words);
+        pageFollows = pane.follow(state);
+        focus = () -> focusItem(wanted);
         yield pane;
       }
       case DESK -> {

@@ -12,7 +12,8 @@ public enum SettingsPage {
   ROLES(3),
   POLICIES(4),
   BRANCHES(5),
-  DESK(6);
+  CASH(6),
+  DESK(7);
 
   private final int number;
 
@@ -35,6 +36,10 @@ public enum SettingsPage {
       case DEVICES -> rights.include(Permission.DEVICE_MANAGE);
       case STAFF, ROLES ->
           rights.include(Permission.STAFF_EDIT) || rights.include(Permission.ROLE_EDIT);
+      case CASH ->
+          rights.include(Permission.CASHBOX_EDIT)
+              || rights.include(Permission.PRICE_EDIT)
+              || rights.include(Permission.POLICY_EDIT);
       case POLICIES, BRANCHES, DESK -> true;
     };
   }

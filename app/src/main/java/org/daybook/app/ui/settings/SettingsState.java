@@ -90,6 +90,17 @@ public final class SettingsState {
     return online.get() ? null : Obstacle.OFFLINE;
   }
 
+  /// Why something that is decided at this branch cannot be done now: it waits for no network.
+  ObservableValue<@Nullable Obstacle> ownObstacle(Permission permission) {
+    ObjectBinding<@Nullable Obstacle> binding =
+        Bindings.createObjectBinding(() -> ownObstacleNow(permission), rights);
+    return binding;
+  }
+
+  @Nullable Obstacle ownObstacleNow(Permission permission) {
+    return rights.get().include(permission) ? null : Obstacle.NOT_PERMITTED;
+  }
+
   void ask(Question what) {
     ask(what, Map.of());
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.daybook.app.service.cash.CashSetupService;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.staff.StaffService;
 
@@ -15,25 +16,32 @@ public final class SettingsViewModel {
   private final RolesViewModel roles;
   private final PoliciesViewModel policies;
   private final BranchesViewModel branches;
+  private final CashSetupViewModel cash;
   private final Map<SettingsPage, Runnable> refreshes;
   private final ReadOnlyObjectWrapper<SettingsPage> page =
       new ReadOnlyObjectWrapper<>(this, "page", SettingsPage.DESK);
   private boolean entered;
 
   public SettingsViewModel(
-      OnlineDesk online, StaffService staff, SettingsService settings, Work work) {
+      OnlineDesk online,
+      StaffService staff,
+      SettingsService settings,
+      CashSetupService cash,
+      Work work) {
     this.devices = new DevicesViewModel(online, work, state);
     this.staff = new StaffViewModel(staff, online, work, state);
     this.roles = new RolesViewModel(staff, work, state);
     this.policies = new PoliciesViewModel(settings, work, state);
     this.branches = new BranchesViewModel(settings, work, state);
+    this.cash = new CashSetupViewModel(cash, work, state);
     this.refreshes =
         Map.of(
             SettingsPage.DEVICES, devices::refresh,
             SettingsPage.STAFF, this.staff::refresh,
             SettingsPage.ROLES, roles::refresh,
             SettingsPage.POLICIES, policies::refresh,
-            SettingsPage.BRANCHES, branches::refresh);
+            SettingsPage.BRANCHES, branches::refresh,
+            SettingsPage.CASH, this.cash::refresh);
   }
 
   public SettingsState state() {
@@ -58,6 +66,10 @@ public final class SettingsViewModel {
 
   BranchesViewModel branches() {
     return branches;
+  }
+
+  CashSetupViewModel cash() {
+    return cash;
   }
 
   ReadOnlyObjectProperty<SettingsPage> pageProperty() {

@@ -108,6 +108,7 @@ final class SettingsWords {
       case "define-role" -> permissions(gained, lost);
       case "add-staff-member" -> member(gained, lost);
       case "set-policy" -> fromTo(gained, lost, "settings.change.set");
+      case "set-cash-policy" -> text("command.set_cash_policy");
       case "open-branch" -> fromTo(gained, lost, "settings.change.branch_opened");
       case "register-device" -> fromTo(gained, lost, "settings.change.enrolled");
       case "revoke-device" -> text("settings.change.revoked");

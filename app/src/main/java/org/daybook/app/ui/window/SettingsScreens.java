@@ -27,6 +27,9 @@ import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.audit.AuditEntry;
+import org.daybook.model.cash.CashPolicy;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.Price;
 import org.daybook.model.device.Device;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.organisation.Policy;
@@ -71,6 +74,7 @@ final class SettingsScreens {
             new AtDesk(services, staffId),
             services.staff(),
             services.settings(),
+            services.cash().setup(),
             new Work(workers.work(), workers.errands(), staffId, intentIds, desk.clock()));
     this.show = show;
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
@@ -159,6 +163,9 @@ final class SettingsScreens {
         RoleAssignment.TABLE,
         Policy.TABLE,
         Branch.TABLE,
+        Cashbox.TABLE,
+        Price.TABLE,
+        CashPolicy.TABLE,
         Device.TABLE);
   }
 

@@ -10,6 +10,7 @@ import org.daybook.app.service.Centre;
 import org.daybook.app.service.ManagedCentre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.audit.AuditReader;
+import org.daybook.app.service.cash.CashSetupService;
 import org.daybook.app.service.devices.DeviceLine;
 import org.daybook.app.service.devices.DeviceLine.Told;
 import org.daybook.app.service.devices.DeviceOverview;
@@ -44,8 +45,9 @@ final class SettingsBench implements AutoCloseable, OnlineDesk {
     ManagedCentre.fill(desk, centre);
     var staff = new StaffService(desk.replica, desk.capture, noServer(), desk.identity);
     var settings = new SettingsService(desk.replica, desk.capture, desk.identity);
+    var cash = new CashSetupService(desk.replica, desk.capture, desk.identity, desk.clock);
     var work = new Work(background, background, centre.staff, UUID::randomUUID, desk.clock);
-    model = new SettingsViewModel(this, staff, settings, work);
+    model = new SettingsViewModel(this, staff, settings, cash, work);
     model.state().onlineProperty().set(true);
     readRights();
   }
