@@ -38,6 +38,7 @@ public final class GuidedTour {
       steps.addAll(new ScheduleSteps(screen).steps());
       steps.addAll(new PaperSteps(screen, rollCall).steps());
       steps.addAll(new ReportsSteps(screen).steps());
+      steps.addAll(new CashSteps(screen).steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
       steps.addAll(new ManageSteps(screen, place).steps());

@@ -79,7 +79,9 @@ public final class DemoOrganisation {
     var cohorts = new DemoCohorts(courses);
     var students = new DemoStudents(DemoNames.load(), chance, courses, today);
     var sessions = new DemoSessions(issue, chance, today, now);
+    var cash = new DemoCash(issue);
     for (var branch : DemoBranch.all()) {
+      cash.of(branch, courses);
       var trainers = trainers(branch, people);
       var planned = cohorts.of(branch);
       planned.forEach(it -> teaching.cohort(it, trainer(trainers, it)));

@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.PaymentPurpose;
+import org.daybook.model.cash.Price;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.enrolment.Enrolment;
@@ -67,6 +70,24 @@ class DemoOrganisationTest {
             .filter(it -> it.birthDate().getDayOfMonth() == TODAY.getDayOfMonth())
             .toList();
     assertTrue(names(birthdays).containsAll(List.of("Ahmed Abdel-Rahman", "Jana Nováková")));
+  }
+
+  @Test
+  void takesCashInEveryBranchAndAtTheDoorOfRobotics() {
+    demo.bringAbout(workbench);
+
+    assertEquals(3, workbench.all(Cashbox.TABLE).size());
+    var course =
+        workbench.all(Course.TABLE).stream()
+            .filter(it -> it.code().equals("RF"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of(PaymentPurpose.SESSION),
+        workbench.list(Price.BY_SUBJECT, course.id()).stream()
+            .map(Price::purpose)
+            .distinct()
+            .toList());
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.daybook.server.demo;
+
+import java.util.List;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.DefineCashbox;
+import org.daybook.model.cash.PaymentPurpose;
+import org.daybook.model.cash.Price;
+import org.daybook.model.cash.SetPrice;
+
+/// A cashbox for each branch of the demo, and prices: most courses are paid as a whole, robotics
+/// session by session, so that somebody owes money every day.
+final class DemoCash {
+  /// The course whose students pay at the door.
+  private static final String BY_SESSION = "RF";
+
+  private static final String CURRENCY = "EGP";
+  private static final long DOOR_MINOR = 18_000;
+  private static final long PLACE_MINOR = 120_000;
+  private static final long STEP_MINOR = 10_000;
+  private static final int STEPS = 7;
+
+  private final DemoIssue issue;
+
+  DemoCash(DemoIssue issue) {
+    this.issue = issue;
+  }
+
+  void of(DemoBranch branch, List<DemoCourse> courses) {
+    var drawer = issue.idOf("cashbox", branch.name());
+    if (!issue.knows(Cashbox.TABLE, drawer)) {
+      issue.at(branch, new DefineCashbox(drawer, "Front drawer", true));
+    }
+    for (int i = 0; i < courses.size(); i++) {
+      var code = courses.get(i).code();
+      price(branch, code, PaymentPurpose.SESSION, DOOR_MINOR);
+      if (!code.equals(BY_SESSION)) {
+        price(branch, code, PaymentPurpose.ENROLMENT, PLACE_MINOR + i % STEPS * STEP_MINOR);
+      }
+    }
+  }
+
+  private void price(DemoBranch branch, String code, PaymentPurpose purpose, long amountMinor) {
+    var course = issue.idOf("course", code);
+    if (!issue.knows(Price.TABLE, Price.idOf(issue.idOf(branch), course, purpose))) {
+      issue.at(branch, new SetPrice(course, purpose, CURRENCY, amountMinor, true));
+    }
+  }
+}
