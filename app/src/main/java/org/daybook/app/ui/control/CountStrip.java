@@ -2,7 +2,11 @@ package org.daybook.app.ui.control;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -12,6 +16,7 @@ public final class CountStrip extends HBox {
 
   private final Map<Attendance, Label> numbers = new EnumMap<>(Attendance.class);
   private final Label unmarked = number();
+  private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
 
   /// `words` names each mark, `unmarkedWord` what has none yet.
   public void compose(Map<Attendance, String> words, String unmarkedWord) {
@@ -34,9 +39,19 @@ public final class CountStrip extends HBox {
     unmarked.setText(unmarkedCount);
   }
 
-  private static HBox item(javafx.scene.Node picture, Label number, String word) {
+  /// Leaves the words to tooltips, where there is no room for them.
+  public void setBrief(boolean is) {
+    brief.set(is);
+  }
+
+  private HBox item(javafx.scene.Node picture, Label number, String word) {
     Label name = new Label(word);
     name.getStyleClass().add("count-word");
+    name.visibleProperty().bind(brief.not());
+    name.managedProperty().bind(name.visibleProperty());
+    number
+        .tooltipProperty()
+        .bind(Bindings.when(brief).then(new Tooltip(word)).otherwise((Tooltip) null));
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox item = new HBox(picture, number, name);
     item.getStyleClass().add("count-item");

@@ -2,6 +2,8 @@ package org.daybook.app.ui.control;
 
 import javafx.beans.NamedArg;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -21,6 +23,8 @@ public final class NavItem extends Button {
   private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
   private final Label count = new Label();
+  private final Label words = new Label();
+  private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
   private final String name;
   private final String key;
 
@@ -37,8 +41,10 @@ public final class NavItem extends Button {
   }
 
   private HBox parts(Icon icon, String key) {
-    Label words = new Label(name);
+    words.setText(name);
     words.getStyleClass().add("nav-name");
+    words.visibleProperty().bind(compact.not());
+    words.managedProperty().bind(words.visibleProperty());
     count.getStyleClass().add("nav-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
     count.setVisible(false);
@@ -47,6 +53,8 @@ public final class NavItem extends Button {
     cap.getStyleClass().add("nav-key");
     cap.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     cap.setMinWidth(Region.USE_PREF_SIZE);
+    cap.visibleProperty().bind(compact.and(count.visibleProperty()).not());
+    cap.managedProperty().bind(cap.visibleProperty());
     words.setMinWidth(Region.USE_PREF_SIZE);
     HBox named = new HBox(8, words, count);
     named.setAlignment(Pos.CENTER_LEFT);
@@ -61,6 +69,19 @@ public final class NavItem extends Button {
                 widthProperty(),
                 insetsProperty()));
     return parts;
+  }
+
+  /// Without its name, which then stands in a tooltip: in a window too narrow for both the rail and
+  /// what is worked at.
+  public void setCompact(boolean is) {
+    compact.set(is);
+    if (!isUnavailable()) {
+      setTooltip(is ? new Tooltip(name) : null);
+    }
+  }
+
+  private boolean isUnavailable() {
+    return getPseudoClassStates().contains(UNAVAILABLE);
   }
 
   public void setHere(boolean here) {
@@ -82,7 +103,7 @@ public final class NavItem extends Button {
 
   public void setAvailable() {
     pseudoClassStateChanged(UNAVAILABLE, false);
-    setTooltip(null);
+    setTooltip(compact.get() ? new Tooltip(name) : null);
     setAccessibleText(name + ", " + key);
   }
 }

@@ -39,6 +39,7 @@ import org.daybook.app.ui.control.ProgressRow;
 import org.daybook.app.ui.control.ProportionBar;
 import org.daybook.app.ui.control.QrCode;
 import org.daybook.app.ui.control.SafePanel;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Step;
 import org.daybook.app.ui.control.SyncPill;
@@ -93,8 +94,12 @@ final class GalleryPage extends VBox {
             row("Safe, trouble", panels()),
             row("Toast", toast()),
             row("Choice", choice()),
-            row("Empty", new EmptyState(Icon.ROLL_CALL, word("empty.title"), word("empty.hint"))));
+            row("Empty", new ScrolledRoom(nothing())));
     return column;
+  }
+
+  private EmptyState nothing() {
+    return new EmptyState(Icon.ROLL_CALL, word("empty.title"), word("empty.hint"));
   }
 
   private Node buttons() {

@@ -2,13 +2,13 @@ package org.daybook.app.ui.rollcall;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Overlay;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what must be asked before something is saved, over the register that it is about.
-final class QuestionPane extends StackPane {
+final class QuestionPane extends Overlay {
 
   private final Messages messages;
   private final MarkWords words;
@@ -22,9 +22,6 @@ final class QuestionPane extends StackPane {
     this.words = words;
     this.model = model;
     this.closed = closed;
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     this.following = model.questionProperty().subscribe(this::show);
   }
@@ -44,10 +41,10 @@ final class QuestionPane extends StackPane {
   private void show(@Nullable Question question) {
     boolean wasVisible = isVisible();
     setVisible(question != null);
-    getChildren().clear();
+    clear();
     if (question != null) {
       var card = new QuestionCard(messages, words, model, question);
-      getChildren().add(card);
+      lay(card);
       card.focus();
     } else if (wasVisible) {
       closed.run();

@@ -83,6 +83,13 @@ final class RegisterCell extends ListCell<RegisterRow> {
     HBox codeBox = new HBox(code);
     codeBox.getStyleClass().add("column-code");
     notes.getStyleClass().add("column-notes");
+    listViewProperty()
+        .subscribe(list -> {
+          if (list != null) {
+            RegisterColumns.showCodes(codeBox, list);
+            RegisterColumns.showNotes(notes, list);
+          }
+        });
     HBox chipBox = new HBox(4);
     chipBox.getStyleClass().add("column-chips");
     for (var value : MarkWords.SHOWN) {

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.rollcall;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
@@ -10,12 +11,32 @@ import javafx.scene.layout.Region;
 /// and not from the head, so the head gives up as much.
 final class RegisterColumns {
 
+  /// Where the list is narrower, first the codes give way and then the notes: marks never do.
+  private static final double ROOM_FOR_CODES = 1090;
+
+  private static final double ROOM_FOR_NOTES = 1020;
+
   private final ListView<?> list;
   private final Region gap = new Region();
 
   RegisterColumns(ListView<?> list, HBox head) {
     this.list = list;
+    head.lookupAll(".column-code").forEach(it -> showCodes(it, list));
+    head.lookupAll(".column-notes").forEach(it -> showNotes(it, list));
     head.getChildren().add(gap);
+  }
+
+  static void showCodes(Node column, Region list) {
+    show(column, list, ROOM_FOR_CODES);
+  }
+
+  static void showNotes(Node column, Region list) {
+    show(column, list, ROOM_FOR_NOTES);
+  }
+
+  private static void show(Node column, Region list, double least) {
+    column.visibleProperty().bind(list.widthProperty().greaterThanOrEqualTo(least));
+    column.managedProperty().bind(column.visibleProperty());
   }
 
   void align() {

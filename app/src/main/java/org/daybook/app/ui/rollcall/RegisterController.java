@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds the register to its view model.
 public final class RegisterController {
+
+  /// Below this width the counts have no words, and the head may cut where and with whom.
+  private static final double ROOMY = 1080;
 
   private static final Duration UNDO_FOR = Duration.seconds(10);
   private static final Duration SAID_FOR = Duration.seconds(4);
@@ -96,6 +100,7 @@ public final class RegisterController {
             model.troubleProperty().subscribe(this::show),
             // Only what is said from now on: what was said before is not said again by a new view.
             model.announcementProperty().subscribe((was, is) -> say(is)),
+            root.widthProperty().subscribe(width -> makeRoom(width.doubleValue())),
             question::close);
     new RegisterKeys(model, find::requestFocus, exits.back(), millis).listenTo(root);
     new RegisterColumns(list, tableHead).align();
@@ -202,6 +207,12 @@ public final class RegisterController {
       shownState = is;
       state.getChildren().setAll(headWords.pill(head));
     }
+  }
+
+  private void makeRoom(double width) {
+    boolean narrow = width > 0 && width < ROOMY;
+    counts.setBrief(narrow);
+    detail.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
   }
 
   private String rest(int unmarked, int expected) {

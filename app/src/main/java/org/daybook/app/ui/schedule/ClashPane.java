@@ -13,21 +13,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Overlay;
 import org.daybook.app.ui.text.Messages;
 
 /// Lists what clashes in the days that are shown; each line leads to its session.
-public final class ClashPane extends StackPane {
-  public ClashPane() {
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
+public final class ClashPane extends Overlay {
+  public ClashPane() {}
 
   /// @param closed told when the list is left, so that the keyboard goes on elsewhere
   Subscription follow(ScheduleViewModel model, Messages messages, Runnable closed) {
@@ -44,7 +40,7 @@ public final class ClashPane extends StackPane {
         .subscribe(shown -> {
           boolean was = isVisible();
           setVisible(shown);
-          getChildren().clear();
+          clear();
           var page = model.pageProperty().get();
           if (shown && page != null) {
             fill(page, model, messages);
@@ -95,7 +91,7 @@ public final class ClashPane extends StackPane {
     VBox card = new VBox(title, scroll, buttons);
     card.getStyleClass().addAll("dialog-card", "clash-card");
     card.setMaxSize(620, Region.USE_PREF_SIZE);
-    getChildren().add(card);
+    lay(card);
     // What scrolls is in the scene, and so can have the keyboard, only when it has its looks.
     card.applyCss();
     card.layout();

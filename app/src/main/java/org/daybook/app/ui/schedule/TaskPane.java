@@ -3,21 +3,17 @@ package org.daybook.app.ui.schedule;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Overlay;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Where a form lies over the schedule while it is open.
-public final class TaskPane extends StackPane {
+public final class TaskPane extends Overlay {
   private Optional<TaskCard> card = Optional.empty();
   private Subscription cardFollows = Subscription.EMPTY;
 
-  public TaskPane() {
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
+  public TaskPane() {}
 
   /// @param closed told when no form is open any more, so that the keyboard goes on elsewhere
   /// @return what ends that the pane follows the model
@@ -41,13 +37,13 @@ public final class TaskPane extends StackPane {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
-    getChildren().clear();
+    clear();
     card = Optional.empty();
     setVisible(task != null);
     if (task != null) {
       var made = new TaskCard(task, model, messages);
       card = Optional.of(made);
-      getChildren().add(made);
+      lay(made);
       cardFollows = made.follow();
       made.focus();
     } else if (wasVisible) {

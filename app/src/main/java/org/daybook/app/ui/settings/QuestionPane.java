@@ -2,19 +2,15 @@ package org.daybook.app.ui.settings;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Overlay;
 import org.jspecify.annotations.Nullable;
 
 /// Asks something over a page.
-public final class QuestionPane extends StackPane {
+public final class QuestionPane extends Overlay {
   private Subscription cardFollows = Subscription.EMPTY;
 
-  public QuestionPane() {
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
+  public QuestionPane() {}
 
   /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
   Subscription follow(SettingsViewModel model, SettingsWords words, Runnable closed) {
@@ -39,7 +35,7 @@ public final class QuestionPane extends StackPane {
     boolean was = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
-    getChildren().clear();
+    clear();
     setVisible(question != null);
     if (question == null) {
       if (was) {
@@ -58,7 +54,7 @@ public final class QuestionPane extends StackPane {
           case Question.BranchForm it -> new BranchCard(it, model.branches(), state, words);
           case Question.CashboxForm it -> new CashboxCard(it, model.cash(), state, words);
         };
-    getChildren().add(card);
+    lay(card);
     cardFollows = card.follow();
     card.ready();
     card.focus();

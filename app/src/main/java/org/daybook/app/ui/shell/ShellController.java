@@ -3,8 +3,10 @@ package org.daybook.app.ui.shell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.NavItem;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.control.Shortcut;
 import org.daybook.app.ui.control.SyncPill;
 import org.daybook.app.ui.search.SearchPane;
@@ -29,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 /// Binds the frame to its view model.
 public final class ShellController {
 
+  /// Below this width the rail gives the names of places up, and the top bar the date.
+  private static final double ROOMY = 1100;
+
+  /// Below this height, too, screens scroll that need more.
+  private static final double HIGH_ENOUGH = 640;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final Shortcut SEARCH = Shortcut.valueOf("Ctrl+K");
 
   private final ShellViewModel model;
@@ -39,13 +49,17 @@ public final class ShellController {
 
   @FXML private VBox places;
   @FXML private VBox settings;
+  @FXML private Label appName;
   @FXML private Label deskName;
+  @FXML private Label dot;
   @FXML private Label branchName;
   @FXML private Label businessDate;
   @FXML private IconField search;
   @FXML private SyncPill syncPill;
   @FXML private HBox topBar;
-  @FXML private StackPane content;
+  private final StackPane content = new StackPane();
+  private final ScrolledRoom room = new ScrolledRoom(content);
+  @FXML private StackPane around;
   @FXML private VBox searchDrop;
   @FXML private BorderPane root;
 
@@ -66,6 +80,7 @@ public final class ShellController {
       }
     }
     topBar.getChildren().add(personMenu);
+    around.getChildren().addFirst(room);
     deskName.textProperty().bind(model.deskNameProperty());
     branchName.textProperty().bind(model.branchNameProperty());
     businessDate
@@ -73,6 +88,8 @@ public final class ShellController {
         .bind(model.businessDateProperty().map(date -> date == null ? "" : messages.date(date)));
     following =
         Subscription.combine(
+            root.widthProperty().subscribe(this::makeRoom),
+            root.heightProperty().subscribe(this::makeRoom),
             model.personProperty().subscribe(this::showPerson),
             model.syncProperty().subscribe(this::showSync),
             model
@@ -127,6 +144,22 @@ public final class ShellController {
     item.setOnAction(event -> model.go(place));
     items.put(place, item);
     return item;
+  }
+
+  private void makeRoom() {
+    boolean narrow = isLess(root.getWidth(), ROOMY);
+    room.setScrolling(narrow || isLess(root.getHeight(), HIGH_ENOUGH));
+    root.pseudoClassStateChanged(NARROW, narrow);
+    items.values().forEach(item -> item.setCompact(narrow));
+    for (var words : List.of(appName, deskName, dot, businessDate)) {
+      words.setVisible(!narrow);
+      words.setManaged(!narrow);
+    }
+  }
+
+  /// Before it is laid out a frame has no size.
+  private static boolean isLess(double size, double least) {
+    return size > 0 && size < least;
   }
 
   private static Region divider() {

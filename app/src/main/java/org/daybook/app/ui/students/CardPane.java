@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// so that whoever pages through many is not held up; and it stays where it was scrolled to while
 /// it is the same student's.
 public final class CardPane extends ScrollPane {
+  /// Where there is less, what stands beside the card's panels stands below them.
+  private static final double ROOM_FOR_BOTH = 760;
+
   private final ActionButton edit = new ActionButton("", Icon.EDIT, "Ctrl+E");
   private final Permitted mayEdit = new Permitted(edit);
   private final ActionButton enrol = new ActionButton("", Icon.SCHEDULE, "Ctrl+G");
@@ -51,6 +54,14 @@ public final class CardPane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setVisible(false);
+    widthProperty()
+        .subscribe(width -> {
+          boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_BOTH;
+          var where = narrow ? content : columns;
+          if (!where.equals(side.getParent())) {
+            where.getChildren().add(side);
+          }
+        });
   }
 
   /// Shows the model's card; returns what ends that.

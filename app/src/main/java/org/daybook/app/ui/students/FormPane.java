@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The form of a student, over the card while it is open.
 public final class FormPane extends ScrollPane {
+  private static final double ROOM_FOR_BOTH = 760;
   private static final List<Field> PERSON =
       List.of(Field.NAME, Field.BIRTH_DATE, Field.PHONE, Field.CODE, Field.NOTE);
 
@@ -41,11 +42,8 @@ public final class FormPane extends ScrollPane {
   Subscription follow(StudentFormViewModel model, Messages messages) {
     var family = new FamilyPanel(model, messages);
     var alike = new LookAlikesPanel(model, messages);
-    VBox content =
-        new VBox(
-            head(model, messages),
-            trouble,
-            columns(person(messages), family.panel(), alike.panel()));
+    VBox content = new VBox(head(model, messages), trouble);
+    var arranged = arrange(content, person(messages), family.panel(), alike.panel());
     content.getStyleClass().add("student-content");
     setContent(content);
     rows.addAll(family.rows());
@@ -57,7 +55,7 @@ public final class FormPane extends ScrollPane {
             event.consume();
           }
         });
-    var following = Subscription.EMPTY;
+    var following = arranged;
     for (var row : rows) {
       following = following.and(row.follow(model));
     }
@@ -99,7 +97,8 @@ public final class FormPane extends ScrollPane {
     return panel;
   }
 
-  private static Node columns(Panel person, Panel family, Panel lookAlikes) {
+  /// Puts the panels beside each other where there is room for both, else below each other.
+  private Subscription arrange(VBox content, Panel person, Panel family, Panel lookAlikes) {
     VBox main = new VBox(person);
     main.getStyleClass().add("student-column");
     HBox.setHgrow(main, Priority.ALWAYS);
@@ -107,7 +106,15 @@ public final class FormPane extends ScrollPane {
     side.getStyleClass().addAll("student-column", "form-side");
     HBox columns = new HBox(main, side);
     columns.getStyleClass().add("student-columns");
-    return columns;
+    content.getChildren().add(columns);
+    return widthProperty()
+        .subscribe(width -> {
+          boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_BOTH;
+          var where = narrow ? content : columns;
+          if (!where.equals(side.getParent())) {
+            where.getChildren().add(side);
+          }
+        });
   }
 
   private void show(@Nullable StudentForm form, Messages messages) {

@@ -2,6 +2,7 @@ package org.daybook.app.ui.students;
 
 import java.text.Bidi;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -84,7 +85,11 @@ final class FormRow extends VBox {
     // note
     // is read below while it is typed.
     area.wrapTextProperty()
-        .bind(area.textProperty().map(words -> !isRightToLeft(words) && !isIndic(words)));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> breaksLinesWell(area),
+                area.textProperty(),
+                area.effectiveNodeOrientationProperty()));
     // Tab goes on, as in every other field.
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -96,6 +101,13 @@ final class FormRow extends VBox {
           }
         });
     return area;
+  }
+
+  private static boolean breaksLinesWell(TextArea area) {
+    var words = area.getText();
+    return area.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT
+        && !isRightToLeft(words)
+        && !isIndic(words);
   }
 
   private static boolean isRightToLeft(String words) {

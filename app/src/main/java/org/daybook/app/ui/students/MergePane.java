@@ -2,20 +2,16 @@ package org.daybook.app.ui.students;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Overlay;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Asks who the student of the card is besides, over that card.
-public final class MergePane extends StackPane {
+public final class MergePane extends Overlay {
   private Subscription cardFollows = Subscription.EMPTY;
 
-  public MergePane() {
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
+  public MergePane() {}
 
   /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
   /// @return what ends that the pane follows the model
@@ -41,11 +37,11 @@ public final class MergePane extends StackPane {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
-    getChildren().clear();
+    clear();
     setVisible(question != null);
     if (question != null) {
       var card = new MergeCard(question, model, messages);
-      getChildren().add(card);
+      lay(card);
       cardFollows = card.follow();
       card.focus();
     } else if (wasVisible) {

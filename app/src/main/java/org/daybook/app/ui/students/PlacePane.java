@@ -2,20 +2,16 @@ package org.daybook.app.ui.students;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Overlay;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Asks about a place in a cohort, over the card it is about.
-public final class PlacePane extends StackPane {
+public final class PlacePane extends Overlay {
   private Subscription cardFollows = Subscription.EMPTY;
 
-  public PlacePane() {
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
+  public PlacePane() {}
 
   /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
   /// @return what ends that the pane follows the model
@@ -39,7 +35,7 @@ public final class PlacePane extends StackPane {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
-    getChildren().clear();
+    clear();
     setVisible(question != null);
     switch (question) {
       case PlaceQuestion.Enrol it -> {
@@ -52,7 +48,7 @@ public final class PlacePane extends StackPane {
       }
       case PlaceQuestion.Leave it -> {
         var card = new LeaveCard(it, model, messages);
-        getChildren().add(card);
+        lay(card);
         cardFollows = card.follow();
         card.focus();
       }
@@ -65,7 +61,7 @@ public final class PlacePane extends StackPane {
   }
 
   private void show(EnrolCard card) {
-    getChildren().add(card);
+    lay(card);
     cardFollows = card.follow();
     card.focus();
   }

@@ -59,6 +59,7 @@ public final class StepTabs extends HBox {
       getStyleClass().add("step-tab");
       number.getStyleClass().add("title");
       word.getStyleClass().add("secondary");
+      word.setMinWidth(USE_PREF_SIZE);
       setGraphic(new VBox(number, word));
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       setMaxWidth(Double.MAX_VALUE);

@@ -9,19 +9,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.rollcall.PersonHere;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Overlay;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.today.TodayViewModel.People;
 import org.jspecify.annotations.Nullable;
 
 /// The people behind a figure, over the page; each leads to the register that the person is on.
-final class PeoplePane extends StackPane {
+final class PeoplePane extends Overlay {
   private final Messages messages;
   private final TodayWords words;
   private final TodayViewModel model;
@@ -37,17 +37,14 @@ final class PeoplePane extends StackPane {
     this.model = model;
     this.closed = closed;
     this.panel = new TodayPanel("", messages.text("today.people.nobody"));
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
     VBox.setVgrow(panel, Priority.ALWAYS);
     var card = new VBox(panel, foot());
     card.getStyleClass().addAll("dialog-card", "people-card");
-    getChildren().add(card);
+    lay(card);
     // Before the list, which takes Escape for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnMousePressed(event -> {
-      if (event.getTarget() == this) {
+      if (isBeside(event)) {
         leave();
       }
     });

@@ -6,8 +6,8 @@ import javafx.stage.Stage;
 
 /// Where the window was and how large.
 public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
-  static final double LEAST_WIDTH = 1024;
-  static final double LEAST_HEIGHT = 640;
+  static final double LEAST_WIDTH = 960;
+  static final double LEAST_HEIGHT = 540;
 
   static WindowPlace of(Stage stage) {
     return new WindowPlace(

@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.ScrolledRoom;
 
 /// What every screen that is drawn is held to, whatever it shows. Names what breaks the desk's
 /// rules, each with the number of its rule.
@@ -22,20 +23,82 @@ final class ScreenRules {
   private static final double LEAST_TARGET = 28;
 
   private final Scene scene;
+  private final double width;
+  private final double height;
   private final List<String> broken = new ArrayList<>();
   private final List<String> primaries = new ArrayList<>();
 
-  private ScreenRules(Scene scene) {
+  private ScreenRules(Scene scene, double width, double height) {
     this.scene = scene;
+    this.width = width;
+    this.height = height;
   }
 
   static List<String> broken(Scene scene) {
-    var rules = new ScreenRules(scene);
+    var rules = new ScreenRules(scene, scene.getWidth(), scene.getHeight());
     rules.look(scene.getRoot(), false);
     if (rules.primaries.size() > 1) {
       rules.broken.add("U3: more than one primary button: " + rules.primaries);
     }
     return rules.broken;
+  }
+
+  /// Buttons and fields that a scene laid out at that size has no room for, and buttons whose words
+  /// it cuts. Other words may be cut there.
+  static List<String> outOfReach(Scene scene, double width, double height) {
+    var rules = new ScreenRules(scene, width, height);
+    rules.lookForReach(scene.getRoot(), false, false);
+    return rules.broken.stream().map(it -> it + " at 200 %").toList();
+  }
+
+  private void lookForReach(Node node, boolean scrolled, boolean inButton) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof ButtonBase || node instanceof TextInputControl) {
+      var control = (Control) node;
+      if (!scrolled && isBeyondTheEdge(control)) {
+        broken.add("U9: " + name(control) + " stands beyond the edge");
+      }
+      if (control.isManaged()
+          && (control.getHeight() < LEAST_TARGET || control.getWidth() < LEAST_TARGET)) {
+        broken.add(
+            "U9: " + name(control) + " has " + control.getWidth() + " by " + control.getHeight());
+      }
+    }
+    if (node instanceof ScrollPane pane
+        && pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+        && pane.getContent() != null) {
+      lookAcross(pane, pane.getContent());
+    }
+    boolean button = inButton || node instanceof ButtonBase;
+    if (button && !scrolled && node instanceof Labeled labeled) {
+      lookForCutWords(labeled);
+    }
+    if (node instanceof Parent parent) {
+      boolean within =
+          scrolled
+              || parent instanceof ScrollPane
+              || parent instanceof VirtualFlow<?>
+              || parent instanceof ScrolledRoom;
+      parent.getChildrenUnmodifiable().forEach(child -> lookForReach(child, within, button));
+    }
+  }
+
+  /// What stands beside a pane that only scrolls down is never seen.
+  private void lookAcross(ScrollPane pane, Node node) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof ButtonBase button && button.isManaged()) {
+      var bounds = pane.sceneToLocal(button.localToScene(button.getLayoutBounds()));
+      if (bounds.getMaxX() > pane.getWidth() + 1 || bounds.getMinX() < -1) {
+        broken.add("U9: " + name(button) + " stands beside what scrolls");
+      }
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> lookAcross(pane, child));
+    }
   }
 
   private void look(Node node, boolean scrolled) {
@@ -111,10 +174,10 @@ final class ScreenRules {
   }
 
   private boolean isBeyondTheEdge(Node node) {
-    var bounds = node.localToScene(node.getLayoutBounds());
+    var bounds = scene.getRoot().sceneToLocal(node.localToScene(node.getLayoutBounds()));
     return node.isManaged()
-        && (bounds.getMaxY() > scene.getHeight()
-            || bounds.getMaxX() > scene.getWidth()
+        && (bounds.getMaxY() > height
+            || bounds.getMaxX() > width
             || bounds.getMinX() < 0
             || bounds.getMinY() < 0);
   }

@@ -2,6 +2,7 @@ package org.daybook.app.ui.fx;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -16,11 +17,21 @@ import org.daybook.app.ui.theme.Theme;
 
 /// Puts a view on a scene of the smallest size that the desk promises, dressed as at work.
 public final class Stand {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 720;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 540;
+
+  /// What the frame takes for itself.
+  private static final int RAIL = 176;
+
+  private static final int NARROW_RAIL = 72;
+  private static final int TOP_BAR = 48;
 
   private Stand() {}
 
   public static Scene of(Theme theme, Language language, Function<Messages, Parent> view) {
-    return of(theme, language, 1280, 720, view);
+    return of(theme, language, WIDTH, HEIGHT, view);
   }
 
   /// Shows the view in a window that a robot can type into, and closes it afterwards.
@@ -77,14 +88,51 @@ public final class Stand {
 
   /// The room that the frame leaves to a screen.
   public static Scene inside(Theme theme, Language language, Function<Messages, Parent> view) {
-    return of(theme, language, 1104, 672, view);
+    return of(theme, language, WIDTH - RAIL, HEIGHT - TOP_BAR, view);
   }
 
   /// Draws a scene as a picture and names what in it breaks a rule of the desk: cut words, buttons
   /// beyond the edge, a second primary button and more; see [ScreenRules].
   public static List<String> draw(Scene scene, String name) throws IOException {
     Picture.save(scene, "screens/" + name);
-    return ScreenRules.broken(scene);
+    var broken = new ArrayList<>(ScreenRules.broken(scene));
+    broken.addAll(drawTwiceAsLarge(scene, name));
+    return broken;
+  }
+
+  /// The same on a screen of 1920 by 1080 points at 200 %, which has room for half of that: drawn
+  /// as a picture, and held to it that every control can still be reached.
+  private static List<String> drawTwiceAsLarge(Scene scene, String name) throws IOException {
+    boolean framed = scene.getWidth() >= WIDTH;
+    double width = framed ? LEAST_WIDTH : LEAST_WIDTH - NARROW_RAIL;
+    double height = framed ? LEAST_HEIGHT : LEAST_HEIGHT - TOP_BAR;
+    if (scene.getWidth() < width || scene.getHeight() < height) {
+      return List.of();
+    }
+    var root = scene.getRoot();
+    double widthBefore = scene.getWidth();
+    double heightBefore = scene.getHeight();
+    // The frame scrolls what needs more; so does a scene of its own.
+    root.resize(width, height);
+    settle(root);
+    width = Math.max(width, root.minWidth(-1));
+    height = Math.max(height, root.minHeight(-1));
+    root.resize(width, height);
+    settle(root);
+    try {
+      Picture.saveTwiceAsLarge(scene, "screens/" + name + "-200");
+      return ScreenRules.outOfReach(scene, width, height);
+    } finally {
+      root.resize(widthBefore, heightBefore);
+      settle(root);
+    }
+  }
+
+  private static void settle(Parent root) {
+    for (int i = 0; i < 3; i++) {
+      root.applyCss();
+      root.layout();
+    }
   }
 
   public static Messages messages(Language language) {

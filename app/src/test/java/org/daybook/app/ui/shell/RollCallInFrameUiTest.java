@@ -1,6 +1,7 @@
 package org.daybook.app.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,41 @@ class RollCallInFrameUiTest {
       save(scene, "frame-search-" + theme + "-" + language);
       bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("xyzzy"));
       save(scene, "frame-nothing-" + theme + "-" + language);
+      bench.step(() -> scene.getWindow().hide());
+    }
+  }
+
+  @Tag("U9")
+  @Test
+  void inTheLeastWindowMarksStayAndDetailsGiveWay() throws Exception {
+    Centre centre = new Centre(24);
+    try (var desk = new OpenedDesk(folder, centre).filled(centre);
+        var students = StudentSearch.over(desk.replica)) {
+      RegisterViewModel register = register(centre, desk);
+      bench.step(() -> register.open(centre.session));
+      Scene scene =
+          bench.step(() ->
+              frame(
+                  centre,
+                  desk,
+                  students,
+                  register,
+                  new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH)));
+      bench.step(() -> {
+        scene.getWindow().setWidth(960);
+        scene.getWindow().setHeight(540);
+      });
+      save(scene, "frame-least");
+      assertEquals(960, scene.getWidth());
+      assertFalse(scene.lookup(".table-head .column-notes").isVisible());
+      for (var selector : List.of("#submit", "#undo", ".table-head .column-left-early")) {
+        var bounds =
+            bench.step(() -> {
+              var node = scene.lookup(selector);
+              return node.localToScene(node.getLayoutBounds());
+            });
+        assertTrue(bounds.getMaxX() <= 960 && bounds.getMaxY() <= 540, selector + " " + bounds);
+      }
       bench.step(() -> scene.getWindow().hide());
     }
   }

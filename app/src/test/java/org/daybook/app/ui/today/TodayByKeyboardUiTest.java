@@ -131,16 +131,16 @@ class TodayByKeyboardUiTest {
       return true;
     });
     robot.push(KeyCode.SPACE);
-    await(() -> node(".people-card").getParent().isVisible());
+    await(() -> node(".overlay").isVisible());
     robot.push(KeyCode.ESCAPE);
-    await(() -> !node(".people-card").getParent().isVisible());
+    await(() -> !node(".overlay").isVisible());
     awaitCard(mocked.piano);
     FxToolkit.onFx(() -> {
       node("#present").requestFocus();
       return true;
     });
     robot.push(KeyCode.SPACE);
-    await(() -> node(".people-card").getParent().isVisible());
+    await(() -> node(".overlay").isVisible());
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
     await(() -> today.gone.size() == 1 && today.gone.getFirst() instanceof List<?>);
   }
