@@ -24,6 +24,7 @@ import org.daybook.app.ui.control.AttendanceStrip;
 import org.daybook.app.ui.control.AttendanceStrip.Entry;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Badge;
+import org.daybook.app.ui.control.CardPanel;
 import org.daybook.app.ui.control.CodeField;
 import org.daybook.app.ui.control.CountStrip;
 import org.daybook.app.ui.control.DropList;
@@ -283,7 +284,9 @@ final class GalleryPage extends VBox {
     trouble.show(word("trouble"), word("trouble.advice"));
     Paragraph paragraph = new Paragraph();
     paragraph.setWords(word("trouble.advice"));
-    return new VBox(8, new SafePanel(word("safe")), trouble, paragraph);
+    CardPanel card = new CardPanel(word("safe"), "panel");
+    card.nothing(word("trouble.advice"));
+    return new VBox(8, new SafePanel(word("safe")), trouble, paragraph, card);
   }
 
   private Node choice() {
