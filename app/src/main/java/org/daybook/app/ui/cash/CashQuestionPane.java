@@ -2,19 +2,13 @@ package org.daybook.app.ui.cash;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Overlay;
 import org.jspecify.annotations.Nullable;
 
 /// Where something lies over the cash desk while it is asked or shown.
-public final class CashQuestionPane extends StackPane {
+public final class CashQuestionPane extends Overlay {
   private Subscription cardFollows = Subscription.EMPTY;
-
-  public CashQuestionPane() {
-    getStyleClass().add("overlay");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-  }
 
   /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
   Subscription follow(CashViewModel desk, SaleViewModel sale, CashWords words, Runnable closed) {
@@ -40,7 +34,7 @@ public final class CashQuestionPane extends StackPane {
     boolean was = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
-    getChildren().clear();
+    clear();
     setVisible(question != null);
     if (question == null) {
       if (was) {
@@ -57,7 +51,7 @@ public final class CashQuestionPane extends StackPane {
           case CashQuestion.Statement it -> new StatementCard(it, desk, sale, words);
           case CashQuestion.Payments _ -> new PaymentsCard(desk, sale, words);
         };
-    getChildren().add(card);
+    lay(card);
     cardFollows = card.follow();
     card.focus();
   }
