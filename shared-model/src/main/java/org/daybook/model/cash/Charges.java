@@ -31,20 +31,16 @@ public final class Charges {
         .findFirst();
   }
 
-  /// The charge that a student has for a session or an enrolment, unless it was taken back.
+  /// The charge that a student has for a session or an enrolment, unless all of it was taken back
+  /// or credited: then it may be charged anew.
   public static Optional<LedgerEntry> live(UUID subjectId, UUID payerId, Facts facts) {
-    var entries = facts.list(LedgerEntry.BY_SUBJECT, subjectId);
-    return entries.stream()
+    return facts.list(LedgerEntry.BY_SUBJECT, subjectId).stream()
         .filter(it -> it.kind() == EntryKind.CHARGE && payerId.equals(it.payerId()))
-        .filter(charge -> entries.stream().noneMatch(it -> takesBack(it, charge)))
+        .filter(charge -> left(charge, facts).grossMinor() > 0)
         .findFirst();
   }
 
-  private static boolean takesBack(LedgerEntry entry, LedgerEntry charge) {
-    return entry.kind() == EntryKind.REVERSAL && charge.id().equals(entry.reversesId());
-  }
-
-  /// What of a charge was not credited yet.
+  /// What of a charge was neither taken back nor credited.
   public static TaxedAmount left(LedgerEntry charge, Facts facts) {
     var credits =
         charge.subjectId() == null

@@ -1,6 +1,7 @@
 package org.daybook.model.cash;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,18 @@ public final class RefundRules {
         && !CurrencyRules.of(command.currency()).cash().pays(command.totalMinor())) {
       return Reason.INVALID_VALUE;
     }
-    return permission(command, payment, context, facts);
+    return permission(command, payment, lines.values(), context, facts);
   }
 
   /// Money back needs the policy, and somebody who may allow it: the author, another person who has
-  /// allowed it, or nobody up to the limit of what a desk gives back of its own shift's cash.
+  /// allowed it, or nobody up to the limit of what a desk gives back of one payment of its own
+  /// shift, in however many parts.
   private static @Nullable Reason permission(
-      RefundPayment command, Payment payment, Context context, Facts facts) {
+      RefundPayment command,
+      Payment payment,
+      Collection<PaymentLine> lines,
+      Context context,
+      Facts facts) {
     var policy = CashPolicy.of(context.organisationId(), context.branchId(), facts);
     if (command.tender() != null && !policy.moneyBack()) {
       return Reason.MONEY_NOT_GIVEN_BACK;
@@ -103,7 +109,10 @@ public final class RefundRules {
           : Reason.APPROVAL_NEEDED;
     }
     boolean own = payment.shiftId().equals(command.shiftId());
-    return own && command.totalMinor() <= policy.refundAloneMinor() ? null : Reason.APPROVAL_NEEDED;
+    long earlier = lines.stream().mapToLong(PaymentLine::refundedMinor).sum();
+    return own && earlier + command.totalMinor() <= policy.refundAloneMinor()
+        ? null
+        : Reason.APPROVAL_NEEDED;
   }
 
   private static boolean mayApprove(UUID staffId, Context context, Facts facts) {

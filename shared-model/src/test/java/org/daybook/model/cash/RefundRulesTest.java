@@ -71,6 +71,21 @@ class RefundRulesTest {
   }
 
   @Test
+  void aLimitIsNotPassedInSmallParts() {
+    assertNull(refund(300, Tender.CASH, null));
+    assertNull(refund(200, Tender.CASH, null));
+    assertEquals(Reason.APPROVAL_NEEDED, refund(1, Tender.CASH, null));
+  }
+
+  @Test
+  void aSessionThatWasGivenBackWholeIsChargedAnew() {
+    refund(1_500, Tender.CASH, MANAGER);
+    till.session(1_500);
+    assertEquals(0, till.owed());
+    assertEquals(-1_500, till.balance(AccountKind.INCOME, Centre.COURSE));
+  }
+
+  @Test
   void whereMoneyStaysItBecomesSomethingToPayWith() {
     policy(false, 500);
     assertEquals(Reason.MONEY_NOT_GIVEN_BACK, refund(1_500, Tender.CASH, MANAGER));
