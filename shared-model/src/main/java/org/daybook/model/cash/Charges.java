@@ -31,9 +31,24 @@ public final class Charges {
         .findFirst();
   }
 
-  /// The charge that a student has for a session or an enrolment, unless all of it was taken back
-  /// or credited: then it may be charged anew.
+  /// The charge that a student has for a session or an enrolment, unless it was taken back. One
+  /// that was credited whole is there still: whoever waived it did not ask for it to be charged
+  /// anew.
   public static Optional<LedgerEntry> live(UUID subjectId, UUID payerId, Facts facts) {
+    var entries = facts.list(LedgerEntry.BY_SUBJECT, subjectId);
+    return entries.stream()
+        .filter(it -> it.kind() == EntryKind.CHARGE && payerId.equals(it.payerId()))
+        .filter(charge -> entries.stream().noneMatch(it -> takesBack(it, charge)))
+        .findFirst();
+  }
+
+  private static boolean takesBack(LedgerEntry entry, LedgerEntry charge) {
+    return entry.kind() == EntryKind.REVERSAL && charge.id().equals(entry.reversesId());
+  }
+
+  /// The same as far as something of it still stands: a session that was given back whole is
+  /// charged anew when it is paid once more.
+  static Optional<LedgerEntry> standing(UUID subjectId, UUID payerId, Facts facts) {
     return facts.list(LedgerEntry.BY_SUBJECT, subjectId).stream()
         .filter(it -> it.kind() == EntryKind.CHARGE && payerId.equals(it.payerId()))
         .filter(charge -> left(charge, facts).grossMinor() > 0)

@@ -44,7 +44,7 @@ final class DoorCharges {
     if (!session.get().branchId().equals(context.branchId())) {
       return Reason.OTHER_BRANCH;
     }
-    if (Charges.live(sessionId, payerId, facts).isPresent()) {
+    if (Charges.standing(sessionId, payerId, facts).isPresent()) {
       return null;
     }
     ledger.post(

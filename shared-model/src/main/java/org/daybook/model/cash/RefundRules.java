@@ -169,7 +169,7 @@ public final class RefundRules {
     if (line.purpose() != PaymentPurpose.SESSION || subjectId == null) {
       return;
     }
-    var charge = Charges.live(subjectId, payment.payerId(), facts);
+    var charge = Charges.standing(subjectId, payment.payerId(), facts);
     if (charge.isEmpty()) {
       return;
     }

@@ -120,6 +120,8 @@ class RefundRulesTest {
         till.run(new CreditCharge(entry.id(), EUR, 20_001, "Ill"), manager).reason());
     assertNull(till.run(new CreditCharge(entry.id(), EUR, 20_000, "Left"), manager).reason());
     assertEquals(0, till.owed());
+    // What was waived is not asked for again.
+    assertEquals(Reason.ALREADY_CHARGED, charge(24_000, null, DESK));
   }
 
   @Test
