@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -16,28 +17,37 @@ import org.daybook.app.device.EpochKeys;
 import org.daybook.app.device.IntentIds;
 import org.daybook.app.journal.Journals;
 import org.daybook.app.journal.SealedFile;
+import org.daybook.app.printer.Patience;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaTransaction;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges;
 import org.daybook.app.service.activation.ActivationService;
+import org.daybook.app.service.approval.ApprovalKeys;
+import org.daybook.app.service.approval.ApprovalService;
+import org.daybook.app.service.approval.HeldKeys;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.app.service.cash.CashServices;
+import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.online.OnlineCalls;
 import org.daybook.app.service.online.PersonalTokens;
+import org.daybook.app.service.printing.PrintService;
+import org.daybook.app.service.reconcile.ReconcileService;
 import org.daybook.app.service.reports.ReportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.schedule.ScheduleServices;
+import org.daybook.app.service.seal.DayReporter;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.Doorstep;
 import org.daybook.app.service.signin.KnownPeople;
+import org.daybook.app.service.signin.Person;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
 import org.daybook.app.service.students.EnrolmentService;
@@ -164,10 +174,20 @@ public final class Wiring {
     var search = StudentSearch.over(replica);
     var tokens = new PersonalTokens(client);
     var server = new OnlineCalls(client, tokens);
+    var pins =
+        new ApprovalKeys(
+            replica,
+            identity,
+            HeldKeys.open(sealed(HeldKeys.FILE), clock.instant()),
+            server,
+            task -> Thread.ofVirtual().name("approval-key").start(task),
+            random);
+    var signIn = new SignInService(replica, client, identity, clock, people, tokens, pins);
+    var approvals = new ApprovalService(replica, identity, clock, signIn, pins, random);
     var services =
         new Desk.Services(
             capture,
-            new SignInService(replica, client, identity, clock, people, tokens),
+            signIn,
             new RightsService(replica, identity),
             rollCall,
             search,
@@ -187,9 +207,30 @@ public final class Wiring {
             new SettingsService(replica, capture, identity),
             ScheduleServices.of(replica, capture, rollCall, identity, clock),
             new ReportService(replica, identity, rollCall, clock),
-            CashServices.of(replica, capture, rollCall, identity, clock));
+            CashServices.of(
+                replica,
+                capture,
+                rollCall,
+                identity,
+                clock,
+                (epoch, text) -> device.keys(epoch).keys().sign(text)),
+            approvals,
+            ClosingServices.of(replica, capture, identity, clock),
+            new ReconcileService(replica, identity, clock),
+            new PrintService(
+                sealed("prints-1"), replica, capture, identity, clock, intentIds, Patience.USUAL));
+    var reporter =
+        new DayReporter(
+                replica,
+                capture,
+                identity,
+                () -> signIn.current().map(Person::staffId),
+                Executors.newSingleThreadExecutor(
+                    Thread.ofVirtual().name("day-reporter").factory()))
+            .listening();
+    loop.onStatus(_ -> reporter.look());
     loop.start(grown);
-    var parts = new Desk.Parts(journal, replica, loop);
+    var parts = new Desk.Parts(journal, replica, loop, reporter);
     return new Desk(
         identity, enrolment.shownName(), clock, services, new DeskChanges(replica), parts);
   }

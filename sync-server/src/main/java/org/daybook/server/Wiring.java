@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.daybook.model.catalogue.RowHistory;
 import org.daybook.server.admin.Administration;
 import org.daybook.server.admin.DatabaseOptions;
+import org.daybook.server.auth.ApprovalKeys;
 import org.daybook.server.auth.Credentials;
 import org.daybook.server.auth.Inviting;
 import org.daybook.server.auth.Passwords;
@@ -187,6 +188,7 @@ public final class Wiring implements AutoCloseable {
             clock),
         new Inviting(
             access, administration.operations(), database, passwords, signingIn, clock, random),
+        new ApprovalKeys(access, administration.operations(), clock),
         sightings,
         news,
         elsewhere,

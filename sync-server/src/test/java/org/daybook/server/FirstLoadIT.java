@@ -66,6 +66,7 @@ class FirstLoadIT {
           "course",
           "organisation_canary",
           "audit_entry",
+          "approval_key",
           "session",
           "cohort",
           "register",

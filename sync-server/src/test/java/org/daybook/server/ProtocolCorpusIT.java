@@ -24,6 +24,7 @@ import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.protocol.ActivationRequest;
+import org.daybook.model.protocol.ApprovalKeyRequest;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.DeviceChange;
 import org.daybook.model.protocol.DeviceChangeRequest;
@@ -278,6 +279,11 @@ class ProtocolCorpusIT {
         "manage-invitation",
         new Asked(
             "/manage/v1/invitation", Cbor.encode(new InvitationRequest(protocol, token, staff))));
+    requests.put(
+        "approval-key",
+        new Asked(
+            "/auth/v1/approval-key",
+            Cbor.encode(new ApprovalKeyRequest(protocol, token, new byte[44], 0))));
     var join = new JoinRequest(protocol, "nobody", "7QYB-XHFX", "a new password");
     requests.put("join", new Asked("/auth/v1/join", Cbor.encode(join)));
   }

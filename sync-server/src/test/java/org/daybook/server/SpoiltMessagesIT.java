@@ -18,6 +18,7 @@ import org.daybook.model.operation.Outcome;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.protocol.ActivationRequest;
+import org.daybook.model.protocol.ApprovalKeyRequest;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.DeviceChange;
 import org.daybook.model.protocol.DeviceChangeRequest;
@@ -114,6 +115,10 @@ class SpoiltMessagesIT {
         new InvitationRequest(protocol, "token", staff),
         Set.of(),
         it -> campus.desk(campus.north, CLOCK).post("/manage/v1/invitation", it));
+    check(
+        new ApprovalKeyRequest(protocol, "token", new byte[44], 0),
+        Set.of(),
+        it -> campus.desk(campus.north, CLOCK).post("/auth/v1/approval-key", it));
     check(
         new JoinRequest(protocol, "nobody", "AAAA-AAAA", "a new password"),
         Set.of(),

@@ -1,12 +1,8 @@
 package org.daybook.app.device;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.random.RandomGenerator;
+import org.daybook.model.operation.Ed25519;
 
 /// The desk's secrets: its Ed25519 key pair and the key of its data.
 ///
@@ -29,25 +25,12 @@ public record DeviceKeys(byte[] privateKey, byte[] publicKey, byte[] dataKey) {
   }
 
   private static DeviceKeys generate(byte[] dataKey) {
-    try {
-      var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      return new DeviceKeys(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded(), dataKey);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has Ed25519", e);
-    }
+    var pair = Ed25519.generate();
+    return new DeviceKeys(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded(), dataKey);
   }
 
   public byte[] sign(byte[] text) {
-    try {
-      var key =
-          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(privateKey));
-      var signature = Signature.getInstance("Ed25519");
-      signature.initSign(key);
-      signature.update(text);
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the device's key cannot sign", e);
-    }
+    return Ed25519.sign(privateKey, text);
   }
 
   @Override

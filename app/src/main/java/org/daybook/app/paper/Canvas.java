@@ -2,6 +2,7 @@ package org.daybook.app.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.app.qr.QrMatrix;
 
 /// A page while it is being laid out. Places are counted from the side at which the paper's
 /// language begins, so that a layout is written once for both directions.
@@ -65,6 +66,26 @@ final class Canvas {
   /// A rectangle that is never mirrored inside of its place, square by square.
   void square(double left, double y, double wide, double high) {
     inks.add(new Ink.Area(left, y, wide, high, Shade.BLACK));
+  }
+
+  /// A code for scanners. Its squares lie on the dots of receipt printers when its place does.
+  ///
+  /// @param overlap what squares reach into the row below: without it printers draw a hair of light
+  ///   between
+  void code(QrMatrix matrix, double left, double top, double step, double overlap) {
+    for (int row = 0; row < matrix.size(); row++) {
+      int column = 0;
+      while (column < matrix.size()) {
+        int from = column;
+        while (column < matrix.size() && matrix.isDark(column, row)) {
+          column++;
+        }
+        if (column > from) {
+          square(left + from * step, top + row * step, (column - from) * step, step + overlap);
+        }
+        column = Math.max(column, from + 1);
+      }
+    }
   }
 
   void rule(double start, double y, double wide, double thickness, Shade shade) {

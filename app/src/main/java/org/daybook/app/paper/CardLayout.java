@@ -69,20 +69,6 @@ public final class CardLayout {
     var matrix = QrMatrix.of(code);
     double step = CODE / matrix.size();
     double left = canvas.left(canvas.width() - QUIET - CODE, CODE);
-    double top = 26;
-    for (int row = 0; row < matrix.size(); row++) {
-      int column = 0;
-      while (column < matrix.size()) {
-        int from = column;
-        while (column < matrix.size() && matrix.isDark(column, row)) {
-          column++;
-        }
-        if (column > from) {
-          canvas.square(
-              left + from * step, top + row * step, (column - from) * step, step + OVERLAP);
-        }
-        column++;
-      }
-    }
+    canvas.code(matrix, left, 26, step, OVERLAP);
   }
 }

@@ -28,7 +28,7 @@ public record Drawing(double width, double height, List<Outline> outlines, Strin
     return new Drawing(page.width(), page.height(), outlines, page.words());
   }
 
-  private static Shape shape(Ink ink, Typeface typeface) {
+  static Shape shape(Ink ink, Typeface typeface) {
     return switch (ink) {
       case Ink.Words words -> typeface.outline(words);
       case Ink.Area(double x, double y, double width, double height, var shade) ->

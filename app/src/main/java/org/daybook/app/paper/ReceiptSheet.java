@@ -9,6 +9,8 @@ import java.util.List;
 /// @param items what was paid for
 /// @param total all of it
 /// @param given how it was paid, and the change
+/// @param code characters for scanners, or empty for none
+/// @param codeHint what scanning them is good for
 /// @param foot what is said at the end
 public record ReceiptSheet(
     String organisation,
@@ -18,6 +20,8 @@ public record ReceiptSheet(
     List<Line> items,
     Line total,
     List<Line> given,
+    String code,
+    String codeHint,
     String foot) {
   public ReceiptSheet {
     head = List.copyOf(head);

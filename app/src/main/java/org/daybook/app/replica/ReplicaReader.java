@@ -15,6 +15,7 @@ import org.daybook.model.desk.KeptRow;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
+import org.daybook.model.desk.ServerImage;
 import org.daybook.model.desk.ServerLife;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
@@ -103,6 +104,11 @@ public class ReplicaReader implements Facts {
   /// What students are found by.
   public FindingReader finding() {
     return new FindingReader(session);
+  }
+
+  /// What the ledger says of a period.
+  public LedgerReader ledger() {
+    return new LedgerReader(session);
   }
 
   /// What reports add up.
@@ -206,6 +212,11 @@ public class ReplicaReader implements Facts {
   /// Which of those rows have pending effects on top.
   public Set<UUID> covered(Table<?> table, Collection<UUID> ids) {
     return new ImageStore(session).covered(table.name(), ids);
+  }
+
+  /// The server's state of a row beneath pending effects; empty where there are none on top.
+  public Optional<ServerImage> beneath(Table<?> table, UUID id) {
+    return new ImageStore(session).image(new RowRef(table.name(), id));
   }
 
   /// What was healed, newest first.

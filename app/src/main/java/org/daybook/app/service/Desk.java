@@ -3,17 +3,22 @@ package org.daybook.app.service;
 import java.time.Clock;
 import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.service.approval.ApprovalService;
 import org.daybook.app.service.attention.AttentionService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.cash.CashServices;
+import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
+import org.daybook.app.service.printing.PrintService;
+import org.daybook.app.service.reconcile.ReconcileService;
 import org.daybook.app.service.reports.ReportService;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.schedule.ScheduleServices;
+import org.daybook.app.service.seal.DayReporter;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
@@ -47,7 +52,9 @@ public record Desk(
   /// Closes in the reverse order of opening.
   @Override
   public void close() {
+    services.printing().close();
     services.students().close();
+    parts.dayReporter().close();
     parts.loop().close();
     parts.replica().close();
     parts.journal().close();
@@ -75,8 +82,12 @@ public record Desk(
       SettingsService settings,
       ScheduleServices schedule,
       ReportService reports,
-      CashServices cash) {}
+      CashServices cash,
+      ApprovalService approvals,
+      ClosingServices closing,
+      ReconcileService reconcile,
+      PrintService printing) {}
 
   /// What holds files, threads and connections.
-  public record Parts(Journals journal, Replica replica, SyncLoop loop) {}
+  public record Parts(Journals journal, Replica replica, SyncLoop loop, DayReporter dayReporter) {}
 }

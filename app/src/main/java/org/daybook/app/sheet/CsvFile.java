@@ -56,6 +56,8 @@ final class CsvFile {
       case Value.Words(var words) -> harmless(words);
       case Value.Whole(long number) -> Long.toString(number);
       case Value.Share(int tenths) -> BigDecimal.valueOf(tenths, 1).toPlainString();
+      case Value.Amount(long minor, int digits) ->
+          BigDecimal.valueOf(minor, digits).toPlainString();
       case Value.Day(var day) -> day.toString();
       case Value.Time(var time) -> time.toString();
       case Value.Empty() -> "";

@@ -13,6 +13,11 @@ public sealed interface Value {
   /// A share in tenths of a per cent.
   record Share(int tenths) implements Value {}
 
+  /// An amount of money.
+  ///
+  /// @param minorDigits decimals of its currency
+  record Amount(long minor, int minorDigits) implements Value {}
+
   record Day(LocalDate day) implements Value {}
 
   record Time(LocalTime time) implements Value {}

@@ -2,6 +2,7 @@ package org.daybook.app.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,8 @@ final class XlsxFile {
         case Value.Words(var words) -> page.value(row, column, words);
         case Value.Whole(long number) -> page.value(row, column, number);
         case Value.Share(int tenths) -> page.value(row, column, tenths / WHOLE);
+        case Value.Amount(long minor, int digits) ->
+            page.value(row, column, BigDecimal.valueOf(minor, digits));
         case Value.Day(var day) -> page.value(row, column, day);
         case Value.Time(var time) -> page.value(row, column, ofDay(time));
         case Value.Empty() -> {}
@@ -97,6 +100,8 @@ final class XlsxFile {
     var format =
         switch (value) {
           case Value.Share share -> "0.0%";
+          case Value.Amount(long minor, int digits) ->
+              digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
           case Value.Day day -> "yyyy-mm-dd";
           case Value.Time time -> "hh:mm";
           case Value.Words words -> "";

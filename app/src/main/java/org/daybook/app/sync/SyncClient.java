@@ -12,6 +12,8 @@ import okhttp3.sse.EventSources;
 import org.daybook.app.device.EpochKeys;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.ActivationRequest;
+import org.daybook.model.protocol.ApprovalKeyAnswer;
+import org.daybook.model.protocol.ApprovalKeyRequest;
 import org.daybook.model.protocol.ChangeAnswer;
 import org.daybook.model.protocol.CodeAnswer;
 import org.daybook.model.protocol.DeviceChangeRequest;
@@ -82,6 +84,12 @@ public final class SyncClient {
   public SignInAnswer join(JoinRequest request)
       throws ServerRefusedException, ServerUnreachableException {
     return connection.post("/auth/v1/join", request, SignInAnswer.class, signer);
+  }
+
+  /// Tells the server the key that a person's PIN opens here.
+  public ApprovalKeyAnswer keepApprovalKey(ApprovalKeyRequest request)
+      throws ServerRefusedException, ServerUnreachableException {
+    return connection.post("/auth/v1/approval-key", request, ApprovalKeyAnswer.class, signer);
   }
 
   public CodeAnswer invite(InvitationRequest request)

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "daybook verify",
     description = "Says whether what a desk wrote is intact, or where it breaks.",
     mixinStandardHelpOptions = true,
-    subcommands = VerifyJournal.class)
+    subcommands = {VerifyJournal.class, VerifyDay.class, VerifyReceipt.class})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class DaybookVerify implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -3,19 +3,16 @@ package org.daybook.app.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daybook.app.AppConfig;
 import org.daybook.app.device.DeviceFile;
-import org.daybook.app.device.DeviceFileException;
 import org.daybook.app.device.Enrolment;
 import org.daybook.app.device.Life;
 import org.daybook.app.journal.JournalCheck;
 import org.daybook.model.operation.ChainAnchor;
-import org.daybook.model.operation.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +64,8 @@ final class VerifyJournal implements Callable<Integer> {
     var config = AppConfig.of(Optional.of(folder), Optional.empty(), folder);
     var key = keyFile == null ? config.keyFile() : keyFile;
     try {
-      return checked(config.dataFolder(), device(key), anchor());
+      var given = new GivenFiles();
+      return checked(config.dataFolder(), given.device(key), given.anchor(anchorFile));
     } catch (NotCheckedException e) {
       spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
       return NOTHING_CHECKED;
@@ -106,38 +104,5 @@ final class VerifyJournal implements Callable<Integer> {
     var epochs = new ArrayList<>(device.formerLives().stream().map(Life::epoch).toList());
     epochs.add(enrolment.epoch());
     return epochs;
-  }
-
-  /// Opened only where it is: a key file that is made now would be of another desk.
-  private static DeviceFile device(Path file) throws NotCheckedException {
-    if (!Files.exists(file)) {
-      throw new NotCheckedException("there is no key file " + file + "; name it with --key");
-    }
-    try {
-      return DeviceFile.open(file, new SecureRandom());
-    } catch (DeviceFileException e) {
-      throw new NotCheckedException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Optional<ChainAnchor> anchor() throws NotCheckedException {
-    if (anchorFile == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ChainAnchor.read(Files.readAllLines(anchorFile)));
-    } catch (IOException e) {
-      throw new NotCheckedException("cannot read " + anchorFile + ": " + e.getMessage());
-    } catch (UnreadableException e) {
-      throw new NotCheckedException(anchorFile + ": " + e.getMessage());
-    }
-  }
-
-  private static final class NotCheckedException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NotCheckedException(String message) {
-      super(message);
-    }
   }
 }

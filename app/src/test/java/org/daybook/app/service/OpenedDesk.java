@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.daybook.app.device.DeviceKeys;
 import org.daybook.app.journal.FileJournal;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.attention.AttentionService;
@@ -21,6 +22,7 @@ public final class OpenedDesk implements AutoCloseable {
   private static final byte[] KEY = new byte[32];
 
   public final DeskIdentity identity;
+  public final DeviceKeys keys = DeviceKeys.generate(new Random(1));
   public final FileJournal journal;
   public final Replica replica;
   public final SettableClock clock = new SettableClock(Centre.NOW);
@@ -48,6 +50,11 @@ public final class OpenedDesk implements AutoCloseable {
 
   public AttentionService attention() {
     return new AttentionService(replica, capture, identity, new Rehearsal(identity, clock));
+  }
+
+  /// As the desk signs, in any epoch.
+  public byte[] sign(int epoch, byte[] text) {
+    return keys.sign(text);
   }
 
   public static RollCallService.Who who(Centre centre) {

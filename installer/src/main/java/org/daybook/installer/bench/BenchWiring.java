@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
+import org.daybook.installer.bench.cash.CashKeysBenchmark;
 import org.daybook.installer.bench.place.Sources;
 import org.daybook.installer.bench.propagation.CrowdBenchmark;
 import org.daybook.installer.bench.propagation.PropagationBenchmark;
@@ -12,9 +13,11 @@ import org.daybook.installer.bench.pulse.LongestPulseBenchmark;
 import org.daybook.installer.bench.push.DrainBenchmark;
 import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
+import org.daybook.installer.bench.push.SalesBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
 import org.daybook.installer.bench.reports.ReportBenchmark;
 import org.daybook.installer.bench.rollcall.KeyToPaintBenchmark;
+import org.daybook.installer.bench.save.CashSaveBenchmark;
 import org.daybook.installer.bench.save.SaveBenchmark;
 import org.daybook.installer.bench.search.SearchBenchmark;
 import org.daybook.installer.bench.start.DeskStartBenchmark;
@@ -30,10 +33,13 @@ final class BenchWiring {
     var sources = new Sources(Clock.systemUTC(), new SecureRandom(), UUID::randomUUID);
     return List.of(
         new SaveBenchmark(sources),
+        new CashSaveBenchmark(sources),
         new KeyToPaintBenchmark(sources),
+        new CashKeysBenchmark(sources),
         new LongestPulseBenchmark(sources),
         BootstrapBenchmark.usual(sources),
         new PushBenchmark(sources),
+        new SalesBenchmark(sources),
         new TrafficBenchmark(sources),
         new PropagationBenchmark(sources),
         new CrowdBenchmark(sources),

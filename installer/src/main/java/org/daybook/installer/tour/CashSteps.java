@@ -19,7 +19,8 @@ final class CashSteps {
         new Step("cash-shift", this::arrive),
         new Step("cash-open", this::open),
         new Step("cash-owes", this::choose),
-        new Step("cash-taken", this::take));
+        new Step("cash-taken", this::take),
+        new Step("cash-refund", this::giveBack));
   }
 
   private void arrive() {
@@ -41,6 +42,14 @@ final class CashSteps {
     screen.press(KeyCode.ENTER);
     screen.awaitWords(".cash-who", NAME);
     screen.awaitWords("#take", "Take 180.00");
+  }
+
+  private void giveBack() {
+    screen.press(KeyCode.B, KeyCode.CONTROL);
+    screen.awaitShown("#findReceipt");
+    screen.awaitWords(".cash-hit", NAME);
+    screen.press(KeyCode.ENTER);
+    screen.awaitShown("#refund0");
   }
 
   private void take() {

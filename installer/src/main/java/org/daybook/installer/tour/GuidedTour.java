@@ -39,9 +39,13 @@ public final class GuidedTour {
       steps.addAll(new PaperSteps(screen, rollCall).steps());
       steps.addAll(new ReportsSteps(screen).steps());
       steps.addAll(new CashSteps(screen).steps());
+      var closing = new ClosingSteps(screen);
+      steps.addAll(closing.steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
       steps.addAll(new LooksSteps(screen).steps());
       steps.addAll(new ManageSteps(screen, place).steps());
+      steps.addAll(closing.reviewSteps());
+      steps.addAll(new ReconcileSteps(screen).steps());
       var page = TourPage.of(steps);
       boolean isWell =
           new Tour(album, screen::picture, place.clock(), out).play(List.copyOf(steps));

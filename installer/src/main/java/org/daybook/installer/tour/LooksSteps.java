@@ -3,7 +3,7 @@ package org.daybook.installer.tour;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
-/// The same screens in the dark, and from right to left.
+/// The same screens larger, in the dark, and from right to left.
 final class LooksSteps {
   private final Screen screen;
 
@@ -14,6 +14,7 @@ final class LooksSteps {
   List<Step> steps() {
     return List.of(
         new Step("sync-centre", this::syncCentre),
+        new Step("larger", this::larger),
         new Step("dark", this::dark),
         new Step("today-dark", this::today),
         new Step("today-arabic", this::arabic),
@@ -26,7 +27,14 @@ final class LooksSteps {
     screen.awaitShown("#contact");
   }
 
+  private void larger() {
+    today();
+    choose("Text size", "Larger");
+    screen.await("everything is larger", () -> screen.wears("larger"));
+  }
+
   private void dark() {
+    choose("Text size", "Normal");
     screen.click(".nav-item", "Roll call");
     choose("Theme", "Dark");
     screen.await("it is dark", () -> screen.wears("dark"));

@@ -31,7 +31,8 @@ final class ManageSteps {
         new Step("invitation", this::invitation),
         new Step("activation-code", this::makeCode),
         new Step("devices", this::bringIn),
-        new Step("policies", this::policies));
+        new Step("policies", this::policies),
+        new Step("receipt-printer", this::receiptPrinter));
   }
 
   private void sitDown() {
@@ -120,6 +121,11 @@ final class ManageSteps {
   private void policies() {
     screen.press(KeyCode.DIGIT4, KeyCode.CONTROL);
     screen.awaitShown(".policy-card");
+  }
+
+  private void receiptPrinter() {
+    screen.press(KeyCode.DIGIT7, KeyCode.CONTROL);
+    screen.awaitShown("#printer-host");
   }
 
   private void choose(String menu, String item) {

@@ -23,10 +23,22 @@ final class Desk implements AutoCloseable {
   private final Path logs;
   private final List<String> more;
   private final Map<String, String> environment;
+  private final Class<?> program;
   private HeadlessDesk process;
 
   private Desk(
       String name, Path folder, Path logs, List<String> more, Map<String, String> environment) {
+    this(name, folder, logs, more, environment, DaybookDesk.class);
+  }
+
+  private Desk(
+      String name,
+      Path folder,
+      Path logs,
+      List<String> more,
+      Map<String, String> environment,
+      Class<?> program) {
+    this.program = program;
     this.name = name;
     this.folder = folder;
     this.logs = logs;
@@ -55,6 +67,11 @@ final class Desk implements AutoCloseable {
     return started(new Desk(name, folder, folder, List.of(), Map.of("CLASSPATH", classPath)));
   }
 
+  /// A desk that is not enrolled, whose clock is a day late.
+  static Desk slow(String name, Path folder) {
+    return started(new Desk(name, folder, folder, List.of(), Map.of(), SlowDesk.class));
+  }
+
   private static Desk started(Desk desk) {
     desk.startAgain();
     return desk;
@@ -79,7 +96,7 @@ final class Desk implements AutoCloseable {
     var variables = new HashMap<>(environment);
     // Else the tests' own, which lies on this classpath too and is nearly mute.
     variables.put("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
-    return JavaProcess.start(name, logs, DaybookDesk.class.getName(), arguments, variables);
+    return JavaProcess.start(name, logs, program.getName(), arguments, variables);
   }
 
   void kill() {

@@ -88,6 +88,9 @@ public enum Opposite {
           REFUND_ABOVE_PAYMENT,
           MONEY_NOT_GIVEN_BACK,
           APPROVAL_NEEDED,
+          APPROVER_MAY_NOT,
+          APPROVAL_NOT_GENUINE,
+          APPROVAL_USED,
           SAME_PERSON,
           PRICE_DIFFERS,
           UNKNOWN_DENOMINATION ->
@@ -99,7 +102,10 @@ public enum Opposite {
           RECEIPT_MISSING,
           ALREADY_CHARGED,
           NOT_IN_TRANSIT,
-          COUNTED_OTHERWISE ->
+          COUNTED_OTHERWISE,
+          DAY_SEALED,
+          DAY_NOT_COUNTED,
+          SEAL_DIFFERS ->
           List.of(CASH_BOOK);
       case UNKNOWN_COMMAND, NEWER_COMMAND, UNREADABLE, RULE_FAILED -> List.of(PROGRAM);
     };

@@ -1,9 +1,11 @@
 package org.daybook.model.cash;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.row.Facts;
@@ -16,13 +18,17 @@ public final class BusinessDay {
   /// The calendar day on which an operation was captured, or the one before where the branch's
   /// business day begins later. A branch that is not known counts in UTC.
   public static LocalDate of(Context context, Facts facts) {
+    return at(context.capturedAt(), context.organisationId(), context.branchId(), facts);
+  }
+
+  /// The business day that a moment belongs to at a branch.
+  public static LocalDate at(Instant moment, UUID organisationId, UUID branchId, Facts facts) {
     ZoneId zone =
         facts
-            .find(Branch.TABLE, context.branchId())
+            .find(Branch.TABLE, branchId)
             .<ZoneId>map(branch -> ZoneId.of(branch.timeZone()))
             .orElse(ZoneOffset.UTC);
-    int starts =
-        CashPolicy.of(context.organisationId(), context.branchId(), facts).dayStartsAtMinute();
-    return context.capturedAt().atZone(zone).minus(Duration.ofMinutes(starts)).toLocalDate();
+    int starts = CashPolicy.of(organisationId, branchId, facts).dayStartsAtMinute();
+    return moment.atZone(zone).minus(Duration.ofMinutes(starts)).toLocalDate();
   }
 }

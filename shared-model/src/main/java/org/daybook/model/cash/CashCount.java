@@ -62,10 +62,20 @@ public record CashCount(
 
   /// Counted less expected: positive where there was too much.
   public long differenceMinor() {
-    return Math.subtractExact(countedMinor, expectedMinor);
+    return new Reconciled(expectedMinor, countedMinor).differenceMinor();
   }
 
   CashCount closed(@Nullable String said) {
+    return with(said, CountState.CLOSED, null, null);
+  }
+
+  CashCount reviewed(UUID reviewer, Instant at) {
+    return with(reason, CountState.REVIEWED, reviewer, at);
+  }
+
+  /// The same count with what changes in its life.
+  private CashCount with(
+      @Nullable String said, CountState next, @Nullable UUID reviewer, @Nullable Instant at) {
     return new CashCount(
         id,
         organisationId,
@@ -78,25 +88,7 @@ public record CashCount(
         countedMinor,
         expectedMinor,
         said,
-        CountState.CLOSED,
-        null,
-        null);
-  }
-
-  CashCount reviewed(UUID reviewer, Instant at) {
-    return new CashCount(
-        id,
-        organisationId,
-        branchId,
-        cashboxId,
-        purpose,
-        businessDate,
-        countedBy,
-        countedAt,
-        countedMinor,
-        expectedMinor,
-        reason,
-        CountState.REVIEWED,
+        next,
         reviewer,
         at);
   }

@@ -73,42 +73,21 @@ public record CashShift(
   ///
   /// @param cashMinor what it added to the cashbox
   CashShift with(long cashMinor) {
-    return new CashShift(
-        id,
-        organisationId,
-        branchId,
-        cashboxId,
-        atDeviceId,
-        businessDate,
-        openedBy,
-        openedAt,
+    int more = Math.addExact(entries, 1);
+    return with(
         heldBy,
         state,
         Math.addExact(expectedMinor, cashMinor),
-        Math.addExact(entries, 1),
+        more,
         countedThrough,
         countId,
-        entries + 1 > countedThrough ? cashboxId : uncountedCashboxId);
+        more > countedThrough ? cashboxId : uncountedCashboxId);
   }
 
   /// Whoever answers for it from now on.
   CashShift heldBy(UUID staffId) {
-    return new CashShift(
-        id,
-        organisationId,
-        branchId,
-        cashboxId,
-        atDeviceId,
-        businessDate,
-        openedBy,
-        openedAt,
-        staffId,
-        state,
-        expectedMinor,
-        entries,
-        countedThrough,
-        countId,
-        uncountedCashboxId);
+    return with(
+        staffId, state, expectedMinor, entries, countedThrough, countId, uncountedCashboxId);
   }
 
   /// Covered by a count as far as one of its entries.
@@ -120,15 +99,7 @@ public record CashShift(
     boolean ends = closing != null && state == ShiftState.OPEN;
     var next = ends ? ShiftState.COUNTED : state;
     boolean looked = next != ShiftState.OPEN && entries <= covered;
-    return new CashShift(
-        id,
-        organisationId,
-        branchId,
-        cashboxId,
-        atDeviceId,
-        businessDate,
-        openedBy,
-        openedAt,
+    return with(
         heldBy,
         next,
         expectedMinor,
@@ -139,6 +110,18 @@ public record CashShift(
   }
 
   CashShift in(ShiftState next) {
+    return with(heldBy, next, expectedMinor, entries, countedThrough, countId, uncountedCashboxId);
+  }
+
+  /// The same shift with what changes in its life.
+  private CashShift with(
+      UUID holder,
+      ShiftState next,
+      long cashMinor,
+      int number,
+      int covered,
+      @Nullable UUID closing,
+      @Nullable UUID uncounted) {
     return new CashShift(
         id,
         organisationId,
@@ -148,13 +131,13 @@ public record CashShift(
         businessDate,
         openedBy,
         openedAt,
-        heldBy,
+        holder,
         next,
-        expectedMinor,
-        entries,
-        countedThrough,
-        countId,
-        uncountedCashboxId);
+        cashMinor,
+        number,
+        covered,
+        closing,
+        uncounted);
   }
 
   /// How both databases store it.

@@ -84,7 +84,9 @@ public final class ChargeRules {
             new Account(AccountKind.RECEIVABLE, enrolment.studentId()),
             new Account(AccountKind.INCOME, cohort.courseId()),
             context));
-    return Decision.accepted(writer.rows());
+    var objections = new Objections();
+    objections.noteLate(writer);
+    return objections.decide(writer.rows(), Subject.student(enrolment.studentId()));
   }
 
   static List<Leg> legs(TaxedAmount amount, Account payer, Account income, Context context) {
@@ -115,7 +117,9 @@ public final class ChargeRules {
     var draft =
         EntryDraft.of(EntryKind.CREDIT, BusinessDay.of(context, facts)).because(command.reason());
     credit(writer, charge.get(), left, command.amountMinor(), draft, context, facts);
-    return Decision.accepted(writer.rows());
+    var objections = new Objections();
+    objections.noteLate(writer);
+    return objections.decide(writer.rows(), subject);
   }
 
   /// Writes the credit of a part of a charge: its tax is the part's share, and the last part takes

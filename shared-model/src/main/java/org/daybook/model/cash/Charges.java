@@ -31,6 +31,11 @@ public final class Charges {
         .findFirst();
   }
 
+  /// Whether a cohort is paid session by session: those with a seat pay at the door, too.
+  public static boolean bySession(UUID branchId, Cohort cohort, Facts facts) {
+    return price(branchId, cohort.id(), cohort, PaymentPurpose.ENROLMENT, facts).isEmpty();
+  }
+
   /// The charge that a student has for a session or an enrolment, unless it was taken back. One
   /// that was credited whole is there still: whoever waived it did not ask for it to be charged
   /// anew.
@@ -48,7 +53,7 @@ public final class Charges {
 
   /// The same as far as something of it still stands: a session that was given back whole is
   /// charged anew when it is paid once more.
-  static Optional<LedgerEntry> standing(UUID subjectId, UUID payerId, Facts facts) {
+  public static Optional<LedgerEntry> standing(UUID subjectId, UUID payerId, Facts facts) {
     return facts.list(LedgerEntry.BY_SUBJECT, subjectId).stream()
         .filter(it -> it.kind() == EntryKind.CHARGE && payerId.equals(it.payerId()))
         .filter(charge -> left(charge, facts).grossMinor() > 0)

@@ -14,12 +14,11 @@ import org.daybook.model.ledger.Account;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.EntryDraft;
 import org.daybook.model.ledger.EntryKind;
-import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.LedgerWriter;
-import org.daybook.model.ledger.Posting;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
+import org.daybook.model.seal.CorrectionKind;
 import org.daybook.model.value.RowIds;
 
 /// The rules of counting a cashbox. What is expected is what the ledger says lies in it, without
@@ -45,15 +44,19 @@ public final class CountRules {
     var shifts = shifts(command, context, facts, objections);
     var writer = new LedgerWriter(context, facts);
     var drawer = new Account(AccountKind.DRAWER, command.cashboxId());
-    long expected =
-        Math.subtractExact(writer.balance(drawer), uncovered(command, shifts.values(), facts));
+    var through =
+        command.covers().stream()
+            .collect(Collectors.toMap(CoveredShift::shiftId, CoveredShift::through));
+    long expected = ExpectedCash.after(writer.balance(drawer), shifts.values(), through, facts);
     var count = counted(command, expected, context, facts);
     post(writer, command, count, context);
+    writer.correct(count.businessDate(), CorrectionKind.RECOUNT, count.id());
     var currency = CurrencyRules.of(command.currency());
     objections.unless(
         command.pieces().stream()
             .allMatch(it -> currency.denomination(it.denominationMinor()).isPresent()),
         Reason.UNKNOWN_DENOMINATION);
+    objections.noteLate(writer);
     var rows = new ArrayList<Row>(writer.rows());
     rows.add(count);
     command.pieces().forEach(it -> rows.add(piecesOf(it, count)));
@@ -84,32 +87,6 @@ public final class CountRules {
       shift.ifPresent(it -> shifts.put(it.id(), it));
     }
     return shifts;
-  }
-
-  /// The cash of entries that came after what is counted.
-  private static long uncovered(CountCashbox command, Iterable<CashShift> shifts, Facts facts) {
-    var through =
-        command.covers().stream()
-            .collect(Collectors.toMap(CoveredShift::shiftId, CoveredShift::through));
-    long sum = 0;
-    for (var shift : shifts) {
-      int covered = Math.max(shift.countedThrough(), through.getOrDefault(shift.id(), 0));
-      if (covered < shift.entries()) {
-        sum = Math.addExact(sum, after(covered, shift, facts));
-      }
-    }
-    return sum;
-  }
-
-  private static long after(int covered, CashShift shift, Facts facts) {
-    var numbers =
-        facts.list(LedgerEntry.BY_SHIFT, shift.id()).stream()
-            .collect(Collectors.toMap(LedgerEntry::id, LedgerEntry::number));
-    return facts.list(Posting.BY_SHIFT, shift.id()).stream()
-        .filter(it -> it.accountKind() == AccountKind.DRAWER)
-        .filter(it -> numbers.getOrDefault(it.entryId(), 0) > covered)
-        .mapToLong(Posting::amountMinor)
-        .reduce(0, Math::addExact);
   }
 
   private static CashCount counted(

@@ -61,6 +61,6 @@ final class DoorCharges {
     var tax = CashPolicy.of(context.organisationId(), context.branchId(), facts).tax();
     return Charges.price(context.branchId(), sessionId, cohort, PaymentPurpose.SESSION, facts)
         .map(price -> tax.of(price.amountMinor()))
-        .orElseGet(() -> Taxes.within(item.amountMinor(), tax));
+        .orElseGet(() -> tax.within(item.amountMinor()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
+import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class Objections {
     if (!holds) {
       add(objection);
     }
+  }
+
+  /// What belongs to a day that has been sealed is told to whoever answers for the branch's cash.
+  void noteLate(LedgerWriter writer) {
+    unless(!writer.late(), Reason.DAY_SEALED);
   }
 
   Decision decide(List<Row> rows, Subject subject) {

@@ -69,6 +69,16 @@ public record Payment(
 
   /// Taken back or given back, whole or in part.
   Payment in(PaymentState next, @Nullable String said) {
+    return with(next, copies, said);
+  }
+
+  /// With its receipt printed once more.
+  Payment printedAgain() {
+    return with(state, Math.addExact(copies, 1), reason);
+  }
+
+  /// The same payment with what changes in its life.
+  private Payment with(PaymentState next, int printed, @Nullable String said) {
     return new Payment(
         id,
         organisationId,
@@ -82,33 +92,11 @@ public record Payment(
         changeMinor,
         receiptDeviceId,
         receiptNumber,
-        copies,
+        printed,
         takenBy,
         takenAt,
         businessDate,
         said);
-  }
-
-  /// With its receipt printed once more.
-  Payment printedAgain() {
-    return new Payment(
-        id,
-        organisationId,
-        branchId,
-        payerId,
-        shiftId,
-        state,
-        totalMinor,
-        roundingMinor,
-        receivedMinor,
-        changeMinor,
-        receiptDeviceId,
-        receiptNumber,
-        Math.addExact(copies, 1),
-        takenBy,
-        takenAt,
-        businessDate,
-        reason);
   }
 
   /// How both databases store it.

@@ -58,6 +58,7 @@ public final class PaymentRules {
         Reason.INVALID_VALUE);
     var rows = new ArrayList<>(ledger.rows());
     objections.add(numbered(command, context, facts, rows));
+    objections.noteLate(ledger.writer());
     rows.addAll(PaymentRows.of(command, ledger.day(), context));
     return objections.decide(rows, subject);
   }
@@ -129,6 +130,7 @@ public final class PaymentRules {
     rows.add(payment.in(PaymentState.REVERSED, command.reason()));
     var objections = new Objections();
     objections.add(ledger.objection());
+    objections.noteLate(ledger.writer());
     return objections.decide(rows, subject);
   }
 

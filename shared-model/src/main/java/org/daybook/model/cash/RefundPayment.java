@@ -3,7 +3,8 @@ package org.daybook.model.cash;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.UUID;
-import org.daybook.model.command.Command;
+import org.daybook.model.approval.Approval;
+import org.daybook.model.approval.CarriesApproval;
 import org.daybook.model.value.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param items how much of which part, 1 to 10
 /// @param tender how the money is given; null leaves it on the student's account
 /// @param reason why
-/// @param approverId who has allowed it with their own PIN, where the author may not alone
+/// @param approval of somebody who may, where the author may not alone
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record RefundPayment(
     UUID paymentId,
@@ -25,8 +26,8 @@ public record RefundPayment(
     List<RefundItem> items,
     @Nullable Tender tender,
     String reason,
-    @Nullable UUID approverId)
-    implements Command {
+    @Nullable Approval approval)
+    implements CarriesApproval {
   public RefundPayment {
     Require.given(paymentId, shiftId, items);
     Require.currency(currency);
@@ -36,6 +37,21 @@ public record RefundPayment(
         items.stream().map(RefundItem::lineId).distinct().count() == items.size(),
         "what is given back is named once");
     reason = Require.text(reason, Require.REASON, "a reason");
+  }
+
+  @Override
+  public RefundPayment withApproval(@Nullable Approval other) {
+    return new RefundPayment(paymentId, shiftId, currency, items, tender, reason, other);
+  }
+
+  @Override
+  public String approvedAs() {
+    return "refund-payment";
+  }
+
+  @Override
+  public UUID approvedSubjectId() {
+    return paymentId;
   }
 
   /// All that is given back.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daybook.model.approval.ApprovalRules;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -87,8 +88,9 @@ public final class RefundRules {
   }
 
   /// Money back needs the policy, and somebody who may allow it: the author, another person who has
-  /// allowed it, or nobody up to the limit of what a desk gives back of one payment of its own
-  /// shift, in however many parts.
+  /// allowed it with her PIN, or nobody up to the limit of what a desk gives back of one payment of
+  /// its own shift, in however many parts. An approval that is given has to be good, also where
+  /// none is needed: what the record says of somebody else is checked or it is not there.
   private static @Nullable Reason permission(
       RefundPayment command,
       Payment payment,
@@ -99,24 +101,19 @@ public final class RefundRules {
     if (command.tender() != null && !policy.moneyBack()) {
       return Reason.MONEY_NOT_GIVEN_BACK;
     }
-    if (mayApprove(context.actorId(), context, facts)) {
-      return null;
+    var approval = command.approval();
+    if (approval != null) {
+      return ApprovalRules.objection(command, approval, Permission.REFUND_APPROVE, context, facts);
     }
-    var approver = command.approverId();
-    if (approver != null) {
-      return !approver.equals(context.actorId()) && mayApprove(approver, context, facts)
-          ? null
-          : Reason.APPROVAL_NEEDED;
+    if (Rights.of(context.actorId(), context.branchId(), facts)
+        .include(Permission.REFUND_APPROVE)) {
+      return null;
     }
     boolean own = payment.shiftId().equals(command.shiftId());
     long earlier = lines.stream().mapToLong(PaymentLine::refundedMinor).sum();
     return own && earlier + command.totalMinor() <= policy.refundAloneMinor()
         ? null
         : Reason.APPROVAL_NEEDED;
-  }
-
-  private static boolean mayApprove(UUID staffId, Context context, Facts facts) {
-    return Rights.of(staffId, context.branchId(), facts).include(Permission.REFUND_APPROVE);
   }
 
   private static Decision given(
@@ -153,7 +150,14 @@ public final class RefundRules {
     changed.add(
         payment.in(whole ? PaymentState.REFUNDED : PaymentState.PARTLY_REFUNDED, command.reason()));
     changed.addAll(ledger.rows());
-    return Decision.accepted(changed);
+    var approval = command.approval();
+    if (approval != null) {
+      changed.add(ApprovalRules.used(command, approval, context));
+    }
+    var objections = new Objections();
+    objections.noteLate(ledger.writer());
+    return objections.decide(
+        changed, Subject.student(payment.payerId()).withRows(null, payment.id()));
   }
 
   /// A session that was paid at the door is no longer owed, as far as it was charged at all.

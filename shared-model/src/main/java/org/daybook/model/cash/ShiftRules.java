@@ -41,7 +41,6 @@ public final class ShiftRules {
         Reason.SHIFT_OPEN_ALREADY);
     var writer = new LedgerWriter(context, facts);
     var shift = begun(command, context, facts);
-    var rows = new ArrayList<Row>();
     if (command.floatMinor() > 0) {
       shift = shift.with(command.floatMinor());
       var draft = EntryDraft.of(EntryKind.FLOAT, shift.businessDate()).inShift(shift.id(), 1);
@@ -51,6 +50,8 @@ public final class ShiftRules {
               new Account(AccountKind.DRAWER, shift.cashboxId()).by(command.floatMinor()),
               safe(context).by(-command.floatMinor())));
     }
+    objections.noteLate(writer);
+    var rows = new ArrayList<Row>();
     rows.add(shift);
     rows.addAll(writer.rows());
     return objections.decide(rows, subject);
@@ -102,6 +103,7 @@ public final class ShiftRules {
     var entry = ledger.post(draft, legs(command, ledger, context));
     var objections = new Objections();
     objections.add(ledger.objection());
+    objections.noteLate(ledger.writer());
     return objections.decide(ledger.rows(), subject.withRows(entry.id(), command.shiftId()));
   }
 
@@ -133,7 +135,9 @@ public final class ShiftRules {
         List.of(
             safe(context).by(-command.amountMinor()),
             new Account(AccountKind.BANK, context.branchId()).by(command.amountMinor())));
-    return Decision.accepted(writer.rows());
+    var objections = new Objections();
+    objections.noteLate(writer);
+    return objections.decide(writer.rows(), Subject.NONE);
   }
 
   /// Cash goes on its way; the transfer takes the first of the operation's new ids.
@@ -151,6 +155,7 @@ public final class ShiftRules {
             new Account(AccountKind.TRANSIT, transfer).by(command.amountMinor())));
     var objections = new Objections();
     objections.add(ledger.objection());
+    objections.noteLate(ledger.writer());
     return objections.decide(ledger.rows(), subject);
   }
 
@@ -184,6 +189,7 @@ public final class ShiftRules {
     objections.add(ledger.objection());
     objections.unless(known, Reason.NOT_IN_TRANSIT);
     objections.unless(difference == 0, Reason.COUNTED_OTHERWISE);
+    objections.noteLate(ledger.writer());
     return objections.decide(ledger.rows(), subject.withRows(entry.id(), command.transferId()));
   }
 

@@ -5,18 +5,11 @@ import org.daybook.model.command.Context;
 import org.daybook.model.ledger.Account;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.Leg;
-import org.daybook.model.money.TaxProfile;
 import org.daybook.model.money.TaxedAmount;
 
 /// How taxed amounts stand in the ledger.
 final class Taxes {
   private Taxes() {}
-
-  /// The tax in an amount that contains it, whatever the branch's prices do.
-  static TaxedAmount within(long grossMinor, TaxProfile profile) {
-    return new TaxProfile(profile.name(), profile.basisPoints(), TaxProfile.Mode.INCLUSIVE)
-        .of(grossMinor);
-  }
 
   /// What is earned and what is owed to the tax office: credits.
   static List<Leg> earned(TaxedAmount amount, Account income, Context context) {

@@ -7,6 +7,7 @@ import static org.daybook.model.permission.Permission.CASH_COUNT;
 import static org.daybook.model.permission.Permission.CASH_TAKE;
 import static org.daybook.model.permission.Permission.COHORT_EDIT;
 import static org.daybook.model.permission.Permission.COURSE_EDIT;
+import static org.daybook.model.permission.Permission.DAY_SEAL;
 import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
 import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
 import static org.daybook.model.permission.Permission.ORGANISATION_EDIT;
@@ -20,6 +21,7 @@ import static org.daybook.model.permission.Permission.ROLE_EDIT;
 import static org.daybook.model.permission.Permission.SESSION_MANAGE;
 import static org.daybook.model.permission.Permission.SHIFT_REVIEW;
 import static org.daybook.model.permission.Permission.STAFF_EDIT;
+import static org.daybook.model.permission.Permission.STUDENT_VIEW;
 import static org.daybook.model.permission.Permission.STUDENT_WRITE;
 
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.model.approval.ApprovalRules;
+import org.daybook.model.approval.KeepApprovalKey;
 import org.daybook.model.attention.AttentionRules;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
@@ -46,8 +50,11 @@ import org.daybook.model.cash.PaymentRules;
 import org.daybook.model.cash.ReceiveCash;
 import org.daybook.model.cash.RefundPayment;
 import org.daybook.model.cash.RefundRules;
+import org.daybook.model.cash.ReportDay;
 import org.daybook.model.cash.ReprintReceipt;
 import org.daybook.model.cash.ReviewCount;
+import org.daybook.model.cash.SealDay;
+import org.daybook.model.cash.SealRules;
 import org.daybook.model.cash.SendCash;
 import org.daybook.model.cash.SetCashPolicy;
 import org.daybook.model.cash.SetPrice;
@@ -185,6 +192,7 @@ public final class Commands {
           claimOnAll(
               "invite-staff-member", InviteStaffMember.class, STAFF_EDIT, StaffRules::invite),
           claimOnAll("reset-pin", ResetPin.class, STAFF_EDIT, StaffRules::resetPin),
+          claimOnAll("keep-approval-key", KeepApprovalKey.class, STAFF_EDIT, ApprovalRules::keep),
           claimOnBoth(
               "register-device", RegisterDevice.class, DEVICE_MANAGE, DeviceRules::register),
           claim("renew-device", RenewDevice.class, DEVICE_MANAGE, DeviceRules::renew),
@@ -218,7 +226,9 @@ public final class Commands {
           claim("credit-charge", CreditCharge.class, PRICE_OVERRIDE, ChargeRules::credit),
           fact("count-cashbox", CountCashbox.class, CASH_COUNT, CountRules::count),
           claim("close-count", CloseCount.class, CASH_COUNT, CountRules::close),
-          claim("review-count", ReviewCount.class, SHIFT_REVIEW, CountRules::review));
+          claim("review-count", ReviewCount.class, SHIFT_REVIEW, CountRules::review),
+          claim("seal-day", SealDay.class, DAY_SEAL, SealRules::seal),
+          fact("report-day", ReportDay.class, STUDENT_VIEW, SealRules::report));
 
   private static final Map<String, CommandType<? extends Command>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(CommandType::name, Function.identity()));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.daybook.model.approval.ApprovalKey;
+import org.daybook.model.approval.GivenApproval;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
@@ -26,6 +28,9 @@ import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.row.Table;
+import org.daybook.model.seal.DayCorrection;
+import org.daybook.model.seal.DayWatermark;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.session.ClosedDay;
 import org.daybook.model.session.Session;
 
@@ -61,6 +66,9 @@ public final class RowHistory {
               new Growth.NewTable(ReceiptSeries.TABLE, 4),
               new Growth.NewTable(CashCount.TABLE, 4),
               new Growth.NewTable(CountedPieces.TABLE, 4),
+              new Growth.NewTable(SealedDay.TABLE, 4),
+              new Growth.NewTable(DayCorrection.TABLE, 4),
+              new Growth.NewTable(DayWatermark.TABLE, 4),
               new Growth.NewConstant(Reason.WRONG_CURRENCY, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.SHIFT_CLOSED, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.FOREIGN_SHIFT, Reason.INVALID_VALUE, 4),
@@ -78,6 +86,14 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.NOT_IN_TRANSIT, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.COUNTED_OTHERWISE, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.UNKNOWN_DENOMINATION, Reason.INVALID_VALUE, 4),
+              new Growth.NewTable(ApprovalKey.TABLE, 4),
+              new Growth.NewTable(GivenApproval.TABLE, 4),
+              new Growth.NewConstant(Reason.APPROVER_MAY_NOT, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.APPROVAL_NOT_GENUINE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.APPROVAL_USED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.DAY_SEALED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.DAY_NOT_COUNTED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.SEAL_DIFFERS, Reason.INVALID_VALUE, 4),
               new Growth.NewField(Session.TABLE, "changed_by", 4),
               new Growth.NewField(Session.TABLE, "changed_at", 4),
               new Growth.NewField(Session.TABLE, "device_id", 4),

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.model.approval.ApprovalKey;
+import org.daybook.model.approval.GivenApproval;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.canary.BranchCanary;
@@ -39,6 +41,9 @@ import org.daybook.model.rollcall.Register;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.RowShape;
 import org.daybook.model.row.Table;
+import org.daybook.model.seal.DayCorrection;
+import org.daybook.model.seal.DayWatermark;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.session.ClosedDay;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
@@ -86,7 +91,12 @@ public final class Tables {
           PaymentTender.TABLE,
           ReceiptSeries.TABLE,
           CashCount.TABLE,
-          CountedPieces.TABLE);
+          CountedPieces.TABLE,
+          ApprovalKey.TABLE,
+          GivenApproval.TABLE,
+          SealedDay.TABLE,
+          DayCorrection.TABLE,
+          DayWatermark.TABLE);
 
   private static final Map<String, Table<? extends Row>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));

@@ -16,6 +16,8 @@ import org.daybook.model.operation.CarriedOperation;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.protocol.ActivationRequest;
+import org.daybook.model.protocol.ApprovalKeyAnswer;
+import org.daybook.model.protocol.ApprovalKeyRequest;
 import org.daybook.model.protocol.ChangeAnswer;
 import org.daybook.model.protocol.CodeAnswer;
 import org.daybook.model.protocol.Cursor;
@@ -75,6 +77,8 @@ public final class WireSchema {
       List.of(
           ActivationRequest.class,
           CarriedOperation.class,
+          ApprovalKeyAnswer.class,
+          ApprovalKeyRequest.class,
           ChangeAnswer.class,
           CodeAnswer.class,
           Cursor.class,

@@ -43,6 +43,12 @@ public record Context(
     this(organisationId, branchId, deviceId, epoch, sequence, actorId, capturedAt, epoch, sequence);
   }
 
+  /// The device as which the centre itself writes operations of an organisation. No desk has its
+  /// id, and none can push under it.
+  public static UUID centreIn(UUID organisationId) {
+    return RowIds.ofParents("centre", organisationId);
+  }
+
   /// The same of an operation that was captured under an earlier identity.
   public Context born(int inEpoch, long withSequence) {
     return new Context(

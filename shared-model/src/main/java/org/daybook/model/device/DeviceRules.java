@@ -1,5 +1,7 @@
 package org.daybook.model.device;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.audit.Audit;
@@ -9,6 +11,10 @@ import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
 import org.daybook.model.row.Facts;
+import org.daybook.model.row.Row;
+import org.daybook.model.seal.DayWatermark;
+import org.daybook.model.seal.WatermarkState;
+import org.daybook.model.value.RowIds;
 
 /// The rules of devices. All are claims: nobody takes a desk out of service who may not.
 public final class DeviceRules {
@@ -69,9 +75,23 @@ public final class DeviceRules {
     if (!device.get().branchId().equals(context.branchId())) {
       return refused(Reason.OTHER_BRANCH, id);
     }
-    return device.get().state().mayBecome(to)
-        ? Decision.accepted(device.get().in(to, reason), entry)
-        : refused(Reason.TRANSITION_NOT_ALLOWED, id);
+    if (!device.get().state().mayBecome(to)) {
+      return refused(Reason.TRANSITION_NOT_ALLOWED, id);
+    }
+    var rows = new ArrayList<Row>();
+    rows.add(device.get().in(to, reason));
+    rows.add(entry);
+    rows.addAll(excepted(id, reason, facts));
+    return Decision.accepted(rows);
+  }
+
+  /// Sealed days do not wait for a device that will not report.
+  private static List<DayWatermark> excepted(UUID id, String reason, Facts facts) {
+    return facts.list(DayWatermark.BY_DEVICE, id).stream()
+        .filter(it -> it.state() == WatermarkState.OWES)
+        .map(it -> it.excepted(reason))
+        .sorted(Comparator.comparing(DayWatermark::id, RowIds.ORDER))
+        .toList();
   }
 
   private static Device device(RegisterDevice command, Context context) {

@@ -31,5 +31,13 @@ public enum AccountKind {
   /// What was paid out of a drawer for the branch's own needs; the branch owns it.
   PETTY_CASH,
   /// What was paid into a drawer that no student owes; the branch owns it.
-  SUNDRY
+  SUNDRY;
+
+  /// Whether it says where money lies.
+  public boolean holdsMoney() {
+    return switch (this) {
+      case DRAWER, SAFE, TRANSIT, BANK, CARD, MOBILE_MONEY, SUSPENSE -> true;
+      case RECEIVABLE, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY -> false;
+    };
+  }
 }

@@ -1,5 +1,7 @@
 package org.daybook.model.ledger;
 
+import org.daybook.model.seal.CorrectionKind;
+
 /// What an entry says has happened.
 public enum EntryKind {
   /// A student owes for an enrolment or a session.
@@ -29,5 +31,15 @@ public enum EntryKind {
   /// A count found something else than was expected.
   DIFFERENCE,
   /// An entry came after the count that had covered it, so that the count's difference changes.
-  LATE
+  LATE;
+
+  /// What an entry is that comes after its day was sealed.
+  CorrectionKind correction() {
+    return switch (this) {
+      case CHARGE, CREDIT, PAYMENT, REFUND, REVERSAL -> CorrectionKind.LATE_SALE;
+      case FLOAT, PAY_IN, PAY_OUT, SAFE_DROP, BANK_DEPOSIT, NO_SALE, TRANSFER_OUT, TRANSFER_IN ->
+          CorrectionKind.LATE_MOVEMENT;
+      case DIFFERENCE, LATE -> CorrectionKind.RECOUNT;
+    };
+  }
 }

@@ -1,25 +1,34 @@
 package org.daybook.model.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
+import org.daybook.model.seal.CorrectionKind;
+import org.daybook.model.seal.DayCorrection;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.value.RowIds;
 
 /// Writes the entries of one operation: each balanced, with the balances of the accounts it posts
 /// to. What it writes are rows for the operation's decision.
 ///
-/// Entries take the operation's new ids from 1 on; 0 is left to what the operation is about.
+/// Entries take the operation's new ids from 1 on; 0 is left to what the operation is about. An
+/// entry of a day that has been sealed is written with a correction of that day.
 public final class LedgerWriter {
   private final Context context;
   private final Facts facts;
   private final List<Row> written = new ArrayList<>();
   private final Map<Account, AccountBalance> balances = new LinkedHashMap<>();
+  private final Map<LocalDate, Optional<SealedDay>> seals = new HashMap<>();
   private int entries;
+  private boolean late;
 
   public LedgerWriter(Context context, Facts facts) {
     this.context = context;
@@ -42,6 +51,7 @@ public final class LedgerWriter {
       throw new IllegalStateException("the entry is out of balance by " + sum + ": " + draft);
     }
     amounts.forEach((account, amount) -> post(entry, account, amount));
+    correct(entry.businessDate(), entry.kind().correction(), entry.id());
     return entry;
   }
 
@@ -55,6 +65,23 @@ public final class LedgerWriter {
             .map(it -> it.account().by(Math.negateExact(it.amountMinor())))
             .toList();
     return post(draft.takingBack(entry), legs);
+  }
+
+  /// Notes what happened on a day, where that has been sealed already.
+  ///
+  /// @param aboutId the entry, or the count
+  public void correct(LocalDate businessDate, CorrectionKind kind, UUID aboutId) {
+    seals
+        .computeIfAbsent(businessDate, it -> SealedDay.of(context.branchId(), it, facts))
+        .ifPresent(day -> {
+          written.add(DayCorrection.of(day, kind, aboutId, context));
+          late = true;
+        });
+  }
+
+  /// Whether anything was written of a day that has been sealed.
+  public boolean late() {
+    return late;
   }
 
   /// What an account stands at, with what was written here.

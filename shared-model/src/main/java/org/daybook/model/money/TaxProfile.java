@@ -38,6 +38,11 @@ public record TaxProfile(String name, int basisPoints, Mode mode) {
     };
   }
 
+  /// The tax in an amount that contains it, whatever prices do.
+  public TaxedAmount within(long grossMinor) {
+    return new TaxProfile(name, basisPoints, Mode.INCLUSIVE).of(grossMinor);
+  }
+
   private static long rounded(BigDecimal product, int divisor) {
     return product.divide(BigDecimal.valueOf(divisor), 0, RoundingMode.HALF_UP).longValueExact();
   }

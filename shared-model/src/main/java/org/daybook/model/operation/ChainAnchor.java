@@ -3,6 +3,7 @@ package org.daybook.model.operation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -10,16 +11,21 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What the centre holds of a device's chains, to compare the device's own journal with: a text
-/// that anybody can keep, print or give to a third person. It holds hashes alone, nothing personal
-/// and nothing secret.
+/// What the centre holds of a device's chains, to compare the device's own journal and its receipts
+/// with: a text that anybody can keep, print or give to a third person. It holds hashes and public
+/// keys, nothing personal and nothing secret.
 ///
 /// @param deviceId the device
 /// @param takenAt server time
 /// @param chains one for each epoch of the device, by epoch
 public record ChainAnchor(UUID deviceId, Instant takenAt, List<Chain> chains) {
-  private static final String FORMAT = "daybook-anchor-1";
+  private static final String FORMAT = "daybook-anchor-2";
+
+  /// Without keys, and without what carried operations were called when they were captured.
+  private static final String FIRST_FORMAT = "daybook-anchor-1";
+
   private static final int HASH_BYTES = 32;
 
   public ChainAnchor {
@@ -32,13 +38,34 @@ public record ChainAnchor(UUID deviceId, Instant takenAt, List<Chain> chains) {
   ///
   /// @param head the link after the last operation; sequence 0 for none
   /// @param operations SHA-256 of each operation's bytes, from the first on without gaps
-  public record Chain(ChainHead head, List<byte[]> operations) {
+  /// @param captured SHA-256 of the same operations as they were captured: another one only where
+  ///   an operation was carried into this epoch
+  /// @param key of the device in this epoch, or null where the anchor does not tell it
+  public record Chain(
+      ChainHead head, List<byte[]> operations, List<byte[]> captured, @Nullable DeviceKey key) {
     public Chain {
       Objects.requireNonNull(head);
       operations = List.copyOf(operations);
-      if (operations.size() != head.sequence()) {
+      captured = List.copyOf(captured);
+      if (operations.size() != head.sequence() || captured.size() != operations.size()) {
         throw new IllegalArgumentException("a chain has an operation for each of its links");
       }
+    }
+
+    /// Without a key, and with nothing that was carried.
+    public Chain(ChainHead head, List<byte[]> operations) {
+      this(head, operations, operations, null);
+    }
+
+    /// Under which number an operation stands here that had this hash when it was captured; 0 for
+    /// none.
+    public long numberOf(byte[] capturedHash) {
+      for (int index = 0; index < captured.size(); index++) {
+        if (Arrays.equals(captured.get(index), capturedHash)) {
+          return index + 1L;
+        }
+      }
+      return 0;
     }
   }
 
@@ -61,7 +88,7 @@ public record ChainAnchor(UUID deviceId, Instant takenAt, List<Chain> chains) {
   public static ChainAnchor read(List<String> lines) throws UnreadableException {
     var rest = lines.iterator();
     try {
-      if (!next(rest).equals(FORMAT)) {
+      if (!List.of(FIRST_FORMAT, FORMAT).contains(next(rest))) {
         throw new UnreadableException("this is not an anchor of a device's chain", null);
       }
       var deviceId = UUID.fromString(after("device ", next(rest)));
@@ -82,22 +109,33 @@ public record ChainAnchor(UUID deviceId, Instant takenAt, List<Chain> chains) {
   private static Stream<String> lines(Chain chain) {
     var head = chain.head();
     var hex = HexFormat.of();
-    return Stream.concat(
-        Stream.of(
-            "epoch " + head.epoch() + " " + head.sequence() + " " + hex.formatHex(head.hash())),
-        chain.operations().stream().map(hex::formatHex));
+    var lines = new ArrayList<String>();
+    var key = chain.key();
+    var first = "epoch " + head.epoch() + " " + head.sequence() + " " + hex.formatHex(head.hash());
+    lines.add(key == null ? first : first + " " + hex.formatHex(key.encoded()));
+    for (int index = 0; index < chain.operations().size(); index++) {
+      var received = hex.formatHex(chain.operations().get(index));
+      var captured = hex.formatHex(chain.captured().get(index));
+      lines.add(received.equals(captured) ? received : received + " " + captured);
+    }
+    return lines.stream();
   }
 
   private static Chain chain(String[] head, Iterator<String> rest) throws UnreadableException {
-    if (head.length != 3) {
-      throw new UnreadableException("an epoch has a number, a length and a hash", null);
+    if (head.length != 3 && head.length != 4) {
+      throw new UnreadableException("an epoch has a number, a length, a hash and a key", null);
     }
     var last = Long.parseLong(head[1]);
     var operations = new ArrayList<byte[]>();
+    var captured = new ArrayList<byte[]>();
     while (operations.size() < last) {
-      operations.add(hash(next(rest)));
+      var hashes = next(rest).split(" ", 2);
+      operations.add(hash(hashes[0]));
+      captured.add(hash(hashes[hashes.length - 1]));
     }
-    return new Chain(new ChainHead(Integer.parseInt(head[0]), last, hash(head[2])), operations);
+    var key = head.length == 3 ? null : new DeviceKey(HexFormat.of().parseHex(head[3]));
+    var link = new ChainHead(Integer.parseInt(head[0]), last, hash(head[2]));
+    return new Chain(link, operations, captured, key);
   }
 
   private static byte[] hash(String hex) throws UnreadableException {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param original its bytes as they were captured, or null when those are the ones sent
 public record Envelope(
     Operation operation, int bornEpoch, long bornSequence, byte @Nullable [] original) {
-  // The head of a CBOR array of a carried operation's four components; one of an operation has
-  // more.
-  private static final byte CARRIED = (byte) 0x84;
+  /// With which the bytes of a carried operation begin: the head of a CBOR array of four
+  /// components; one of an operation has more.
+  public static final byte CARRIED = (byte) 0x84;
 
   /// @throws UnreadableException when the bytes are neither
   public static Envelope read(byte[] bytes) throws UnreadableException {

@@ -33,6 +33,7 @@ public enum Permission {
   CASHBOX_EDIT("cashbox.edit"),
   SHIFT_REVIEW("shift.review"),
   REFUND_APPROVE("refund.approve"),
+  DAY_SEAL("day.seal"),
   PRICE_EDIT("price.edit"),
   PRICE_OVERRIDE("price.override");
 

@@ -14,14 +14,15 @@ package org.daybook.model.protocol;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
 ///   what an organisation goes by, of which older clients are told nothing; students who are one
 ///   person; who wrote what about students; moves from one cohort to another; cashboxes, shifts,
-///   payments, counts and the ledger; who changed a session last, and what plan was wanted for it.
+///   payments, counts, days that are sealed and the ledger; who changed a session last, and what
+///   plan was wanted for it.
 public final class Protocol {
   public static final int VERSION = 4;
   public static final int OLDEST_ACCEPTED = 1;
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "a11e1b61df0e057d53381b7d5a046e5bd2a97d37b4669c929685e6f1055bee4b";
+      "0422568eea509a8b1d88e028e316f11240b41ad44a879b17053694a2086e6be8";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -6,6 +6,7 @@ import static org.daybook.model.permission.Permission.CASHBOX_EDIT;
 import static org.daybook.model.permission.Permission.CASH_COUNT;
 import static org.daybook.model.permission.Permission.CASH_TAKE;
 import static org.daybook.model.permission.Permission.COHORT_EDIT;
+import static org.daybook.model.permission.Permission.DAY_SEAL;
 import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
 import static org.daybook.model.permission.Permission.ENROLMENT_APPROVE;
 import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
@@ -74,6 +75,7 @@ public enum RoleTemplate {
               CASHBOX_EDIT,
               SHIFT_REVIEW,
               REFUND_APPROVE,
+              DAY_SEAL,
               PRICE_EDIT,
               PRICE_OVERRIDE);
       case FRONT_DESK ->
@@ -92,7 +94,8 @@ public enum RoleTemplate {
       case TRAINER -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW, STUDENT_NOTE_VIEW);
       case MENTOR -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW);
       case FINANCE ->
-          EnumSet.of(STUDENT_VIEW, SHIFT_REVIEW, REFUND_APPROVE, PRICE_EDIT, PRICE_OVERRIDE);
+          EnumSet.of(
+              STUDENT_VIEW, SHIFT_REVIEW, REFUND_APPROVE, DAY_SEAL, PRICE_EDIT, PRICE_OVERRIDE);
     };
   }
 

@@ -44,6 +44,11 @@ public final class RowIds {
     return timeOrdered(capturedAt.toEpochMilli(), sha256(seed.array()));
   }
 
+  /// When a time-ordered id says that it was made.
+  public static Instant timeOf(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+  }
+
   /// The id of the one thing of that kind that belongs to these parents; sorts by the first
   /// parent's time when that one is time-ordered.
   public static UUID ofParents(String kind, UUID first, UUID... others) {

@@ -22,6 +22,9 @@ import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.row.Row;
+import org.daybook.model.seal.CorrectionKind;
+import org.daybook.model.seal.DayCorrection;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.MemoryFacts;
 import org.daybook.model.testkit.RandomCommands;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What holds of money whatever people do with it, in whatever order. The seed is the test's name.
 class AnyCashTest {
   private static final int COMMANDS = 2_000;
+  private static final int SEALED_EVERY = 100;
 
   private static final List<Class<? extends Command>> CASH =
       List.of(
@@ -62,6 +66,9 @@ class AnyCashTest {
         till.later(Duration.ofSeconds(20L * n));
       }
       till.run(commands.oneOf(CASH), RoleTemplate.OWNER);
+      if (random.nextInt(SEALED_EVERY) == 0) {
+        seal();
+      }
     }
     var facts = till.centre.facts();
     assertEquals(Set.of(0L), Set.copyOf(sums(facts).values()), "entries out of balance");
@@ -72,10 +79,40 @@ class AnyCashTest {
             .map(LedgerEntry::kind)
             .filter(it -> it != EntryKind.NO_SALE)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class))));
+    facts.all(SealedDay.TABLE).forEach(day -> checkSeal(day, facts));
+    assertEquals(
+        EnumSet.allOf(CorrectionKind.class),
+        facts.all(DayCorrection.TABLE).stream()
+            .map(DayCorrection::kind)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(CorrectionKind.class))));
     facts.all(CashShift.TABLE).forEach(shift -> checkShift(shift, facts));
     facts
         .all(PaymentLine.TABLE)
         .forEach(line -> assertTrue(line.refundedMinor() <= line.amountMinor(), line::toString));
+  }
+
+  /// Ends whatever is open, and seals the day of the last entry.
+  private void seal() {
+    var facts = till.centre.facts();
+    var covers =
+        facts.all(CashShift.TABLE).stream()
+            .filter(it -> it.state() == ShiftState.OPEN)
+            .map(it -> new CoveredShift(it.id(), it.entries(), true))
+            .limit(100)
+            .toList();
+    till.run(new CountCashbox(Till.CASHBOX, CountPurpose.CLOSING, Till.EUR, List.of(), covers, 0));
+    facts.all(CashCount.TABLE).stream()
+        .filter(it -> it.state() == CountState.COUNTED)
+        .forEach(it -> till.run(new CloseCount(it.id(), "Nobody knows")));
+    till.run(new SealDay(facts.all(LedgerEntry.TABLE).getLast().businessDate()));
+  }
+
+  /// Whatever came after it, what was sealed is as it was.
+  private static void checkSeal(SealedDay day, MemoryFacts facts) {
+    var book = DayBook.sealed(day, facts);
+    assertEquals(day.root(), book.root(), day::toString);
+    assertEquals(day.entries(), book.entries().size());
+    assertEquals(day.counts(), book.counts().size());
   }
 
   /// The cash that a shift brought is what its own entries posted to the drawer.

@@ -15,6 +15,7 @@ import org.daybook.model.decide.FactsOverlay;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
+import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
 import org.daybook.model.staff.RoleTemplate;
@@ -22,7 +23,7 @@ import org.daybook.model.testkit.Centre;
 
 /// A month of a branch, as its rules write it: two desks, each with a cashbox, that open in the
 /// morning, take money in every way, give some back, move cash, and count at night.
-final class CashMonth {
+public final class CashMonth {
   private static final int DAYS = 30;
   private static final String CURRENCY = "EUR";
   private static final Instant FIRST = Instant.parse("2026-03-02T08:00:00Z");
@@ -34,7 +35,7 @@ final class CashMonth {
   private final long[] receipts = new long[2];
   private final List<UUID> paid = new ArrayList<>();
 
-  CashMonth(long seed, int operations) {
+  public CashMonth(long seed, int operations) {
     this.random = new Random(seed);
     this.operations = operations;
     decide(0, FIRST, new SetCashPolicy(0, "VAT", 1_900, true, CURRENCY, 0, true, 100_000));
@@ -46,19 +47,28 @@ final class CashMonth {
     }
   }
 
-  List<LedgerEntry> entries() {
+  public List<LedgerEntry> entries() {
     return rows(LedgerEntry.TABLE);
   }
 
-  List<Posting> postings() {
+  public List<Posting> postings() {
     return rows(Posting.TABLE);
   }
 
-  List<AccountBalance> balances() {
+  public List<AccountBalance> balances() {
     return rows(AccountBalance.TABLE);
   }
 
-  private <R extends Row> List<R> rows(Table<R> table) {
+  /// Everything that the month added to the centre or changed there.
+  public List<Row> rows() {
+    return List.copyOf(facts.rows());
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  <R extends Row> List<R> rows(Table<R> table) {
     return facts.rows().stream()
         .filter(it -> it.table().equals(table))
         .map(table.type()::cast)

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.approval.GivenApproval;
 import org.daybook.model.command.Reason;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.staff.RoleTemplate;
+import org.daybook.model.testkit.Approver;
 import org.daybook.model.testkit.Centre;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +67,22 @@ class RefundRulesTest {
     assertNull(refund(500, Tender.CASH, null));
     assertEquals(Reason.APPROVAL_NEEDED, refund(501, Tender.CASH, null));
     var trainer = Centre.staff(RoleTemplate.TRAINER);
-    assertEquals(Reason.APPROVAL_NEEDED, refund(501, Tender.CASH, trainer));
-    assertEquals(Reason.APPROVAL_NEEDED, refund(501, Tender.CASH, Centre.staff(DESK)));
+    assertEquals(Reason.APPROVER_MAY_NOT, refund(501, Tender.CASH, trainer));
+    assertEquals(Reason.SAME_PERSON, refund(501, Tender.CASH, Centre.staff(DESK)));
     assertNull(refund(501, Tender.CASH, MANAGER));
+  }
+
+  @Test
+  void anApprovalIsOfOneRefundAndStandsInTheRecord() {
+    var command = command(till.shift, 700, Tender.CASH);
+    var approval = new Approver(till.centre, MANAGER).approve(command, Centre.staff(DESK));
+    assertNull(till.run(command.withApproval(approval), DESK).reason());
+    var kept = till.centre.facts().all(GivenApproval.TABLE).getFirst();
+    assertEquals(MANAGER, kept.approverId());
+    assertEquals(command.paymentId(), kept.subjectId());
+    assertEquals(Centre.staff(DESK), kept.authorId());
+    assertEquals(Reason.APPROVAL_USED, till.run(command.withApproval(approval), DESK).reason());
+    assertEquals(10_800, till.drawer());
   }
 
   @Test
@@ -141,11 +156,20 @@ class RefundRulesTest {
 
   private @Nullable Reason refund(
       UUID shift, long amountMinor, @Nullable Tender tender, @Nullable UUID approver) {
+    var command = command(shift, amountMinor, tender);
+    var signed =
+        approver == null
+            ? command
+            : command.withApproval(
+                new Approver(till.centre, approver).approve(command, Centre.staff(DESK)));
+    return till.run(signed, DESK).reason();
+  }
+
+  private RefundPayment command(UUID shift, long amountMinor, @Nullable Tender tender) {
     var payment = till.lastPayment().id();
     var line = till.centre.facts().list(PaymentLine.BY_PAYMENT, payment).getFirst().id();
     var items = List.of(new RefundItem(line, amountMinor));
-    return till.run(new RefundPayment(payment, shift, EUR, items, tender, "Ill", approver), DESK)
-        .reason();
+    return new RefundPayment(payment, shift, EUR, items, tender, "Ill", null);
   }
 
   private void policy(boolean moneyBack, long alone) {

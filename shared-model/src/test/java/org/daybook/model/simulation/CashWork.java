@@ -24,6 +24,8 @@ import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.PaymentState;
 import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.ReceiptSeries;
+import org.daybook.model.cash.ReportDay;
+import org.daybook.model.cash.SealDay;
 import org.daybook.model.cash.ShiftState;
 import org.daybook.model.cash.TakePayment;
 import org.daybook.model.cash.Tender;
@@ -31,11 +33,14 @@ import org.daybook.model.cash.Tendered;
 import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
 import org.daybook.model.row.Facts;
+import org.daybook.model.seal.DayWatermark;
+import org.daybook.model.seal.SealedDay;
+import org.daybook.model.seal.WatermarkState;
 import org.daybook.model.value.RowIds;
 
 /// What people at a cash desk do, all desks of a branch on one cashbox: mostly they take money; now
-/// and then they take a payment back, pay in or out, and count. They go by what their own screen
-/// shows, but for the numbers of other desks' shifts, which they read there.
+/// and then they take a payment back, pay in or out, count, and close the day. They go by what
+/// their own screen shows, but for the numbers of other desks' shifts, which they read there.
 final class CashWork {
   private static final String CURRENCY = "EUR";
 
@@ -62,7 +67,9 @@ final class CashWork {
       case 0, 1 -> moved(shift, chance);
       case 2, 3, 4 -> latest(shift, seen).orElseGet(() -> payment(shift, student, seen, chance));
       case 5 -> count(shift, seen, chance);
-      case 6 -> close(seen).orElseGet(() -> payment(shift, student, seen, chance));
+      case 6 -> ended(seen);
+      case 7 -> close(seen).orElseGet(() -> new SealDay(shift.businessDate()));
+      case 8 -> report(seen).orElseGet(() -> payment(shift, student, seen, chance));
       default -> payment(shift, student, seen, chance);
     };
   }
@@ -123,6 +130,26 @@ final class CashWork {
         pieces,
         covers,
         chance.nextBoolean() ? 0 : pieces.getFirst().worthMinor() / 2);
+  }
+
+  /// All shifts that are known end with a count, as they do in the evening.
+  private Command ended(Facts seen) {
+    var covers =
+        seen.list(CashShift.UNCOUNTED, cashboxId).stream()
+            .sorted(Comparator.comparing(CashShift::id, RowIds.ORDER))
+            .limit(50)
+            .map(it -> new CoveredShift(it.id(), it.entries(), true))
+            .toList();
+    return new CountCashbox(cashboxId, CountPurpose.CLOSING, CURRENCY, List.of(), covers, 0);
+  }
+
+  /// What a desk says once it knows of a seal.
+  private Optional<Command> report(Facts seen) {
+    return seen.list(DayWatermark.BY_DEVICE, deviceId).stream()
+        .filter(it -> it.state() == WatermarkState.OWES)
+        .min(Comparator.comparing(DayWatermark::id, RowIds.ORDER))
+        .flatMap(it -> seen.find(SealedDay.TABLE, it.dayId()))
+        .map(it -> new ReportDay(it.id(), it.root()));
   }
 
   private Optional<Command> close(Facts seen) {

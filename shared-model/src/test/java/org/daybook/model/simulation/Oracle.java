@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.cash.DayBook;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreTransaction.Recorded;
 import org.daybook.model.desk.Digests;
@@ -27,6 +28,7 @@ import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.session.Session;
 import org.daybook.model.simulation.DatabaseState.Life;
 import org.daybook.model.simulation.DatabaseState.LogLine;
@@ -55,6 +57,7 @@ final class Oracle {
     world.lost().check();
     rowsAreThoseOfTheModel();
     theLedgerIsBalanced();
+    theSealsStand();
   }
 
   /// G1: what somebody was told is saved, the server has; and no operation twice.
@@ -277,6 +280,15 @@ final class Oracle {
     Balances.replay(List.copyOf(postings)).forEach(it -> replayed.put(it.id(), it));
     if (!kept.equals(replayed)) {
       ledger.found("balances are " + kept + ", added up again " + replayed);
+    }
+  }
+
+  /// What was sealed is as it was sealed, whatever came after it.
+  private void theSealsStand() {
+    for (var day : state.rows().all(SealedDay.TABLE)) {
+      if (!day.root().equals(DayBook.sealed(day, state.rows()).root())) {
+        ledger.found("what " + day + " sealed is not what there is");
+      }
     }
   }
 

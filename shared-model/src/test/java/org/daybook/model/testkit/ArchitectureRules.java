@@ -246,6 +246,7 @@ public abstract class ArchitectureRules {
               "org.daybook.model.ledger..",
               "org.daybook.model.cash..",
               "org.daybook.app.service.cash..",
+              "org.daybook.app.service.closing..",
               "org.daybook.server.cash..")
           .should(touchFloatingPoint())
           .because("money is a long of minor units; a rounded cent is a lost cent");

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.daybook.model.approval.Approval;
+import org.daybook.model.approval.KeepApprovalKey;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
 import org.daybook.model.cash.CashMovement;
@@ -33,8 +35,10 @@ import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.ReceiveCash;
 import org.daybook.model.cash.RefundItem;
 import org.daybook.model.cash.RefundPayment;
+import org.daybook.model.cash.ReportDay;
 import org.daybook.model.cash.ReprintReceipt;
 import org.daybook.model.cash.ReviewCount;
+import org.daybook.model.cash.SealDay;
 import org.daybook.model.cash.SendCash;
 import org.daybook.model.cash.SetCashPolicy;
 import org.daybook.model.cash.SetPrice;
@@ -99,6 +103,9 @@ import org.jspecify.annotations.Nullable;
 public final class CommandSamples {
   public static final PersonDetails PERSON =
       new PersonDetails("ليلى الحسن", "+20 100 555 0101", LocalDate.of(2013, 5, 17), "Nuts: none");
+
+  /// The key of nobody: RFC 8032, 7.1, test 1.
+  static final String PUBLIC_KEY = "MCowBQYDK2VwAyEA11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 
   private static final Instant START = Instant.parse("2026-03-03T14:00:00Z");
 
@@ -174,6 +181,7 @@ public final class CommandSamples {
         new AssignRole(id("staff", 7), id("role", 7), BRANCH, true),
         new InviteStaffMember(id("staff", 7)),
         new ResetPin(id("staff", 7)),
+        new KeepApprovalKey(id("staff", 7), DESK, PUBLIC_KEY, 1),
         new RenewDevice(DESK, 2),
         new RegisterDevice(DESK, "Front desk 1"),
         new RevokeDevice(DESK, "Sold"),
@@ -210,7 +218,12 @@ public final class CommandSamples {
             List.of(new RefundItem(id("line", 1), 1_500)),
             Tender.CASH,
             "The trainer was ill",
-            id("staff", 7)),
+            new Approval(
+                id("staff", 7),
+                id("key", 1),
+                id("nonce", 1),
+                Instant.parse("2026-03-03T14:31:07.250Z"),
+                "kU9n".repeat(21) + "Qw")),
         new ChargeEnrolment(id("enrolment", 7), "EUR", 20_000, "A sister is enrolled"),
         new CreditCharge(id("entry", 1), "EUR", 4_000, "Missed two weeks"),
         new CountCashbox(
@@ -221,7 +234,9 @@ public final class CommandSamples {
             List.of(new CoveredShift(id("shift", 1), 41, true)),
             5_000),
         new CloseCount(id("count", 1), "Milk without a slip"),
-        new ReviewCount(id("count", 1)));
+        new ReviewCount(id("count", 1)),
+        new SealDay(TODAY),
+        new ReportDay(id("day", 1), "9f".repeat(32)));
   }
 
   private static SessionPlan plan(int days, @Nullable String room) {

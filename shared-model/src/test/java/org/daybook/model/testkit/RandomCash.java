@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.daybook.model.approval.Approval;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.CountPurpose;
 import org.daybook.model.cash.CoveredShift;
@@ -112,7 +113,13 @@ final class RandomCash {
         items,
         random.nextInt(3) == 0 ? null : tenders[random.nextInt(tenders.length)],
         "Asked for it",
-        random.nextBoolean() ? idOf.apply("staffId") : null);
+        random.nextInt(4) == 0 ? madeUp() : null);
+  }
+
+  /// Of somebody who has signed nothing.
+  private Approval madeUp() {
+    var staffId = idOf.apply("staffId");
+    return new Approval(staffId, staffId, staffId, Centre.NOW, "A".repeat(86));
   }
 
   private CountCashbox count() {

@@ -35,6 +35,7 @@ import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.rollcall.RollCallRules;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.Table;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.session.CancelSession;
 import org.daybook.model.session.RescheduleSession;
 import org.daybook.model.session.Session;
@@ -72,11 +73,13 @@ public final class RandomCommands {
           entry("renewedDeviceId", Device.TABLE),
           entry("revokedDeviceId", Device.TABLE),
           entry("lostDeviceId", Device.TABLE),
+          entry("forDeviceId", Device.TABLE),
           entry("cashboxId", Cashbox.TABLE),
           entry("shiftId", CashShift.TABLE),
           entry("paymentId", Payment.TABLE),
           entry("countId", CashCount.TABLE),
           entry("entryId", LedgerEntry.TABLE),
+          entry("dayId", SealedDay.TABLE),
           entry("subjectId", Cohort.TABLE));
   private static final Map<String, List<String>> TEXTS =
       Map.of(
@@ -85,6 +88,7 @@ public final class RandomCommands {
           "shortCode", List.of("NO", "EAST"),
           "timeZone", List.of("Europe/London", "Africa/Cairo"),
           "signInName", List.of("layla", "omar"),
+          "publicKey", List.of(CommandSamples.PUBLIC_KEY),
           "setting", List.of("0", "1", "80", "ENROLMENT_DAY", "sometimes"));
   private static final List<String> WORDS = List.of("One", "Two", "أحمد");
 

@@ -3,8 +3,8 @@ package org.daybook.server.centre;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.daybook.model.command.Context;
 import org.daybook.model.operation.Sealer;
-import org.daybook.model.value.RowIds;
 
 /// The device as which the centre itself writes operations: one per organisation, without a key,
 /// because it never talks over HTTP.
@@ -15,7 +15,7 @@ public record CentreDevice(Clock clock, RandomGenerator random) {
   static final int EPOCH = 1;
 
   static UUID idIn(UUID organisationId) {
-    return RowIds.ofParents("centre", organisationId);
+    return Context.centreIn(organisationId);
   }
 
   byte[] salt() {

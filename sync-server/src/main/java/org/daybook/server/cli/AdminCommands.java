@@ -19,6 +19,7 @@ public final class AdminCommands {
     line.addSubcommand(new BackupCommands.Read(context));
     line.addSubcommand(new LostRowsCommand(context));
     line.addSubcommand(new LedgerCommand(context));
+    line.addSubcommand(new DayCommand(context));
     line.addSubcommand(new CompactCommand(context));
   }
 }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "anchor",
     description = {
-      "Writes what the database holds of a desk's chains, for `daybook verify journal --anchor`.",
-      "The file holds hashes alone: it may be given to anybody, and kept where nobody changes it."
+      "Writes what the database holds of a desk's chains, for `daybook verify journal --anchor`",
+      "and `daybook verify receipt --anchor`. The file holds hashes and public keys alone: it may",
+      "be given to anybody, and kept where nobody changes it."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class DeviceAnchorCommand extends AdminCommand {

@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.daybook.model.cash.Cashbox;
-import org.daybook.model.course.Course;
-import org.daybook.model.ledger.Account;
+import org.daybook.model.cash.reconcile.AccountLabels;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.ledger.text.AccountNames;
@@ -19,7 +16,6 @@ import org.daybook.model.ledger.text.LedgerText;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.organisation.Organisation;
-import org.daybook.model.people.Student;
 import org.daybook.model.row.Facts;
 import org.daybook.server.admin.Administration;
 import picocli.CommandLine.Command;
@@ -105,7 +101,7 @@ final class LedgerCommand extends AdminCommand {
     }
     var currency = currency(chosen.organisationId(), facts);
     var accounts = postings.stream().map(Posting::account).toList();
-    var names = new AccountNames(accounts, account -> label(account, chosen, facts));
+    var names = new AccountNames(accounts, new AccountLabels(chosen, facts)::of);
     var text = new LedgerText(currency.code(), currency.minorDigits(), names);
     return new Written(
         entries.size(),
@@ -120,19 +116,5 @@ final class LedgerCommand extends AdminCommand {
         .find(Organisation.TABLE, organisationId)
         .map(it -> CurrencyRules.of(it.currency()))
         .orElseThrow(() -> new IllegalStateException("an organisation has its row"));
-  }
-
-  private static String label(Account account, Branch branch, Facts facts) {
-    var owner = account.ownerId();
-    Optional<String> known =
-        switch (account.kind()) {
-          case DRAWER, OVER_SHORT -> facts.find(Cashbox.TABLE, owner).map(Cashbox::name);
-          case RECEIVABLE -> facts.find(Student.TABLE, owner).map(Student::code);
-          case INCOME -> facts.find(Course.TABLE, owner).map(Course::code);
-          case SAFE, BANK, CARD, MOBILE_MONEY, TAX, ROUNDING, PETTY_CASH, SUNDRY ->
-              Optional.of(branch.shortCode());
-          case TRANSIT, SUSPENSE -> Optional.empty();
-        };
-    return known.orElseGet(owner::toString);
   }
 }

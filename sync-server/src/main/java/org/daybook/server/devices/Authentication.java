@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.daybook.model.operation.Ed25519;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.RequestSignature;
 import org.daybook.server.store.Database;
@@ -80,7 +81,7 @@ public final class Authentication {
       SignedRequest request,
       long timeMillis,
       byte[] signature) {
-    if (!DeviceKeys.fits(device.publicKey(), signed(request, device, timeMillis), signature)) {
+    if (!Ed25519.fits(device.publicKey(), signed(request, device, timeMillis), signature)) {
       return refused(ErrorCode.SIGNATURE_REFUSED);
     }
     // Compared without subtracting from what was sent, which may be any number.

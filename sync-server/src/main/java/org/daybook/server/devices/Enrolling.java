@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.daybook.model.device.RegisterDevice;
+import org.daybook.model.operation.Ed25519;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.value.RowIds;
@@ -38,7 +39,7 @@ public final class Enrolling {
   ///
   /// @throws IllegalArgumentException where the key is none or the name too long
   public Optional<EnrolAnswer> enrol(EnrolRequest request) {
-    DeviceKeys.read(request.publicKey());
+    Ed25519.read(request.publicKey());
     var code = SecretCode.typed(request.code());
     if (code.isEmpty()) {
       return Optional.empty();

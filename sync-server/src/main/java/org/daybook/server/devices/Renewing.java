@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.daybook.model.centre.RenewLogic;
 import org.daybook.model.device.RenewDevice;
+import org.daybook.model.operation.Ed25519;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.RenewAnswer;
 import org.daybook.model.protocol.RenewRequest;
@@ -43,7 +44,7 @@ public final class Renewing {
 
   /// @throws IllegalArgumentException where the key is none
   public Reply renew(KnownDevice device, RenewRequest request) {
-    DeviceKeys.read(request.publicKey());
+    Ed25519.read(request.publicKey());
     var identity = device.identity();
     return operations.inOrganisation(
         identity.organisationId(),

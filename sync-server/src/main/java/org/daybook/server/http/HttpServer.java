@@ -90,6 +90,9 @@ public final class HttpServer implements AutoCloseable {
     var inviting = useCases.inviting();
     var devices = useCases.managingDevices();
     routes.post("/auth/v1/join", signed(limits, new JoinHandler(inviting, limits)));
+    routes.post(
+        "/auth/v1/approval-key",
+        signed(limits, new ApprovalKeyHandler(useCases.approvalKeys(), limits)));
     routes.post("/manage/v1/invitation", signed(limits, new InvitationHandler(inviting, limits)));
     routes.post("/manage/v1/activation", signed(limits, new ActivationHandler(devices, limits)));
     routes.post("/manage/v1/devices", signed(limits, new DevicesHandler(devices)));

@@ -1,5 +1,6 @@
 package org.daybook.server.http;
 
+import org.daybook.server.auth.ApprovalKeys;
 import org.daybook.server.auth.Inviting;
 import org.daybook.server.auth.SigningIn;
 import org.daybook.server.devices.Authentication;
@@ -33,6 +34,7 @@ public record UseCases(
     SigningIn signingIn,
     ManagingDevices managingDevices,
     Inviting inviting,
+    ApprovalKeys approvalKeys,
     Sightings sightings,
     News news,
     NewsFromElsewhere newsFromElsewhere,

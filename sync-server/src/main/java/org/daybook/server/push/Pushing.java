@@ -16,12 +16,12 @@ import org.daybook.model.centre.Care;
 import org.daybook.model.centre.DeviceIdentity;
 import org.daybook.model.centre.PushLogic;
 import org.daybook.model.centre.PushReply;
+import org.daybook.model.operation.Ed25519;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.OperationResult;
 import org.daybook.model.operation.Upcasters;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.PushRequest;
-import org.daybook.server.devices.DeviceKeys;
 import org.daybook.server.news.News;
 import org.daybook.server.store.Access;
 import org.daybook.server.store.Database;
@@ -121,7 +121,7 @@ public final class Pushing {
                   centre,
                   identity,
                   request,
-                  (text, signature) -> DeviceKeys.fits(device.publicKey(), text, signature),
+                  (text, signature) -> Ed25519.fits(device.publicKey(), text, signature),
                   clock.instant(),
                   care);
           return new Done(reply, centre.changed());

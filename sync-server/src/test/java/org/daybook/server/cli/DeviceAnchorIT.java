@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.daybook.model.operation.ChainAnchor;
+import org.daybook.model.operation.DeviceKey;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
@@ -48,6 +49,29 @@ class DeviceAnchorIT {
       assertChain(desk, 3, anchor.chain(1));
       assertChain(renewed, 2, anchor.chain(2));
       assertFalse(Files.readString(file()).contains(campus.north.staff().toString()));
+    }
+  }
+
+  /// Whoever holds a receipt knows the operation as it was captured, and needs the key of then.
+  @Test
+  void tellsTheKeyOfEachEpochAndWhatWasCarriedByItsFirstName() throws Exception {
+    try (var campus = new Campus(CLOCK)) {
+      var desk = campus.desk(campus.north, CLOCK);
+      mark(campus, desk, 2);
+      desk.pushFrom(1);
+      mark(campus, desk, 1);
+      var renewed = desk.renewed();
+      renewed.carry(desk, 3);
+      renewed.pushFrom(1);
+
+      var anchor = anchor(campus, desk);
+
+      assertEquals(new DeviceKey(desk.publicKey()), anchor.chain(1).key());
+      assertEquals(new DeviceKey(renewed.publicKey()), anchor.chain(2).key());
+      var unsent = HashChain.sha256(desk.journal.get(2).bytes());
+      assertEquals(0, anchor.chain(1).numberOf(unsent));
+      assertEquals(1, anchor.chain(2).numberOf(unsent));
+      assertChain(renewed, 1, anchor.chain(2));
     }
   }
 

@@ -32,6 +32,7 @@ import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.EnrolAnswer;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorAnswer;
+import org.daybook.model.protocol.PackedPush;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.PullAnswer;
 import org.daybook.model.protocol.PullRequest;
@@ -101,6 +102,11 @@ public final class TestDesk {
     var newKeys = newKeys();
     var answer = decode(askForRenewal(newKeys, identity.epoch() + 1), RenewAnswer.class);
     return new TestDesk(port, newKeys, in(answer.epoch()), clock);
+  }
+
+  /// The public half of its key, X.509.
+  public byte[] publicKey() {
+    return keys.getPublic().getEncoded();
   }
 
   /// Goes on with what another life of this desk holds from an operation on.
@@ -191,6 +197,20 @@ public final class TestDesk {
   public PushAnswer pushFrom(long first) {
     var request = push(first, List.copyOf(journal.subList((int) first - 1, journal.size())));
     return decode(post("/sync/v1/push", Cbor.encode(request)), PushAnswer.class);
+  }
+
+  /// The same as a desk of today, which is answered in all the words there are.
+  public PushAnswer pushAsOfTodayFrom(long first) {
+    var request = push(first, List.copyOf(journal.subList((int) first - 1, journal.size())));
+    var today =
+        new PushRequest(
+            Protocol.VERSION,
+            request.epoch(),
+            request.firstSequence(),
+            request.previousHash(),
+            request.operations(),
+            request.head());
+    return decode(post("/sync/v1/push", Cbor.encode(PackedPush.of(today))), PushAnswer.class);
   }
 
   public PullAnswer pull(Cursor... cursors) {

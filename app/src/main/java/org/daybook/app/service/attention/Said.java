@@ -19,7 +19,7 @@ public sealed interface Said {
   /// Nothing but the operation itself, which its item names.
   record Operation() implements Said {}
 
-  /// @param counts whether this is what counts now
+  /// @param counts whether this is what counts now, or says the same
   record Mark(UUID markId, AttendanceValue attendance, int minutes, boolean counts)
       implements Said {}
 

@@ -25,7 +25,14 @@ final class SaidReader {
   }
 
   Said mark(AttendanceMark it) {
-    return new Said.Mark(it.id(), it.attendance(), it.minutes(), it.counts());
+    return new Said.Mark(it.id(), it.attendance(), it.minutes(), it.counts() || isConfirmed(it));
+  }
+
+  /// Whether what counts now says the same: a correction is a mark of its own.
+  private boolean isConfirmed(AttendanceMark it) {
+    return facts.list(AttendanceMark.BY_SLOT, it.slotId()).stream()
+        .filter(AttendanceMark::counts)
+        .anyMatch(now -> now.attendance() == it.attendance() && now.minutes() == it.minutes());
   }
 
   Said plan(Session it) {

@@ -59,7 +59,7 @@ final class AccountReader {
     // may be paid for.
     var due = new ArrayList<>(uncharged(same, true));
     var offered = new ArrayList<DueItem>();
-    sessions(same, due, offered);
+    sessions(same, subjects(entries), due, offered);
     offered.addAll(uncharged(same, false));
     due.sort(Comparator.comparing(it -> it.purpose() != PaymentPurpose.SESSION));
     return new StudentAccount(
@@ -109,17 +109,10 @@ final class AccountReader {
   }
 
   private List<DueItem> charged(List<LedgerEntry> entries, Set<UUID> same) {
-    var reversed = new HashSet<UUID>();
-    for (var entry : entries) {
-      var taken = entry.reversesId();
-      if (entry.kind() == EntryKind.REVERSAL && taken != null) {
-        reversed.add(taken);
-      }
-    }
     var items = new ArrayList<DueItem>();
     for (var charge : entries) {
       var subject = charge.subjectId();
-      if (charge.kind() == EntryKind.CHARGE && subject != null && !reversed.contains(charge.id())) {
+      if (charge.kind() == EntryKind.CHARGE && subject != null) {
         long left =
             Math.subtractExact(Charges.left(charge, facts).grossMinor(), paid(subject, same));
         if (left > 0) {
@@ -197,7 +190,20 @@ final class AccountReader {
     return items;
   }
 
-  private void sessions(Set<UUID> same, List<DueItem> due, List<DueItem> offered) {
+  /// What they were charged for, whatever became of that.
+  private static Set<UUID> subjects(List<LedgerEntry> entries) {
+    var subjects = new HashSet<UUID>();
+    for (var entry : entries) {
+      var subject = entry.subjectId();
+      if (entry.kind() == EntryKind.CHARGE && subject != null) {
+        subjects.add(subject);
+      }
+    }
+    return subjects;
+  }
+
+  private void sessions(
+      Set<UUID> same, Set<UUID> charged, List<DueItem> due, List<DueItem> offered) {
     var seats = new HashSet<UUID>();
     same.stream()
         .flatMap(id -> facts.list(Enrolment.BY_STUDENT, id).stream())
@@ -206,18 +212,25 @@ final class AccountReader {
     facts.list(Session.BY_DATE, today).stream()
         .filter(it -> it.branchId().equals(identity.branchId()) && it.state().takesPlace())
         .sorted(Comparator.comparing(Session::startsAt))
-        .forEach(it -> session(it, same, seats, due, offered));
+        .forEach(it -> session(it, same, charged, seats, due, offered));
   }
 
   /// Guests pay at the door, and so do those whose cohort is paid session by session.
   private void session(
-      Session session, Set<UUID> same, Set<UUID> seats, List<DueItem> due, List<DueItem> offered) {
+      Session session,
+      Set<UUID> same,
+      Set<UUID> charges,
+      Set<UUID> seats,
+      List<DueItem> due,
+      List<DueItem> offered) {
     var cohort = names.cohort(session.cohortId());
     var price =
         cohort.flatMap(it ->
             Charges.price(identity.branchId(), session.id(), it, PaymentPurpose.SESSION, facts));
+    // A day has hundreds of sessions, of which a person was charged for few.
     boolean charged =
-        same.stream().anyMatch(id -> Charges.live(session.id(), id, facts).isPresent());
+        charges.contains(session.id())
+            && same.stream().anyMatch(id -> Charges.standing(session.id(), id, facts).isPresent());
     if (cohort.isEmpty() || price.isEmpty() || price.get().amountMinor() == 0 || charged) {
       return;
     }
@@ -228,13 +241,7 @@ final class AccountReader {
                 facts.find(SessionGuest.TABLE, SessionGuest.idOf(session.id(), id)).isPresent());
     boolean bySession =
         seats.contains(session.cohortId())
-            && Charges.price(
-                    identity.branchId(),
-                    cohort.get().id(),
-                    cohort.get(),
-                    PaymentPurpose.ENROLMENT,
-                    facts)
-                .isEmpty();
+            && Charges.bySession(identity.branchId(), cohort.get(), facts);
     (guest || bySession ? due : offered).add(item);
   }
 

@@ -11,17 +11,21 @@ import org.daybook.model.desk.DeskIdentity;
 /// @param till reads what the cash desk shows
 /// @param gestures what people do at the cash desk
 /// @param setup what is set up before
-public record CashServices(TillService till, CashService gestures, CashSetupService setup) {
+/// @param refunds gives back what was paid
+public record CashServices(
+    TillService till, CashService gestures, CashSetupService setup, RefundService refunds) {
 
   public static CashServices of(
       Replica replica,
       CaptureService capture,
       RollCallService rollCall,
       DeskIdentity identity,
-      Clock clock) {
+      Clock clock,
+      ReceiptSigner signer) {
     return new CashServices(
-        new TillService(replica, rollCall, identity),
+        new TillService(replica, rollCall, identity, signer),
         new CashService(replica, capture, identity, clock),
-        new CashSetupService(replica, capture, identity, clock));
+        new CashSetupService(replica, capture, identity, clock),
+        new RefundService(replica, capture, identity, clock));
   }
 }

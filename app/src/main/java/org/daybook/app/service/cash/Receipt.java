@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number what the receipt is called
 /// @param mark four characters of the operation's hash, or empty where this desk does not have the
 ///   operation
+/// @param checkCode what scanners read to check the receipt:
+///   [org.daybook.model.operation.SignedReceipt]; empty where this desk does not have the operation
 /// @param copy which copy it is; 0 for the first print
 /// @param student for whom
 /// @param servedBy who took the money
@@ -29,6 +31,7 @@ public record Receipt(
     String currency,
     String number,
     String mark,
+    String checkCode,
     int copy,
     Instant takenAt,
     LocalDate day,
@@ -52,7 +55,9 @@ public record Receipt(
   ///
   /// @param course empty on account
   /// @param startsAt when the session began, or null
-  public record Line(String course, @Nullable Instant startsAt, long amountMinor) {}
+  /// @param provisional whether it is for a seat that the centre has not confirmed
+  public record Line(
+      String course, @Nullable Instant startsAt, long amountMinor, boolean provisional) {}
 
   /// How a part of it was given.
   public record Given(Tender tender, long amountMinor, @Nullable String reference) {}

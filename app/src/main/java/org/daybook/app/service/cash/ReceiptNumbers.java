@@ -1,7 +1,9 @@
 package org.daybook.app.service.cash;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.organisation.Branch;
@@ -9,25 +11,37 @@ import org.daybook.model.row.Facts;
 
 /// What receipts are called: the branch's code, three characters of the desk, and the count of the
 /// desk's own series at the branch. Decision 0190 says why.
-final class ReceiptNumbers {
+public final class ReceiptNumbers {
   /// Without what looks or sounds alike.
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ";
 
   private static final int TAG_LENGTH = 3;
 
   private final Facts facts;
+  private final Map<UUID, String> codes = new HashMap<>();
 
-  ReceiptNumbers(Facts facts) {
+  public ReceiptNumbers(Facts facts) {
     this.facts = facts;
   }
 
-  String of(Payment payment) {
+  public String of(Payment payment) {
     return of(payment.branchId(), payment.receiptDeviceId(), payment.receiptNumber());
   }
 
-  String of(UUID branchId, UUID deviceId, long number) {
-    var branch = facts.find(Branch.TABLE, branchId).map(Branch::shortCode).orElse("");
+  public String of(UUID branchId, UUID deviceId, long number) {
+    var branch =
+        codes.computeIfAbsent(
+            branchId, id -> facts.find(Branch.TABLE, id).map(Branch::shortCode).orElse(""));
     return "%s-%s-%s".formatted(branch, tag(deviceId), written(number));
+  }
+
+  /// Whether somebody who types this means the receipt: its number, with or without its zeros, or
+  /// all that is printed.
+  boolean isCalled(Payment payment, String typed) {
+    var called = of(payment);
+    return called.equalsIgnoreCase(typed)
+        || written(payment.receiptNumber()).equals(typed)
+        || Long.toString(payment.receiptNumber()).equals(typed);
   }
 
   /// The same on every desk and for ever, and known without a network.

@@ -2,23 +2,25 @@ package org.daybook.app.service.cash;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.app.replica.ReplicaReader;
-import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentLine;
+import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.PaymentTender;
 import org.daybook.model.desk.DeskIdentity;
-import org.daybook.model.ledger.AccountKind;
-import org.daybook.model.ledger.EntryKind;
-import org.daybook.model.ledger.LedgerEntry;
-import org.daybook.model.ledger.Posting;
+import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.ReceiptMark;
+import org.daybook.model.operation.ReceiptStatement;
+import org.daybook.model.operation.SealedOperation;
+import org.daybook.model.operation.SignedReceipt;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.people.Student;
+import org.daybook.model.row.Row;
 import org.daybook.model.session.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Puts a receipt together from the rows of its payment.
 final class ReceiptReader {
@@ -29,23 +31,28 @@ final class ReceiptReader {
 
   private final ReplicaReader facts;
   private final DeskIdentity identity;
+  private final ReceiptSigner signer;
   private final CashNames names;
 
-  ReceiptReader(ReplicaReader facts, DeskIdentity identity) {
+  ReceiptReader(ReplicaReader facts, DeskIdentity identity, ReceiptSigner signer) {
     this.facts = facts;
     this.identity = identity;
+    this.signer = signer;
     this.names = new CashNames(facts);
   }
 
   Receipt of(Payment payment, boolean copy) {
     var organisation = facts.find(Organisation.TABLE, payment.organisationId());
+    var currency = organisation.map(Organisation::currency).orElse("");
+    var operation = operation(payment);
     return new Receipt(
         payment.id(),
         organisation.map(Organisation::name).orElse(""),
         facts.find(Branch.TABLE, payment.branchId()).map(Branch::name).orElse(""),
-        organisation.map(Organisation::currency).orElse(""),
+        currency,
         new ReceiptNumbers(facts).of(payment),
-        mark(payment),
+        operation.map(ReceiptReader::mark).orElse(""),
+        operation.map(it -> code(payment, currency, it)).orElse(""),
         copy ? payment.copies() : 0,
         payment.takenAt(),
         payment.businessDate(),
@@ -59,7 +66,7 @@ final class ReceiptReader {
         tenders(payment),
         payment.receivedMinor(),
         payment.changeMinor(),
-        tax(payment));
+        new ReceiptTax(facts).of(payment));
   }
 
   private List<Receipt.Line> lines(Payment payment) {
@@ -71,8 +78,24 @@ final class ReceiptReader {
                 it.subjectId() == null
                     ? null
                     : facts.find(Session.TABLE, it.subjectId()).map(Session::startsAt).orElse(null),
-                it.amountMinor()))
+                it.amountMinor(),
+                isProvisional(it)))
         .toList();
+  }
+
+  /// Whether the seat that is paid for is this desk's claim alone as yet.
+  private boolean isProvisional(PaymentLine line) {
+    var enrolmentId = line.subjectId();
+    return enrolmentId != null
+        && line.purpose() == PaymentPurpose.ENROLMENT
+        && facts
+            .beneath(Enrolment.TABLE, enrolmentId)
+            .map(image -> image.row().isEmpty() || !holdsSeat(image.row().get()))
+            .orElse(false);
+  }
+
+  private static boolean holdsSeat(Row row) {
+    return row instanceof Enrolment it && it.state().holdsSeat();
   }
 
   private List<Receipt.Given> tenders(Payment payment) {
@@ -82,31 +105,37 @@ final class ReceiptReader {
         .toList();
   }
 
-  private Receipt.@Nullable TaxLine tax(Payment payment) {
-    long tax =
-        facts.list(LedgerEntry.BY_PAYMENT, payment.id()).stream()
-            .filter(it -> it.kind() == EntryKind.CHARGE)
-            .flatMap(it -> facts.list(Posting.BY_ENTRY, it.id()).stream())
-            .filter(it -> it.accountKind() == AccountKind.TAX)
-            .mapToLong(Posting::amountMinor)
-            .reduce(0, Math::addExact);
-    var policy = CashPolicy.of(payment.organisationId(), payment.branchId(), facts);
-    return tax == 0 ? null : new Receipt.TaxLine(policy.taxName(), Math.negateExact(tax));
-  }
-
   /// Of what was captured here and is still kept. Whatever keeps it from being read must not keep
   /// anybody from a receipt.
-  private String mark(Payment payment) {
+  private Optional<byte[]> operation(Payment payment) {
     if (!payment.receiptDeviceId().equals(identity.deviceId())) {
-      return "";
+      return Optional.empty();
     }
     return facts.newest(NEWEST).stream()
         .filter(it -> it.command().equals(COMMAND))
         .filter(it -> it.capturedAt().equals(payment.takenAt()))
         .findFirst()
         .flatMap(it -> facts.operations(it.sequence(), 1).stream().findFirst())
-        .map(it -> mark(it.bytes()))
-        .orElse("");
+        .map(SealedOperation::bytes);
+  }
+
+  /// What the desk says of the operation, signed with the key that it had when it captured it.
+  /// Ed25519 needs no chance: every copy of the receipt has the same code.
+  private String code(Payment payment, String currency, byte[] operation) {
+    try {
+      var captured = Envelope.read(operation);
+      var said =
+          new ReceiptStatement(
+              payment.receiptDeviceId(),
+              captured.bornEpoch(),
+              captured.bornSequence(),
+              currency,
+              Math.addExact(payment.totalMinor(), payment.roundingMinor()),
+              Envelope.hashAsCaptured(operation));
+      return new SignedReceipt(said, signer.sign(said.epoch(), said.signedText())).text();
+    } catch (UnreadableException e) {
+      return "";
+    }
   }
 
   private static String mark(byte[] operation) {

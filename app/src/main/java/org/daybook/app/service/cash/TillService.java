@@ -28,8 +28,11 @@ public final class TillService {
   private final Replica replica;
   private final RollCallService rollCall;
   private final DeskIdentity identity;
+  private final ReceiptSigner signer;
 
-  public TillService(Replica replica, RollCallService rollCall, DeskIdentity identity) {
+  public TillService(
+      Replica replica, RollCallService rollCall, DeskIdentity identity, ReceiptSigner signer) {
+    this.signer = signer;
     this.replica = replica;
     this.rollCall = rollCall;
     this.identity = identity;
@@ -57,7 +60,7 @@ public final class TillService {
   }
 
   /// The shift that this desk has open: the one opened last, where a mistake left several.
-  private static Optional<CashShift> ownOpenShift(DeskIdentity identity, Facts facts) {
+  static Optional<CashShift> ownOpenShift(DeskIdentity identity, Facts facts) {
     return facts.list(CashShift.BY_DEVICE, identity.deviceId()).stream()
         .filter(it -> it.state() == ShiftState.OPEN && it.branchId().equals(identity.branchId()))
         .max(Comparator.comparing(CashShift::openedAt).thenComparing(CashShift::id));
@@ -115,21 +118,25 @@ public final class TillService {
       var same = SamePerson.all(studentId, facts);
       return facts
           .find(Student.TABLE, same.iterator().next())
-          .map(it -> new AccountReader(facts, identity, today).of(it, same));
+          .map(it -> new AccountReader(new PricesAtHand(facts), identity, today).of(it, same));
     });
   }
 
   /// A receipt as it is printed; empty when the desk does not know the payment or the person may
-  /// not take cash.
+  /// neither take cash nor review it.
   ///
   /// @param copy whether it is printed again
   public Optional<Receipt> receipt(UUID paymentId, boolean copy, UUID viewerId) {
     return replica.read(facts ->
-        mayTake(viewerId, facts)
+        mayTake(viewerId, facts) || mayReview(viewerId, facts)
             ? facts
                 .find(Payment.TABLE, paymentId)
-                .map(it -> new ReceiptReader(facts, identity).of(it, copy))
+                .map(it -> new ReceiptReader(facts, identity, signer).of(it, copy))
             : Optional.empty());
+  }
+
+  private boolean mayReview(UUID viewerId, Facts facts) {
+    return Rights.of(viewerId, identity.branchId(), facts).include(Permission.SHIFT_REVIEW);
   }
 
   private boolean mayTake(UUID viewerId, Facts facts) {

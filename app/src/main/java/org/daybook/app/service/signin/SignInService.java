@@ -25,6 +25,7 @@ import org.daybook.model.protocol.JoinRequest;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
+import org.daybook.model.row.Facts;
 import org.daybook.model.staff.StaffMember;
 import org.daybook.model.staff.StaffRules;
 
@@ -43,6 +44,7 @@ public final class SignInService {
   private final KnownPeople people;
   private final Verifiers verifiers;
   private final PersonalTokens tokens;
+  private final PinListener pins;
   private Optional<Person> current = Optional.empty();
 
   public SignInService(
@@ -51,8 +53,10 @@ public final class SignInService {
       DeskIdentity identity,
       Clock clock,
       KnownPeople people,
-      PersonalTokens tokens) {
+      PersonalTokens tokens,
+      PinListener pins) {
     this.tokens = tokens;
+    this.pins = pins;
     this.replica = replica;
     this.client = client;
     this.identity = identity;
@@ -122,6 +126,7 @@ public final class SignInService {
     var made = verifiers.make(pin);
     int resets = resets(person.staffId());
     people.of(person.staffId()).ifPresent(known -> people.save(known.withPin(made, resets)));
+    pins.chosen(person.staffId(), pin, resets);
   }
 
   /// People who may switch to by PIN now.
@@ -136,24 +141,47 @@ public final class SignInService {
 
   /// Switches to a person by PIN.
   public SignInResult switchTo(UUID staffId, String pin) {
+    return tryPin(staffId, pin)
+        .<SignInResult>map(Refused::new)
+        .orElseGet(() -> enter(staffId, false));
+  }
+
+  /// Whether somebody's PIN would be looked at now, and why not.
+  public Optional<Why> pinObstacle(UUID staffId, Facts facts) {
+    var now = clock.instant();
+    return people
+        .of(staffId)
+        .map(known -> pinObjection(known, now, facts))
+        .orElse(Optional.of(Why.PIN_LOCKED));
+  }
+
+  /// Whether this is a person's PIN, and why not. Nobody is signed in by it; a wrong one counts
+  /// like any other.
+  public Optional<Why> tryPin(UUID staffId, String pin) {
+    synchronized (people) {
+      return triedPin(staffId, pin);
+    }
+  }
+
+  private Optional<Why> triedPin(UUID staffId, String pin) {
     var known = people.of(staffId);
     var pinVerifier = known.map(Known::pinVerifier).orElse(null);
     if (known.isEmpty() || pinVerifier == null) {
-      return new Refused(Why.PIN_LOCKED);
+      return Optional.of(Why.PIN_LOCKED);
     }
     var now = clock.instant();
     people.seen(now);
     var objection = replica.read(facts -> pinObjection(known.get(), now, facts));
     if (objection.isPresent()) {
-      return new Refused(objection.get());
+      return objection;
     }
     boolean right = verifiers.fits(pin, pinVerifier);
     int attempts = right ? 0 : known.get().pinAttempts() + 1;
     people.save(known.get().withAttempts(attempts));
-    if (!right) {
-      return new Refused(attempts < PIN_TRIES ? Why.PIN_WRONG : Why.PIN_LOCKED);
+    if (right) {
+      return Optional.empty();
     }
-    return enter(staffId, false);
+    return Optional.of(attempts < PIN_TRIES ? Why.PIN_WRONG : Why.PIN_LOCKED);
   }
 
   private SignInResult signedInOnline(SignInAnswer answer, String name, String password) {
@@ -168,6 +196,7 @@ public final class SignInService {
     var fullName = before.map(Known::name).orElse(null);
     people.save(Known.fresh(staffId, name, fullName, made, now, pin, resets));
     people.contact(now);
+    pins.knownOnline(staffId);
     return enter(staffId, true);
   }
 
@@ -268,7 +297,7 @@ public final class SignInService {
     return replica.read(facts -> StaffRules.pinResets(staffId, facts));
   }
 
-  private Optional<Why> pinObjection(Known known, Instant now, ReplicaReader facts) {
+  private Optional<Why> pinObjection(Known known, Instant now, Facts facts) {
     boolean reset = StaffRules.pinResets(known.staffId(), facts) > known.resetsHeeded();
     if (known.pinVerifier() == null || known.pinAttempts() >= PIN_TRIES || reset) {
       return Optional.of(Why.PIN_LOCKED);

@@ -8,11 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.attention.AttentionEntry.Group;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.SafePanel;
 import org.daybook.app.ui.control.Segments;
@@ -30,6 +32,7 @@ public final class AttentionController {
   private Subscription following = Subscription.EMPTY;
 
   @FXML private HBox head;
+  @FXML private FittingLabel lead;
   @FXML private HBox columns;
   @FXML private EmptyState empty;
   @FXML private ListView<AttentionEntry> list;
@@ -44,7 +47,6 @@ public final class AttentionController {
   @FXML private Paragraph advice;
   @FXML private TextField note;
   @FXML private TroublePanel trouble;
-  @FXML private HBox choices;
   @FXML private ActionButton keepOwn;
   @FXML private ActionButton keepOther;
   @FXML private ActionButton settle;
@@ -59,6 +61,9 @@ public final class AttentionController {
 
   @FXML
   private void initialize() {
+    lead.say(List.of(messages.text("attention.lead"), ""));
+    filter.setMinWidth(Region.USE_PREF_SIZE);
+    safe.managedProperty().bind(safe.visibleProperty());
     head.getChildren().add(filter);
     filter.valueProperty().bindBidirectional(model.filterProperty());
     list.setItems(model.shown());
@@ -135,7 +140,8 @@ public final class AttentionController {
       return;
     }
     list.getSelectionModel().select(entry);
-    Label code = new Label(words.code(entry));
+    FittingLabel code = new FittingLabel();
+    code.say(List.of(words.code(entry), ""));
     code.getStyleClass().addAll("secondary", "quiet");
     kind.getChildren().setAll(words.pill(entry), code);
     title.setWords(words.title(entry));
@@ -147,7 +153,13 @@ public final class AttentionController {
     open.setVisible(AttentionViewModel.leads(entry));
     settle.setText(words.settle(entry));
     hand.setDisable(entry.group() != Group.NEEDS_YOU);
+    if (entry.isSettled() && !list.isFocused()) {
+      // What had the keyboard leaves; the next item is an arrow away.
+      list.requestFocus();
+    }
     actions.setVisible(!entry.isSettled());
+    safe.setVisible(!entry.isSettled());
+    hand.setVisible(!entry.isSettled());
     settledNote.setVisible(entry.isSettled());
     settledNote.setWords(AttentionActions.settled(entry, words));
   }
@@ -155,7 +167,7 @@ public final class AttentionController {
   /// Where there is nothing to decide, to settle it is what the screen is for.
   private void showChoices() {
     List<String> names = AttentionActions.choices(model, words);
-    choices.setVisible(!names.isEmpty());
+    keepOwn.setVisible(!names.isEmpty());
     keepOther.setVisible(names.size() > 1);
     if (!names.isEmpty()) {
       keepOwn.setText(names.getFirst());

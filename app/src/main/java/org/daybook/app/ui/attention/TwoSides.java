@@ -2,6 +2,7 @@ package org.daybook.app.ui.attention;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.HPos;
@@ -19,6 +20,7 @@ import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.attention.Said;
 import org.daybook.app.service.attention.Side;
 import org.daybook.app.ui.control.Avatar;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Pill;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// it says why.
 public final class TwoSides extends GridPane {
   private static final String GROUP = "cohort";
-  private static final int LABELS = 136;
-  private static final int SIDE = 280;
+  private static final int LABELS = 116;
+  private static final int SIDE = 200;
   private static final int LINE = 36;
   private static final int HEAD = 44;
 
@@ -134,9 +136,12 @@ public final class TwoSides extends GridPane {
   private static Node person(String name, String device) {
     Avatar avatar = new Avatar(name, name);
     avatar.getStyleClass().add("small");
-    Label where = new Label(device);
+    FittingLabel where = new FittingLabel();
+    where.say(List.of(device, ""));
     where.getStyleClass().add("quiet");
-    HBox person = new HBox(8, avatar, strong(name), where);
+    Label who = strong(name);
+    who.setMinWidth(USE_PREF_SIZE);
+    HBox person = new HBox(8, avatar, who, where);
     person.setAlignment(Pos.CENTER_LEFT);
     return person;
   }

@@ -37,7 +37,7 @@ class AskedCard extends VBox {
     var name = new Paragraph();
     name.setWords(title);
     name.getStyleClass().add("title");
-    leave = new ActionButton(words.text("cash.leave"), null, "Esc");
+    leave = new ActionButton(words.text("cash.close"), null, "Esc");
     leave.setOnAction(_ -> desk.leaveQuestion());
     act.setVisible(false);
     act.managedProperty().bind(act.visibleProperty());
@@ -72,17 +72,23 @@ class AskedCard extends VBox {
 
   final void action(String text) {
     act.setText(text);
+    leave.setText(words.text("cash.leave"));
     act.setShortcut("Enter");
     act.setOnAction(_ -> answer());
     act.setVisible(true);
     ready();
   }
 
+  /// There is nothing to be cancelled: it was only looked at.
+  final void onlyShows() {
+    leave.setText(words.text("cash.close"));
+  }
+
   final void ready() {
     act.setDisable(!isComplete());
   }
 
-  final Subscription follow() {
+  Subscription follow() {
     return desk.refusalProperty()
         .subscribe(why -> {
           if (why == null) {

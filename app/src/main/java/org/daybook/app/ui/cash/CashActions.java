@@ -8,6 +8,9 @@ public interface CashActions {
   /// Shows where cashboxes are set up.
   void setUp();
 
+  /// Shows as it is printed why a student owes what they owe.
+  void printStatement(UUID studentId);
+
   /// Shows a receipt as it is printed.
   ///
   /// @param copy whether it was printed before

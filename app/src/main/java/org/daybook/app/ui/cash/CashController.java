@@ -3,7 +3,6 @@ package org.daybook.app.ui.cash;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Toast;
@@ -36,13 +36,14 @@ public final class CashController {
   @FXML private StackPane root;
   @FXML private VBox whole;
   @FXML private HBox shiftHead;
-  @FXML private Label holder;
+  @FXML private FittingLabel holder;
   @FXML private HBox moves;
   @FXML private ActionButton move;
   @FXML private ActionButton drop;
   @FXML private ActionButton noSale;
   @FXML private ActionButton handOver;
   @FXML private TroublePanel trouble;
+  @FXML private PrintsBar prints;
   @FXML private ShiftPane shift;
   @FXML private VBox selling;
   @FXML private PayerPane payer;
@@ -93,6 +94,7 @@ public final class CashController {
             done.follow(desk, sale, words),
             receipt.follow(sale, pictures, words),
             strip.follow(desk, sale, words),
+            prints.follow(desk, words),
             shift.follow(desk, sale, words),
             question.follow(desk, sale, words, this::focus),
             desk.followTill(this::showShift),
@@ -134,12 +136,14 @@ public final class CashController {
     shiftHead.setVisible(now != null);
     moves.setVisible(now != null);
     if (now != null) {
-      holder.setText(
-          messages.joined(
+      holder.say(
+          messages.shortening(
               List.of(
                   now.cashbox(),
                   messages.text("cash.shift.since", now.heldBy(), messages.time(now.since())))));
     }
+    // What was said of it may lie over what has come in the place of what was there.
+    toast.settle();
   }
 
   private void say(@Nullable CashNotice notice) {

@@ -11,7 +11,16 @@ record CashNotice(Kind kind, String subject) {
     MOVED,
     HANDED_OVER,
     UNDONE,
+    COPY_SENT,
+    PRINT_DROPPED,
+    REFUNDED,
+    /// What was given back stays on the account.
+    CREDITED,
     /// What had been half typed was saved before the desk ended.
-    TAKEN_BEFORE
+    TAKEN_BEFORE;
+
+    boolean changesWhatIsOwed() {
+      return this == REFUNDED || this == CREDITED;
+    }
   }
 }

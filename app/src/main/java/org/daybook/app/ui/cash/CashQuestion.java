@@ -26,6 +26,20 @@ sealed interface CashQuestion {
   record Statement(String name, long owedMinor, List<StatementLine> lines)
       implements CashQuestion {}
 
+  /// Of which payment something is given back.
+  record FindPayment(RefundSearch search) implements CashQuestion {}
+
+  /// How much of a payment is given back, how and why.
+  record Refund(RefundViewModel refund) implements CashQuestion {}
+
   /// All payments of this shift.
   record Payments() implements CashQuestion {}
+
+  /// What waits for the receipt printer.
+  record Prints() implements CashQuestion {}
+
+  /// Why something is not to be printed.
+  ///
+  /// @param name what people call it
+  record DropPrint(UUID jobId, String name) implements CashQuestion {}
 }

@@ -49,7 +49,11 @@ public final class CashQuestionPane extends Overlay {
           case CashQuestion.AddSession it -> new AddSessionCard(it, desk, sale, words);
           case CashQuestion.AddOnAccount _ -> new OnAccountCard(desk, sale, words);
           case CashQuestion.Statement it -> new StatementCard(it, desk, sale, words);
+          case CashQuestion.FindPayment it -> new FindPaymentCard(it, desk, sale, words);
+          case CashQuestion.Refund it -> new RefundCard(it, desk, sale, words);
           case CashQuestion.Payments _ -> new PaymentsCard(desk, sale, words);
+          case CashQuestion.Prints _ -> new PrintsCard(desk, sale, words);
+          case CashQuestion.DropPrint it -> new DropPrintCard(it, desk, sale, words);
         };
     lay(card);
     cardFollows = card.follow();

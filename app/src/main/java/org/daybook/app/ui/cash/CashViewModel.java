@@ -10,6 +10,8 @@ import javafx.util.Subscription;
 import org.daybook.app.service.cash.DeskShift;
 import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.service.cash.Till;
+import org.daybook.app.service.printing.PrintState;
+import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.cash.CashMovement;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.permission.Permission;
@@ -28,7 +30,10 @@ public final class CashViewModel {
   private final ReadOnlyObjectWrapper<@Nullable CashRefusal> refusal =
       new ReadOnlyObjectWrapper<>(this, "refusal");
   private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(this, "unreadable");
+  private final ReadOnlyObjectWrapper<@Nullable PrintState> prints =
+      new ReadOnlyObjectWrapper<>(this, "prints");
   private UUID opening;
+  private String language = "";
 
   public CashViewModel(CashWork work, CashActions actions) {
     this.work = work;
@@ -96,6 +101,59 @@ public final class CashViewModel {
           till.set(read.orElse(null));
         })
         .onFailure(_ -> unreadable.set(true));
+    work.background()
+        .run(work.printing()::state)
+        .onSuccess(prints::set)
+        .onFailure(_ -> unreadable.set(true));
+  }
+
+  /// In which language receipts are printed from now on.
+  void speak(String tag) {
+    language = tag;
+  }
+
+  String language() {
+    return language;
+  }
+
+  /// How printing stands; null until it was read.
+  ReadOnlyObjectProperty<@Nullable PrintState> printsProperty() {
+    return prints.getReadOnlyProperty();
+  }
+
+  /// Shows how printing stands now.
+  public void show(PrintState now) {
+    prints.set(now);
+  }
+
+  /// Whether receipts go to a printer without anybody looking at them before.
+  boolean hasPrinter() {
+    var now = prints.get();
+    return now != null && now.printer() != null;
+  }
+
+  void askForPrints() {
+    ask(new CashQuestion.Prints());
+  }
+
+  void printNow() {
+    work.printing().retry();
+    leaveQuestion();
+  }
+
+  /// Does not print something, because somebody says why.
+  void drop(CashQuestion.DropPrint asked, String reason) {
+    work.background()
+        .run(() -> work.printing().drop(asked.jobId(), work.staffId(), reason))
+        .onSuccess(kept -> {
+          if (kept) {
+            leaveQuestion();
+            say(new CashNotice(CashNotice.Kind.PRINT_DROPPED, asked.name()));
+          } else {
+            failed();
+          }
+        })
+        .onFailure(_ -> failed());
   }
 
   void cannotRead() {
@@ -134,18 +192,28 @@ public final class CashViewModel {
       return;
     }
     work.background()
-        .run(() ->
-            work.cash()
-                .gestures()
-                .move(
-                    work.staffId(),
-                    asked.intentId(),
-                    here.shiftId(),
-                    asked.movement(),
-                    amountMinor,
-                    reason))
+        .run(() -> moved(asked, here, amountMinor, reason, words))
         .onSuccess(result -> done(result, new CashNotice(CashNotice.Kind.MOVED, words)))
         .onFailure(_ -> failed());
+  }
+
+  /// The drawer springs open once that is written down.
+  private CaptureResult moved(
+      CashQuestion.Move asked, DeskShift here, long amountMinor, String reason, String words) {
+    var result =
+        work.cash()
+            .gestures()
+            .move(
+                work.staffId(),
+                asked.intentId(),
+                here.shiftId(),
+                asked.movement(),
+                amountMinor,
+                reason);
+    if (result instanceof CaptureResult.Saved) {
+      work.printing().openDrawer(work.staffId(), words);
+    }
+    return result;
   }
 
   void askToHandOver() {
@@ -175,10 +243,24 @@ public final class CashViewModel {
     }
   }
 
+  /// Asks of which payment something is given back.
+  ///
+  /// @param studentId whose payments are shown first; null for those of the day
+  void askToRefund(MoneyFormat money, @Nullable UUID studentId) {
+    if (shift() != null) {
+      ask(new CashQuestion.FindPayment(new RefundSearch(work, this, money, studentId)));
+    }
+  }
+
   void askForPayments() {
     if (shift() != null) {
       ask(new CashQuestion.Payments());
     }
+  }
+
+  void printStatement(UUID studentId) {
+    leaveQuestion();
+    actions.printStatement(studentId);
   }
 
   /// Shows a receipt that was not printed yet.
@@ -186,8 +268,27 @@ public final class CashViewModel {
     actions.print(paymentId, false);
   }
 
-  /// Counts a copy of a receipt and shows it. Whatever becomes of that, the sale is what it was.
+  /// Counts a copy of a receipt and prints it, or shows it where no receipt printer is set up.
+  /// Whatever becomes of that, the sale is what it was.
   void printAgain(TakenPayment payment) {
+    copy(
+        payment,
+        () -> {
+          if (hasPrinter()) {
+            work.printing().copy(payment.paymentId(), work.staffId(), language);
+            say(new CashNotice(CashNotice.Kind.COPY_SENT, payment.receipt()));
+          } else {
+            actions.print(payment.paymentId(), true);
+          }
+        });
+  }
+
+  /// Counts a copy of a receipt and shows it, to be kept as a file or printed elsewhere.
+  void showAgain(TakenPayment payment) {
+    copy(payment, () -> actions.print(payment.paymentId(), true));
+  }
+
+  private void copy(TakenPayment payment, Runnable then) {
     work.background()
         .run(() ->
             work.cash()
@@ -196,7 +297,7 @@ public final class CashViewModel {
         .onSuccess(result -> {
           if (saved(result)) {
             leaveQuestion();
-            actions.print(payment.paymentId(), true);
+            then.run();
           }
         })
         .onFailure(_ -> failed());

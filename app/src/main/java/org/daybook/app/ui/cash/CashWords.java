@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.app.service.cash.DueItem;
+import org.daybook.app.service.cash.RefundablePayment;
+import org.daybook.app.service.cash.TakenPayment;
+import org.daybook.app.service.printing.PrintState;
+import org.daybook.app.service.printing.PrintTrouble;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.cash.PaymentState;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.ledger.EntryKind;
 
@@ -33,6 +38,29 @@ final class CashWords {
     };
   }
 
+  /// What a part of a payment was for.
+  String title(RefundablePayment.Line line) {
+    return switch (line.purpose()) {
+      case SESSION -> messages.text("cash.item.session", line.about());
+      case ENROLMENT -> messages.text("cash.item.enrolment", line.about());
+      case ON_ACCOUNT -> messages.text("cash.item.on_account");
+    };
+  }
+
+  /// What a payment comes to, or what became of it.
+  String amountOrState(TakenPayment payment, String amount) {
+    return switch (payment.state()) {
+      case REVERSED -> messages.text("cash.payment.undone");
+      case REFUNDED -> messages.text("cash.payment.refunded");
+      default -> amount;
+    };
+  }
+
+  /// Whether nothing of a payment is left.
+  static boolean isGone(TakenPayment payment) {
+    return payment.state() == PaymentState.REVERSED || payment.state() == PaymentState.REFUNDED;
+  }
+
   /// When and where, or of which cohort.
   String detail(DueItem item) {
     var parts = new ArrayList<String>();
@@ -59,6 +87,16 @@ final class CashWords {
 
   String entry(EntryKind kind) {
     return messages.text("cash.entry." + lower(kind));
+  }
+
+  /// What keeps a receipt from being printed, in a few words.
+  String why(PrintTrouble trouble) {
+    return messages.text("printing.why." + lower(trouble));
+  }
+
+  /// How many receipts wait, for what, and what to do.
+  String prints(PrintState now) {
+    return messages.counted("cash.prints.waiting", now.waiting().size());
   }
 
   static String lower(Enum<?> value) {

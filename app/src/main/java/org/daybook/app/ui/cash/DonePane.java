@@ -11,8 +11,10 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.service.cash.Till;
+import org.daybook.app.service.printing.PrintState;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.model.cash.Tender;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ public final class DonePane extends VBox {
     return Subscription.combine(
         sale.doneProperty().subscribe(it -> show(it, desk, sale, words)),
         desk.tillProperty().subscribe(_ -> show(sale.doneProperty().get(), desk, sale, words)),
+        desk.printsProperty().subscribe(_ -> show(sale.doneProperty().get(), desk, sale, words)),
         sale.undoableProperty()
             .subscribe(id -> {
               undo.setDisable(id == null);
@@ -106,7 +109,7 @@ public final class DonePane extends VBox {
     checks.getChildren().clear();
     var payment = payment(done, desk.tillProperty().get());
     if (payment != null) {
-      checks.getChildren().add(check(words.text("cash.receipt_number", payment.receipt())));
+      showPrint(payment, desk.printsProperty().get(), words);
       checks
           .getChildren()
           .add(
@@ -115,6 +118,22 @@ public final class DonePane extends VBox {
                       "cash.saved_at", words.messages().timeWithSeconds(payment.takenAt()))));
     }
     setAccessibleText(title.getText() + " " + large);
+  }
+
+  /// What became of the receipt, and of the drawer.
+  private void showPrint(TakenPayment payment, @Nullable PrintState prints, CashWords words) {
+    var why = prints == null ? null : prints.why(payment.paymentId());
+    if (why != null) {
+      var said = words.text("cash.prints.waits", payment.receipt(), words.why(why));
+      checks.getChildren().add(check(Icon.CLOCK, "warn-icon", said));
+    } else {
+      boolean printed = prints != null && prints.printed().contains(payment.paymentId());
+      var key = printed ? "cash.receipt_printed" : "cash.receipt_number";
+      checks.getChildren().add(check(words.text(key, payment.receipt())));
+    }
+    if (prints != null && prints.opened().contains(payment.paymentId())) {
+      checks.getChildren().add(check(words.text("cash.drawer_opened")));
+    }
   }
 
   private static @Nullable TakenPayment payment(DoneSale done, @Nullable Till till) {
@@ -135,9 +154,15 @@ public final class DonePane extends VBox {
   }
 
   private static Node check(String text) {
-    var glyph = Icon.CHECK.glyph(16);
-    glyph.getStyleClass().add("ok-icon");
-    var label = new Label(text);
+    return check(Icon.CHECK, "ok-icon", text);
+  }
+
+  private static Node check(Icon icon, String style, String text) {
+    var glyph = icon.glyph(16);
+    glyph.getStyleClass().add(style);
+    var label = new Paragraph();
+    label.setWords(text);
+    HBox.setHgrow(label, Priority.ALWAYS);
     var row = new HBox(10, glyph, label);
     row.getStyleClass().add("cash-check");
     return row;

@@ -10,7 +10,7 @@ import org.daybook.model.cash.Tender;
 /// @param receivedMinor what was handed over
 /// @param changeMinor what is to be given back
 /// @param owesMinor what the person still owes now
-/// @param printed whether its receipt was shown for printing
+/// @param printed whether its receipt went to the printer or was shown for printing
 record DoneSale(
     UUID paymentId,
     String payer,

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
-import org.daybook.model.cash.PaymentState;
 
 /// Shows all payments of this shift.
 final class PaymentsCard extends AskedCard {
@@ -44,14 +43,21 @@ final class PaymentsCard extends AskedCard {
     HBox.setHgrow(payer, Priority.ALWAYS);
     var at = new Label(words.messages().time(it.takenAt()));
     at.getStyleClass().add("quiet");
-    boolean reversed = it.state() == PaymentState.REVERSED;
-    var amount = new Label(reversed ? words.text("cash.payment.undone") : amount(it.totalMinor()));
+    boolean reversed = CashWords.isGone(it);
+    var amount = new Label(words.amountOrState(it, amount(it.totalMinor())));
     amount.getStyleClass().addAll("cash-number", reversed ? "quiet" : "semibold");
     var print = new ActionButton(words.text("cash.print.again", it.receipt()), Icon.PRINT, null);
     print.setNameless(true);
     print.getStyleClass().add("small");
     print.setOnAction(_ -> desk.printAgain(it));
     var row = new HBox(12, number, payer, at, amount, print);
+    if (desk.hasPrinter()) {
+      var show = new ActionButton(words.text("cash.show.again", it.receipt()), Icon.PAPER, null);
+      show.setNameless(true);
+      show.getStyleClass().add("small");
+      show.setOnAction(_ -> desk.showAgain(it));
+      row.getChildren().add(show);
+    }
     row.getStyleClass().add("cash-payment-line");
     return row;
   }

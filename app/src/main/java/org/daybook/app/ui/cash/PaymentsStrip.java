@@ -13,7 +13,6 @@ import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.text.MoneyFormat;
-import org.daybook.model.cash.PaymentState;
 
 /// The last payments of this shift, each with its receipt to print again.
 public final class PaymentsStrip extends HBox {
@@ -46,7 +45,7 @@ public final class PaymentsStrip extends HBox {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().add(gap);
-    getChildren().add(all(till.payments().size(), desk, words));
+    getChildren().add(all(till.payments().size(), desk, sale, words));
   }
 
   private static Node payment(
@@ -59,9 +58,8 @@ public final class PaymentsStrip extends HBox {
     payer.setMaxWidth(130);
     var who = new VBox(2, number, payer);
     who.setAlignment(Pos.CENTER_LEFT);
-    boolean reversed = it.state() == PaymentState.REVERSED;
-    var amount =
-        new Label(reversed ? words.text("cash.payment.undone") : money.amount(it.totalMinor()));
+    boolean reversed = CashWords.isGone(it);
+    var amount = new Label(words.amountOrState(it, money.amount(it.totalMinor())));
     amount.getStyleClass().add(reversed ? "quiet" : "semibold");
     var at = new Label(words.messages().time(it.takenAt()));
     at.getStyleClass().addAll("secondary", "quiet");
@@ -74,7 +72,7 @@ public final class PaymentsStrip extends HBox {
     return cell(who, sum, print);
   }
 
-  private static Node all(int count, CashViewModel desk, CashWords words) {
+  private static Node all(int count, CashViewModel desk, SaleViewModel sale, CashWords words) {
     var number = new Label(words.messages().counted("cash.receipts", count));
     number.getStyleClass().add("semibold");
     var shift = new Label(words.text("cash.this_shift"));
@@ -84,7 +82,12 @@ public final class PaymentsStrip extends HBox {
     var button = new ActionButton(words.text("cash.payments.all"), null, "Ctrl+R");
     button.getStyleClass().add("small");
     button.setOnAction(_ -> desk.askForPayments());
-    return cell(both, button);
+    var refund = new ActionButton(words.text("cash.refund"), Icon.UNDO, "Ctrl+B");
+    refund.setNameless(true);
+    refund.setId("giveBack");
+    refund.getStyleClass().add("small");
+    refund.setOnAction(_ -> sale.askToRefund());
+    return cell(both, refund, button);
   }
 
   private static HBox cell(Node... nodes) {

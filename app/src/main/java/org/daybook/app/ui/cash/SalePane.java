@@ -1,5 +1,6 @@
 package org.daybook.app.ui.cash;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.cash.Tender;
 
@@ -22,7 +24,7 @@ import org.daybook.model.cash.Tender;
 public final class SalePane extends VBox {
   private final Label count = new Label();
   private final VBox lines = new VBox();
-  private final Label currency = new Label();
+  private final FittingLabel currency = new FittingLabel();
   private final Label toPay = new Label();
   private final TextField received = new TextField();
   private final TextField reference = new TextField();
@@ -87,6 +89,7 @@ public final class SalePane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var name = new Label(words.text("cash.to_pay"));
     name.getStyleClass().add("count");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     currency.getStyleClass().addAll("count", "quiet");
     toPay.getStyleClass().add("cash-big");
     toPay.setMinWidth(Region.USE_PREF_SIZE);
@@ -136,7 +139,7 @@ public final class SalePane extends VBox {
     sale.money()
         .ifPresent(money -> {
           chosen.forEach(it -> lines.getChildren().add(line(it, money, words)));
-          currency.setText(money.currency().code());
+          currency.say(List.of(money.currency().code(), ""));
           toPay.setText(money.amount(now.dueMinor()));
           received.setPromptText(money.amount(now.dueMinor()));
           change.setText(money.amount(now.changeMinor()));

@@ -60,11 +60,13 @@ public final class SaleViewModel {
     tender.subscribe((was, is) -> reckon());
     received.subscribe((was, is) -> reckon());
     desk.tillProperty().subscribe((was, is) -> reckon());
+    desk.noticeProperty().subscribe(this::readAgain);
   }
 
   /// In which language amounts are typed from now on.
   void speak(Messages language) {
     messages = Optional.of(language);
+    desk.speak(language.language().tag());
     reckon();
   }
 
@@ -170,6 +172,20 @@ public final class SaleViewModel {
     intentId = formerIntentId;
   }
 
+  /// Money that was given back changes what is owed.
+  private void readAgain(@Nullable CashNotice said) {
+    var shown = account.get();
+    if (said != null && said.kind().changesWhatIsOwed() && shown != null) {
+      choose(shown.studentId());
+    }
+  }
+
+  /// Asks which payment is given back: one of whoever is at the desk.
+  void askToRefund() {
+    var shown = account.get();
+    money().ifPresent(it -> desk.askToRefund(it, shown == null ? null : shown.studentId()));
+  }
+
   /// Nobody pays: what was typed is forgotten.
   void clear() {
     done.set(null);
@@ -269,12 +285,20 @@ public final class SaleViewModel {
             how == Tender.CASH ? now.receivedMinor() : 0);
     busy.set(true);
     work.background()
-        .run(() -> work.cash().gestures().take(work.staffId(), intentId, sale))
+        .run(() -> printed(work.cash().gestures().take(work.staffId(), intentId, sale)))
         .onSuccess(result -> taken(result, payer, now, how))
         .onFailure(_ -> {
           busy.set(false);
           desk.failed();
         });
+  }
+
+  /// The receipt printer has it before anything is shown; nobody waits for what it does.
+  private TakeResult printed(TakeResult result) {
+    if (result instanceof TakeResult.Taken(var paymentId)) {
+      work.printing().sold(paymentId, work.staffId(), desk.language());
+    }
+    return result;
   }
 
   private void taken(TakeResult result, StudentAccount payer, Reckoning now, Tender how) {
@@ -292,7 +316,7 @@ public final class SaleViewModel {
                 now.receivedMinor(),
                 now.changeMinor(),
                 Math.max(0, now.dueMinor() - now.takenMinor()),
-                false));
+                desk.hasPrinter()));
         undoable.set(paymentId);
         desk.refuse(null);
         desk.refresh();

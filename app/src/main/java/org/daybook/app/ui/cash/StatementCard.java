@@ -31,6 +31,16 @@ final class StatementCard extends AskedCard {
     scroll.setAccessibleText(words.text("cash.statement.title", asked.name()));
     add(scroll);
     focusFirst(scroll);
+    action(words.text("cash.statement.print"));
+    onlyShows();
+  }
+
+  @Override
+  void answer() {
+    var account = sale.accountProperty().get();
+    if (account != null) {
+      desk.printStatement(account.studentId());
+    }
   }
 
   private Node head() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.cash.Tender;
@@ -103,7 +104,8 @@ public final class TenderPane extends VBox {
     key(words.text("cash.key.decimal"), at, sale, amount);
     key(messages.number(0), at + 1, sale, amount);
     var back = key(words.text("cash.key.back"));
-    back.setAccessibleText(words.text("cash.key.back.spoken"));
+    back.setIcon(Icon.ERASE);
+    back.setNameless(true);
     back.setOnAction(_ -> {
       var typed = sale.receivedProperty().get();
       sale.receivedProperty().set(typed.substring(0, Math.max(0, typed.length() - 1)));

@@ -54,9 +54,11 @@ public enum Icon {
   EVACUATION(Material2OutlinedAL.DIRECTIONS_RUN),
   EDIT(Feather.EDIT_2),
   SEND(Feather.SEND, true),
+  ERASE(Feather.DELETE),
   TWO_VERSIONS(Feather.REPEAT),
   SERVER(Feather.SERVER),
-  LANGUAGE(Feather.GLOBE);
+  LANGUAGE(Feather.GLOBE),
+  BLIND(Feather.EYE_OFF);
 
   // Every Ikon here is an enum constant; only the interface does not say so.
   @SuppressWarnings("ImmutableEnumChecker")

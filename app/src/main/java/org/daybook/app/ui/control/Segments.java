@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// A choice of one among a few, all of them visible: a filter with its counts.
 public final class Segments<T> extends HBox {
@@ -36,6 +37,8 @@ public final class Segments<T> extends HBox {
         button.setSelected(true);
         value.set(segment.value());
       });
+      // Where a style sheet lets them, they share all the room.
+      HBox.setHgrow(button, Priority.ALWAYS);
       getChildren().add(button);
     }
   }

@@ -14,6 +14,9 @@ public record Shortcut(KeyCode code, boolean ctrl, boolean shift) {
   private static final String GAP = "\u2004";
 
   public static Shortcut valueOf(@NamedArg("value") String text) {
+    if (text.equals("+")) {
+      return new Shortcut(KeyCode.PLUS, false, false);
+    }
     String[] parts = text.split("\\+", -1);
     boolean ctrl = false;
     boolean shift = false;
@@ -53,6 +56,8 @@ public record Shortcut(KeyCode code, boolean ctrl, boolean shift) {
           case SPACE -> "Space";
           case LEFT -> "←";
           case RIGHT -> "→";
+          case UP -> "↑";
+          case PLUS -> "+";
           default -> code.getName();
         };
     return (ctrl ? "Ctrl" + GAP : "") + (shift ? "Shift" + GAP : "") + key;

@@ -24,6 +24,7 @@ public final class Toast extends HBox {
   private final Arc ring = new Arc(10, 10, RADIUS, RADIUS, 90, 360);
   private final Pane dial = new Pane();
   private final Timeline clock = new Timeline();
+  private final ToastSeat seat;
 
   public Toast(@NamedArg("undoWord") String undoWord) {
     getStyleClass().add("toast");
@@ -45,7 +46,7 @@ public final class Toast extends HBox {
     managedProperty().bind(visibleProperty());
     hoverProperty().addListener((all, was, is) -> hold(is));
     undo.focusedProperty().addListener((all, was, is) -> hold(is));
-    new ToastSeat(this);
+    seat = new ToastSeat(this, dial::isVisible);
   }
 
   /// Says something that cannot be taken back.
@@ -75,6 +76,11 @@ public final class Toast extends HBox {
                 new KeyValue(ring.lengthProperty(), 0, Interpolator.LINEAR)));
     setVisible(true);
     clock.playFromStart();
+  }
+
+  /// Looks for its place again: what lies below it is another.
+  public void settle() {
+    seat.choose();
   }
 
   public void dismiss() {

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.control;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -22,18 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a toast lies: near the lower edge, unless it would cover what somebody works at there or a
 /// button; then near the upper one. It leaves when a question is put over the screen, which it
-/// would only hide.
+/// would only hide. What it must not cover may come after it, so it looks again while it lies
+/// there.
 final class ToastSeat {
   private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
   private static final double FROM_EDGE = 80;
   private static final double LARGEST_WORKED_AT = 200;
 
+  /// To look costs a walk over the whole scene, and while a ring runs down there is no frame
+  /// without a pulse.
+  private static final int PULSES_BETWEEN_LOOKS = 8;
+
   private final Toast toast;
+  private final BooleanSupplier runningDown;
   private Subscription following = Subscription.EMPTY;
   private boolean underQuestion;
+  private int pulses;
 
-  ToastSeat(Toast toast) {
+  /// @param runningDown whether the toast moves by itself
+  ToastSeat(Toast toast, BooleanSupplier runningDown) {
     this.toast = toast;
+    this.runningDown = runningDown;
     toast.visibleProperty().subscribe(this::follow);
   }
 
@@ -48,6 +58,8 @@ final class ToastSeat {
     EventHandler<Event> moved = _ -> choose();
     scene.addEventFilter(KeyEvent.KEY_RELEASED, moved);
     scene.addEventFilter(MouseEvent.MOUSE_RELEASED, moved);
+    Runnable pulse = this::lookAgain;
+    scene.addPostLayoutPulseListener(pulse);
     following =
         scene
             .focusOwnerProperty()
@@ -55,6 +67,7 @@ final class ToastSeat {
             .and(() -> {
               scene.removeEventFilter(KeyEvent.KEY_RELEASED, moved);
               scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, moved);
+              scene.removePostLayoutPulseListener(pulse);
             });
     choose();
   }
@@ -69,12 +82,20 @@ final class ToastSeat {
     choose();
   }
 
-  private void choose() {
+  private void lookAgain() {
+    pulses++;
+    if (!runningDown.getAsBoolean() || pulses % PULSES_BETWEEN_LOOKS == 0) {
+      choose();
+    }
+  }
+
+  void choose() {
     var scene = toast.getScene();
     if (!toast.isVisible() || scene == null || !(toast.getParent() instanceof Region parent)) {
       return;
     }
-    toast.applyCss();
+    parent.applyCss();
+    parent.layout();
     boolean above = covers(scene, at(parent, false)) && !covers(scene, at(parent, true));
     toast.pseudoClassStateChanged(ABOVE, above);
     StackPane.setAlignment(toast, above ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.firstrun;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.CodeField;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.ProgressRow;
 import org.daybook.app.ui.control.Step;
 import org.daybook.app.ui.control.TroublePanel;
@@ -32,7 +34,7 @@ public final class FirstRunController {
   @FXML private VBox codeBlock;
   @FXML private CodeField code;
   @FXML private HBox accepted;
-  @FXML private Label acceptedAt;
+  @FXML private FittingLabel acceptedAt;
   @FXML private VBox enrolForm;
   @FXML private TextField serverUrl;
   @FXML private ActionButton enrol;
@@ -60,7 +62,6 @@ public final class FirstRunController {
     serverUrl.textProperty().bindBidirectional(model.serverUrlProperty());
     server.textProperty().bind(model.serverUrlProperty().map(FirstRunWords::host));
     lastContact.textProperty().bind(model.lastContactProperty().map(words::moment));
-    acceptedAt.textProperty().bind(model.acceptedAtProperty().map(words::moment));
     accepted.visibleProperty().bind(model.acceptedAtProperty().isNotNull());
     ready.visibleProperty().bind(model.todayProperty().isNotNull());
     readyDetail.textProperty().bind(model.todayProperty().map(words::today));
@@ -68,6 +69,10 @@ public final class FirstRunController {
     showGroups();
     following =
         Subscription.combine(
+            model
+                .acceptedAtProperty()
+                .subscribe(
+                    at -> acceptedAt.say(at == null ? List.of("") : List.of(words.moment(at), ""))),
             model.groups().subscribe(this::showGroups),
             model.paceProperty().subscribe(this::showPace),
             model.troubleProperty().subscribe(this::showTrouble),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.ApprovalPane;
 import org.daybook.app.ui.control.Attendance;
 import org.daybook.app.ui.control.AttendanceChip;
 import org.daybook.app.ui.control.AttendanceStrip;
@@ -25,10 +27,12 @@ import org.daybook.app.ui.control.AttendanceStrip.Entry;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.CardPanel;
+import org.daybook.app.ui.control.ChosenList;
 import org.daybook.app.ui.control.CodeField;
 import org.daybook.app.ui.control.CountStrip;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.KeyCap;
@@ -43,6 +47,7 @@ import org.daybook.app.ui.control.SafePanel;
 import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Step;
+import org.daybook.app.ui.control.StepStrip;
 import org.daybook.app.ui.control.SyncPill;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.Tone;
@@ -89,7 +94,7 @@ final class GalleryPage extends VBox {
     column
         .getChildren()
         .addAll(
-            row("Rail", rail()),
+            row("Rail, approval", new HBox(24, rail(), approval())),
             row("Progress", progress()),
             row("Steps", steps()),
             row("Safe, trouble", panels()),
@@ -197,7 +202,10 @@ final class GalleryPage extends VBox {
   }
 
   private Node pills() {
+    FittingLabel beside = new FittingLabel();
+    beside.say(List.of(word("rejected")));
     return flow(
+        beside,
         new Pill(Tone.BAD, Icon.CROSS, word("rejected")),
         new Pill(Tone.WARN, Icon.TWO_VERSIONS, word("versions")),
         new Pill(Tone.OK, Icon.CHECK, word("accepted")),
@@ -225,6 +233,13 @@ final class GalleryPage extends VBox {
     return new QrCode("K7QF-29MD", word("scan"), 96);
   }
 
+  private Node approval() {
+    ApprovalPane approval = new ApprovalPane(word("approval.who"), word("approval.pin"));
+    HBox.setHgrow(approval, Priority.ALWAYS);
+    approval.show(List.of(new ApprovalPane.Person(new UUID(0, 1), word("approval.name"), null)));
+    return approval;
+  }
+
   private Node syncPills() {
     FlowPane pills = flow();
     for (SyncPill.State state : SyncPill.State.values()) {
@@ -250,9 +265,9 @@ final class GalleryPage extends VBox {
     here.setHere(true);
     NavItem counted = new NavItem(Icon.ATTENTION, messages.text("place.attention"), "F7");
     counted.setCount(2, messages.number(2), messages.counted("shell.attention.waiting", 2));
-    NavItem later = new NavItem(Icon.REPORTS, messages.text("place.reports"), "F8");
-    later.setUnavailable(messages.text("access.later_release"));
-    VBox rail = new VBox(2, here, counted, later);
+    NavItem barred = new NavItem(Icon.REPORTS, messages.text("place.reports"), "F8");
+    barred.setUnavailable(messages.text("access.not_permitted"));
+    VBox rail = new VBox(2, here, counted, barred);
     rail.setMaxWidth(160);
     return rail;
   }
@@ -276,7 +291,13 @@ final class GalleryPage extends VBox {
     first.show(Step.State.DONE, word("step.enrol.detail"));
     Step second = new Step("2", word("step.load"), true);
     second.show(Step.State.CURRENT, word("step.load.detail"));
-    return new VBox(first, second);
+    StepStrip strip = new StepStrip();
+    strip.show(
+        List.of(
+            new StepStrip.Mark(word("step.enrol"), Step.State.DONE),
+            new StepStrip.Mark(word("step.load"), Step.State.CURRENT)),
+        List.of(messages.number(1), messages.number(2)));
+    return new VBox(first, second, strip);
   }
 
   private Node panels() {
@@ -290,6 +311,16 @@ final class GalleryPage extends VBox {
   }
 
   private Node choice() {
+    UUID chosen = new UUID(0, 1);
+    ChosenList<UUID> list =
+        new ChosenList<>(word("trial"), Function.identity(), _ -> candidate(word("trial")));
+    list.show(List.of(chosen));
+    list.select(chosen);
+    list.setPrefHeight(54);
+    return new VBox(8, list, drop());
+  }
+
+  private Node drop() {
     return new DropList<>(
         FXCollections.observableArrayList(word("trial"), word("makeup")),
         GalleryPage::candidate,

@@ -1,7 +1,10 @@
 package org.daybook.app.ui.paper;
 
 import java.time.Instant;
+import org.daybook.app.paper.RollWidth;
 import org.daybook.app.service.cash.Receipt;
+import org.daybook.app.service.cash.StudentAccount;
+import org.daybook.app.service.reconcile.CashReport;
 import org.daybook.app.service.rollcall.BranchDay;
 import org.daybook.app.service.rollcall.RegisterSheet;
 import org.daybook.app.service.students.StudentCard;
@@ -20,5 +23,14 @@ public sealed interface PaperFacts {
 
   record OfStudent(StudentCard.Details student, String branch) implements PaperFacts {}
 
-  record OfReceipt(Receipt receipt, String branch) implements PaperFacts {}
+  /// @param currency ISO 4217 code
+  /// @param readAt when the account stood so
+  record OfStatement(StudentAccount account, String currency, String branch, Instant readAt)
+      implements PaperFacts {}
+
+  /// @param roll the paper of the desk's receipt printer
+  record OfReceipt(Receipt receipt, String branch, RollWidth roll) implements PaperFacts {}
+
+  /// @param readAt when the ledger stood so
+  record OfCash(CashReport report, String branch, Instant readAt) implements PaperFacts {}
 }

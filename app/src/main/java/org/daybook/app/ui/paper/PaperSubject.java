@@ -1,6 +1,7 @@
 package org.daybook.app.ui.paper;
 
 import java.util.UUID;
+import org.daybook.app.service.reconcile.ReportOf;
 
 /// What somebody wants on paper.
 public sealed interface PaperSubject {
@@ -14,8 +15,14 @@ public sealed interface PaperSubject {
   /// The card of a student.
   record CardOf(UUID studentId) implements PaperSubject {}
 
+  /// Why a student owes what they owe.
+  record StatementOf(UUID studentId) implements PaperSubject {}
+
   /// The receipt of a payment.
   ///
   /// @param copy whether it was printed before
   record ReceiptOf(UUID paymentId, boolean copy) implements PaperSubject {}
+
+  /// What a drawer, a count or some days came to.
+  record CashReportOf(ReportOf report) implements PaperSubject {}
 }

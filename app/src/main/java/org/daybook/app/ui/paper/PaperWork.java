@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.daybook.app.paper.PdfFile;
-import org.daybook.app.paper.Typeface;
 import org.daybook.app.service.files.FileResult;
 import org.daybook.app.service.files.FileService;
 import org.daybook.app.ui.text.Messages;
@@ -15,8 +14,7 @@ public final class PaperWork {
 
   private final PaperDesk desk;
   private final FileService files;
-  private final Object loading = new Object();
-  private Optional<Typeface> typeface = Optional.empty();
+  private final LoadedTypeface typeface = new LoadedTypeface();
 
   public PaperWork(PaperDesk desk, FileService files) {
     this.desk = desk;
@@ -27,7 +25,8 @@ public final class PaperWork {
     // Messages of its own: what formats numbers belongs to one thread.
     var words = new Messages(messages.language(), messages.zone());
     return desk.read(subject)
-        .map(facts -> Preview.of(new PaperWriter(words, typeface()).write(facts), typeface()));
+        .map(facts ->
+            Preview.of(new PaperWriter(words, typeface.get()).write(facts), typeface.get()));
   }
 
   FileResult keep(Preview preview, Path file) {
@@ -35,15 +34,6 @@ public final class PaperWork {
   }
 
   private byte[] pdf(Preview preview) throws IOException {
-    return new PdfFile(typeface()).of(preview.paper());
-  }
-
-  /// Fonts are loaded when something is printed for the first time.
-  private Typeface typeface() {
-    synchronized (loading) {
-      var loaded = typeface.orElseGet(Typeface::load);
-      typeface = Optional.of(loaded);
-      return loaded;
-    }
+    return new PdfFile(typeface.get()).of(preview.paper());
   }
 }

@@ -5,9 +5,12 @@ import org.daybook.app.paper.CardLayout;
 import org.daybook.app.paper.CardSheet;
 import org.daybook.app.paper.ListLayout;
 import org.daybook.app.paper.ListSheet;
+import org.daybook.app.paper.Page;
 import org.daybook.app.paper.Paper;
 import org.daybook.app.paper.PaperSize;
 import org.daybook.app.paper.ReceiptLayout;
+import org.daybook.app.paper.ReceiptSheet;
+import org.daybook.app.paper.RollWidth;
 import org.daybook.app.paper.Typeface;
 import org.daybook.app.paper.Typesetter;
 import org.daybook.app.service.files.FileName;
@@ -28,7 +31,9 @@ final class PaperWriter {
       case PaperFacts.OfRegister register -> register(register);
       case PaperFacts.OfBuilding building -> building(building);
       case PaperFacts.OfStudent student -> card(student);
+      case PaperFacts.OfStatement statement -> statement(statement);
       case PaperFacts.OfReceipt receipt -> receipt(receipt);
+      case PaperFacts.OfCash cash -> cash(cash);
     };
   }
 
@@ -62,13 +67,34 @@ final class PaperWriter {
         List.of(new CardLayout(typesetter).lay(card)));
   }
 
+  private Paper statement(PaperFacts.OfStatement facts) {
+    var day = facts.readAt().atZone(messages.zone()).toLocalDate();
+    return list(
+        new StatementWords(messages).sheet(facts),
+        FileName.of(messages.text("paper.statement.file"), facts.account().code(), day.toString()));
+  }
+
   private Paper receipt(PaperFacts.OfReceipt facts) {
     var receipt = facts.receipt();
     return new Paper(
         messages.text("paper.receipt.title", receipt.number()),
         FileName.of(messages.text("paper.receipt.file"), receipt.number()),
         language(),
-        List.of(new ReceiptLayout(typesetter).lay(new ReceiptWords(messages).sheet(receipt))));
+        List.of(page(new ReceiptWords(messages).sheet(receipt), facts.roll())));
+  }
+
+  /// What a printer is tried with.
+  Page test(String printer, RollWidth roll) {
+    return page(new TestWords(messages).sheet(printer, roll), roll);
+  }
+
+  private Page page(ReceiptSheet sheet, RollWidth roll) {
+    return new ReceiptLayout(typesetter, roll).lay(sheet);
+  }
+
+  private Paper cash(PaperFacts.OfCash facts) {
+    var words = new CashReportWords(messages, facts.report());
+    return list(words.sheet(facts.branch(), facts.readAt()), words.fileName());
   }
 
   private Paper list(ListSheet sheet, String fileName) {

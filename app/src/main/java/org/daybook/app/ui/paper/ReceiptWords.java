@@ -3,6 +3,7 @@ package org.daybook.app.ui.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.daybook.app.paper.ReceiptSheet;
 import org.daybook.app.paper.ReceiptSheet.Line;
 import org.daybook.app.service.cash.Receipt;
@@ -26,11 +27,13 @@ final class ReceiptWords {
         it.branch(),
         banner(it),
         head(it),
-        it.lines().stream().map(line -> item(line, money)).toList(),
+        it.lines().stream().flatMap(line -> items(line, money)).toList(),
         new Line(
             messages.text("paper.receipt.total"),
             money.withCurrency(it.totalMinor() + it.roundingMinor())),
         given(it, money),
+        it.checkCode(),
+        messages.text("paper.receipt.check"),
         messages.text("paper.receipt.thanks"));
   }
 
@@ -53,6 +56,12 @@ final class ReceiptWords {
     lines.add(new Line(messages.text("paper.receipt.code"), it.code()));
     lines.add(new Line(messages.text("paper.receipt.served"), it.servedBy()));
     return lines;
+  }
+
+  private Stream<Line> items(Receipt.Line line, MoneyFormat money) {
+    return line.provisional()
+        ? Stream.of(item(line, money), new Line(messages.text("paper.receipt.provisional"), ""))
+        : Stream.of(item(line, money));
   }
 
   private Line item(Receipt.Line line, MoneyFormat money) {

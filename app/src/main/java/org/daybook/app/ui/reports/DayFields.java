@@ -4,6 +4,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.DayConverter;
 import org.daybook.app.ui.reports.Period.Span;
 import org.daybook.app.ui.text.Messages;
 

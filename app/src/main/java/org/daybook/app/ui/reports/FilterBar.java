@@ -38,6 +38,8 @@ public final class FilterBar extends FlowPane {
 
   public FilterBar() {
     getStyleClass().add("report-filters");
+    // What is below gives way to a second line, and not the line to it.
+    setMinHeight(USE_PREF_SIZE);
     getChildren().setAll(period, days, course, cohort, trainer, grouping);
   }
 

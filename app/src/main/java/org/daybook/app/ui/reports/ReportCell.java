@@ -14,6 +14,10 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
   private static final double NAME = 220;
   private static final double FIGURE = 96;
   private static final double WORD = 130;
+  private static final double LEAST_NAME = 146;
+  private static final double LEAST_CODE = 112;
+  private static final double LEAST_DAY = 164;
+  private static final double LEAST_PERSON = 122;
 
   private final ReportWords words;
 
@@ -49,6 +53,17 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
     return switch (column) {
       case STUDENT, COURSE -> NAME;
       default -> isFigure(column) ? FIGURE : WORD;
+    };
+  }
+
+  /// What its words need where there is little room.
+  static double leastWidth(Column column) {
+    return switch (column) {
+      case STUDENT, COURSE -> LEAST_NAME;
+      case CODE -> LEAST_CODE;
+      case DAY -> LEAST_DAY;
+      case TRAINER -> LEAST_PERSON;
+      default -> 0;
     };
   }
 

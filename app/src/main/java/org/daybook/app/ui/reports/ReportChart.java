@@ -41,6 +41,8 @@ public final class ReportChart extends VBox {
     managedProperty().bind(visibleProperty());
     title.getStyleClass().add("semibold");
     chart.setAnimated(false);
+    // Where there is little room it is lower, and not in the way of what is below.
+    chart.setMinHeight(0);
     chart.setLegendVisible(false);
     chart.setHorizontalGridLinesVisible(false);
     chart.setVerticalGridLinesVisible(false);

@@ -8,16 +8,22 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 import org.daybook.app.service.reports.Cell;
 import org.daybook.app.service.reports.Column;
 import org.daybook.app.service.reports.ReportRow;
 import org.daybook.app.service.reports.ReportTable;
+import org.daybook.app.ui.control.TextRuler;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a report: sorted by any column, and each leading further down.
 public final class ReportList extends TableView<ReportRow> {
   private static final double ROW = 34;
+  private static final Font HEAD = Font.font(11.5);
+  private static final double AROUND_HEAD = 27;
+
+  private final TextRuler ruler = new TextRuler();
 
   public ReportList() {
     getStyleClass().add("report-list");
@@ -67,7 +73,7 @@ public final class ReportList extends TableView<ReportRow> {
     scrollTo(0);
   }
 
-  private static TableColumn<ReportRow, Cell> column(Column of, int index, ReportWords words) {
+  private TableColumn<ReportRow, Cell> column(Column of, int index, ReportWords words) {
     var column = new TableColumn<ReportRow, Cell>(words.heading(of));
     boolean figure = ReportCell.isFigure(of);
     column.setCellValueFactory(
@@ -76,7 +82,9 @@ public final class ReportList extends TableView<ReportRow> {
     column.setComparator(Comparator.comparing(CellOrder::of));
     column.getStyleClass().add(figure ? "figure-column" : "word-column");
     column.setReorderable(false);
-    column.setPrefWidth(ReportCell.width(of));
+    double head = ruler.width(column.getText(), HEAD) + AROUND_HEAD;
+    column.setMinWidth(Math.max(head, ReportCell.leastWidth(of)));
+    column.setPrefWidth(Math.max(column.getMinWidth(), ReportCell.width(of)));
     return column;
   }
 }

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.daybook.app.service.files.FileName;
 import org.daybook.app.service.reports.Cell;
 import org.daybook.app.service.reports.Column;
@@ -24,8 +25,9 @@ final class ReportWords {
     this.messages = messages;
   }
 
-  String title(ReportStep step) {
-    return title(step.query());
+  /// What is shown, from long to short.
+  List<String> titles(ReportStep step) {
+    return List.of(title(step.query()), grouping(step.query().grouping().topic()));
   }
 
   String title(ReportQuery query) {
@@ -47,12 +49,26 @@ final class ReportWords {
             "reports.period.span", messages.date(query.from()), messages.date(query.to()));
   }
 
-  /// What the report is about, under its title.
-  String subtitle(ReportStep step) {
-    var parts = new ArrayList<String>();
-    step.of().forEach(it -> parts.add(words(it)));
-    parts.add(period(step.query()));
-    return messages.joined(parts);
+  /// What the report is about, under its title, from long to short.
+  List<String> subtitle(ReportStep step) {
+    var days = step.query();
+    var of = step.of().stream().map(this::words).toList();
+    var periods = new ArrayList<String>(List.of(period(days)));
+    if (!days.from().equals(days.to())) {
+      periods.add(span(messages.shortDate(days.from()), messages.shortDate(days.to())));
+      periods.add(span(messages.dayOfMonth(days.from()), messages.dayOfMonth(days.to())));
+    }
+    var said = new ArrayList<String>();
+    periods.forEach(
+        it -> said.add(messages.joined(Stream.concat(of.stream(), Stream.of(it)).toList())));
+    if (!of.isEmpty()) {
+      said.add(messages.joined(of));
+    }
+    return said;
+  }
+
+  private String span(String from, String to) {
+    return messages.text("reports.period.span", from, to);
   }
 
   /// How a file of what is shown is called, without an ending.

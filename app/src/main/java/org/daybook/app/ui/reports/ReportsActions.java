@@ -13,4 +13,7 @@ public interface ReportsActions {
 
   /// To a student's card.
   void openStudent(UUID studentId);
+
+  /// To the reconciliation of cash.
+  void openCash();
 }

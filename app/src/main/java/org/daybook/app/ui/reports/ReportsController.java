@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.daybook.app.sheet.SheetFormat;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.fx.SaveDialog;
@@ -32,10 +33,11 @@ public final class ReportsController {
 
   @FXML private StackPane root;
   @FXML private ActionButton back;
-  @FXML private Label title;
-  @FXML private Label subtitle;
+  @FXML private FittingLabel title;
+  @FXML private FittingLabel subtitle;
   @FXML private TopicBar topics;
   @FXML private ActionButton openCard;
+  @FXML private ActionButton cash;
   @FXML private ActionButton csv;
   @FXML private ActionButton excel;
   @FXML private FilterBar filters;
@@ -59,7 +61,7 @@ public final class ReportsController {
 
   @FXML
   private void initialize() {
-    for (var part : List.of(back, openCard, filters)) {
+    for (var part : List.of(back, openCard, cash, filters)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -88,6 +90,11 @@ public final class ReportsController {
   @FXML
   private void openCard() {
     model.openStudent();
+  }
+
+  @FXML
+  private void openCash() {
+    model.openCash();
   }
 
   @FXML
@@ -134,8 +141,9 @@ public final class ReportsController {
     topics.setVisible(!model.isWithin());
     filters.setVisible(!model.isWithin());
     openCard.setVisible(model.student().isPresent());
-    title.setText(step == null ? messages.text("place.reports") : words.title(step));
-    subtitle.setText(step == null ? "" : words.subtitle(step));
+    cash.setVisible(!model.isWithin());
+    title.say(step == null ? List.of(messages.text("place.reports")) : words.titles(step));
+    subtitle.say(step == null ? List.of("") : words.subtitle(step));
   }
 
   private void showTable() {

@@ -183,6 +183,11 @@ public final class ReportsViewModel {
     return here == null ? Optional.empty() : here.query().filter().student();
   }
 
+  /// Goes to the reconciliation of cash.
+  public void openCash() {
+    actions.openCash();
+  }
+
   /// Back to the report from which one came.
   public void back() {
     if (!above.isEmpty()) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 final class RegisterColumns {
 
   /// Where the list is narrower, first the codes give way and then the notes: marks never do.
-  private static final double ROOM_FOR_CODES = 1090;
+  private static final double ROOM_FOR_CODES = 1100;
 
   private static final double ROOM_FOR_NOTES = 1020;
 

@@ -2,7 +2,6 @@ package org.daybook.app.ui.schedule;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.session.SessionState;
@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// The session that the keyboard is on: all of its words, what it clashes with, and what can be
 /// done with it, each with its key.
 public final class ChosenBar extends HBox {
-  private final Label title = new Label();
-  private final Label plan = new Label();
-  private final Label says = new Label();
+  /// What has less room than this shows of some buttons the icon and the key only.
+  private static final double ROOMY = 900;
+
+  private final FittingLabel title = new FittingLabel();
+  private final FittingLabel plan = new FittingLabel();
+  private final FittingLabel says = new FittingLabel();
   private final HBox sayings = new HBox(6);
   private final ActionButton register = new ActionButton();
   private final ActionButton print = new ActionButton();
@@ -35,15 +38,12 @@ public final class ChosenBar extends HBox {
     getStyleClass().addAll("card", "chosen-bar");
     title.getStyleClass().add("semibold");
     plan.getStyleClass().add("quiet");
-    for (var label : List.of(title, plan, says)) {
-      label.setMinWidth(0);
-    }
     sayings.setAlignment(Pos.CENTER_LEFT);
     sayings.managedProperty().bind(sayings.visibleProperty());
     VBox lines = new VBox(2, title, plan, sayings);
-    lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
     getChildren().add(lines);
+    widthProperty().subscribe(this::makeRoom);
   }
 
   /// Shows the chosen session and does what its buttons say; returns what ends that.
@@ -78,6 +78,14 @@ public final class ChosenBar extends HBox {
     void group();
   }
 
+  private void makeRoom() {
+    boolean narrow = getWidth() > 0 && getWidth() < ROOMY;
+    if (narrow != print.isNameless()) {
+      print.setNameless(narrow);
+      group.setNameless(narrow);
+    }
+  }
+
   private void button(
       ActionButton button, String id, Messages messages, String key, Icon icon, String shortcut) {
     button.setId(id);
@@ -100,11 +108,12 @@ public final class ChosenBar extends HBox {
     if (page == null || chosen == null) {
       return;
     }
-    title.setText(
-        chosen.course().isEmpty()
-            ? chosen.cohort()
-            : messages.joined(List.of(chosen.cohort(), chosen.course())));
-    plan.setText(words.plan(chosen));
+    title.say(
+        messages.shortening(
+            chosen.course().isEmpty()
+                ? List.of(chosen.cohort())
+                : List.of(chosen.cohort(), chosen.course())));
+    plan.say(words.plan(chosen));
     say(page, chosen, words, messages);
     boolean cancelled = chosen.state() == SessionState.CANCELLED;
     boolean missed = chosen.state() == SessionState.MISSED;
@@ -158,11 +167,13 @@ public final class ChosenBar extends HBox {
     look.icon().ifPresent(it -> sayings.getChildren().add(it.glyph(14)));
     sayings.getChildren().add(says);
     says.getStyleClass().setAll("label", "secondary", look.warns() ? "warn-text" : "quiet");
-    says.setText(saying(page, session, look, words, messages));
-    sayings.setVisible(!says.getText().isEmpty());
+    var said = saying(page, session, look, words, messages);
+    says.say(said);
+    sayings.setVisible(!said.getFirst().isEmpty());
   }
 
-  private static String saying(
+  /// From long to short.
+  private static List<String> saying(
       SchedulePage page,
       ScheduledSession session,
       ScheduleLook look,
@@ -171,15 +182,19 @@ public final class ChosenBar extends HBox {
     var reason = session.stateReason();
     return switch (look) {
       case ROOM_CLASH, TRAINER_CLASH ->
-          messages.joined(session.clashes().stream().map(words::clash).toList());
+          messages.shortening(session.clashes().stream().map(words::clash).toList());
       case ON_CLOSED_DAY ->
-          messages.text(
-              "schedule.closed",
-              page.timetable().closedDays().getOrDefault(session.plan().businessDate(), ""));
+          List.of(
+              messages.text(
+                  "schedule.closed",
+                  page.timetable().closedDays().getOrDefault(session.plan().businessDate(), "")),
+              words.look(look));
       case CANCELLED ->
-          reason == null ? words.look(look) : messages.text("schedule.cancelled_because", reason);
-      case PLANNED -> session.waiting() ? messages.text("schedule.waiting") : "";
-      default -> words.look(look);
+          reason == null
+              ? List.of(words.look(look))
+              : List.of(messages.text("schedule.cancelled_because", reason), words.look(look));
+      case PLANNED -> List.of(session.waiting() ? messages.text("schedule.waiting") : "");
+      default -> List.of(words.look(look));
     };
   }
 }

@@ -107,7 +107,8 @@ public final class ClashPane extends Overlay {
       ScheduleWords words,
       Messages messages,
       Consumer<UUID> go) {
-    Label name = new Label(messages.joined(List.of(session.cohort(), words.plan(session))));
+    Label name =
+        new Label(messages.joined(List.of(session.cohort(), words.plan(session).getFirst())));
     name.getStyleClass().add("medium");
     Label says = new Label(what);
     says.getStyleClass().addAll("secondary", "warn-text");

@@ -1,5 +1,7 @@
 package org.daybook.app.ui.schedule;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,18 +11,34 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.daybook.app.service.schedule.ScheduledSession;
+import org.daybook.app.ui.control.LineRoom;
+import org.daybook.app.ui.control.TextRuler;
 
-/// A session in the grid: when, what, who, and how it stands. Its place says the day, so its words
-/// may be cut; the tooltip and the accessible name have all of them.
+/// A session in the grid: when, what, who, and how it stands. A name that is long takes a second
+/// line, and what matters less gives way to it; the tooltip and the accessible name have all.
 final class ScheduleCard extends Button {
+  /// Widths of text are fractions of pixels, which the layout rounds.
+  private static final double SLACK = 2;
+
+  private static final double BETWEEN = 6;
+  private static final int MARK = 12;
+
   private final ScheduleWords words;
   private final Label when = line("when");
   private final Label group = line("group");
   private final Label name = line("name");
+  private final Label more = line("name");
   private final Label who = line("who");
   private final Label standing = line("standing");
   private final HBox foot = new HBox(4);
   private final Tooltip tooltip = new Tooltip();
+  private final TextRuler ruler = new TextRuler();
+  private Optional<Said> said = Optional.empty();
+
+  /// @param when from long to short
+  /// @param standing empty where there is nothing to say
+  private record Said(
+      List<String> when, String group, String name, String who, List<String> standing) {}
 
   ScheduleCard(ScheduleWords words) {
     this.words = words;
@@ -31,10 +49,10 @@ final class ScheduleCard extends Button {
     setMinWidth(0);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.setMinWidth(0);
-    HBox head = new HBox(6, when, group);
+    HBox head = new HBox(BETWEEN, when, group);
     head.setMinWidth(0);
     when.setMinWidth(USE_PREF_SIZE);
-    VBox lines = new VBox(1, head, name, who, foot);
+    VBox lines = new VBox(1, head, name, more, who, foot);
     lines.setAlignment(Pos.TOP_LEFT);
     lines.setFillWidth(true);
     lines
@@ -43,6 +61,10 @@ final class ScheduleCard extends Button {
             widthProperty().map(it -> it.doubleValue() - snappedLeftInset() - snappedRightInset()));
     setGraphic(lines);
     setTooltip(tooltip);
+    widthProperty().subscribe(this::fit);
+    name.fontProperty().subscribe(this::fit);
+    when.fontProperty().subscribe(this::fit);
+    standing.fontProperty().subscribe(this::fit);
   }
 
   void show(SchedulePage page, ScheduledSession session) {
@@ -52,19 +74,56 @@ final class ScheduleCard extends Button {
       pseudoClassStateChanged(PseudoClass.getPseudoClass(each.style()), false);
     }
     pseudoClassStateChanged(PseudoClass.getPseudoClass(look.style()), true);
-    when.setText(words.span(session));
     // The row says the group already where it stands for one.
     boolean ownRow = page.grouping() == Grouping.COHORT || session.course().isEmpty();
-    group.setText(ownRow ? "" : session.cohort());
-    name.setText(session.title());
-    who.setText(words.details(session, page.grouping()));
+    said =
+        Optional.of(
+            new Said(
+                List.of(words.span(session), words.begin(session)),
+                ownRow ? "" : session.cohort(),
+                session.title(),
+                words.details(session, page.grouping()),
+                look == ScheduleLook.PLANNED ? List.of() : words.looks(look)));
     foot.getChildren().clear();
-    look.icon().ifPresent(it -> foot.getChildren().add(it.glyph(12)));
-    standing.setText(look == ScheduleLook.PLANNED ? "" : words.look(look));
+    look.icon().ifPresent(it -> foot.getChildren().add(it.glyph(MARK)));
     foot.getChildren().add(standing);
+    fit();
     var all = words.everything(session, look);
     setAccessibleText(all);
     tooltip.setText(all);
+  }
+
+  /// Says as much as there is room for.
+  private void fit() {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() - SLACK;
+    if (room > 0) {
+      said.ifPresent(it -> say(it, room));
+    }
+  }
+
+  private void say(Said it, double room) {
+    double beside = it.group().isEmpty() ? 0 : width(it.group(), group) + BETWEEN;
+    var times = new LineRoom(room - beside, words -> width(words, when));
+    when.setText(times.firstOf(it.when()).orElse(it.when().getLast()));
+    group.setText(it.group());
+    var names = new LineRoom(room, words -> width(words, name)).inTwoLines(it.name(), 0);
+    name.setText(names.isEmpty() ? it.name() : names.getFirst());
+    say(more, names.size() > 1 ? names.getLast() : "");
+    boolean stands = !it.standing().isEmpty();
+    say(who, stands && names.size() > 1 ? "" : it.who());
+    double mark = foot.getChildren().size() > 1 ? MARK + foot.getSpacing() : 0;
+    var standings = new LineRoom(room - mark, words -> width(words, standing));
+    say(standing, stands ? standings.firstOf(it.standing()).orElse(it.standing().getLast()) : "");
+  }
+
+  private double width(String text, Label in) {
+    return ruler.width(text, in.getFont());
+  }
+
+  private static void say(Label line, String words) {
+    line.setText(words);
+    line.setVisible(!words.isEmpty());
+    line.setManaged(line.isVisible());
   }
 
   void choose(boolean is) {

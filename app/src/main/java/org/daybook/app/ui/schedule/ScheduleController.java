@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -13,6 +12,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Segments.Segment;
 import org.daybook.app.ui.control.Toast;
@@ -37,8 +37,8 @@ public final class ScheduleController {
 
   @FXML private StackPane root;
   @FXML private VBox page;
-  @FXML private Label title;
-  @FXML private Label subtitle;
+  @FXML private FittingLabel title;
+  @FXML private FittingLabel subtitle;
   @FXML private ActionButton previous;
   @FXML private ActionButton next;
   @FXML private ActionButton week;
@@ -120,9 +120,10 @@ public final class ScheduleController {
     following.unsubscribe();
   }
 
-  /// Gives the keyboard to the session that is chosen, or to the courses.
+  /// Gives the keyboard to what is half typed, to the session that is chosen, or to the courses.
   public void focus() {
     if (tasks.taskProperty().get() != null) {
+      taskPane.focus();
       return;
     }
     if (teaching.shownProperty().get()) {
@@ -194,8 +195,8 @@ public final class ScheduleController {
       return;
     }
     boolean planning = !teaching.shownProperty().get();
-    title.setText(planning ? words.title(shown) : messages.text("schedule.teaching"));
-    subtitle.setText(planning ? words.subtitle(shown) : "");
+    title.say(planning ? words.title(shown) : List.of(messages.text("schedule.teaching")));
+    subtitle.say(planning ? words.subtitle(shown) : List.of(""));
     week.pseudoClassStateChanged(SELECTED, shown.span() == Span.WEEK);
     day.pseudoClassStateChanged(SELECTED, shown.span() == Span.DAY);
     int count = shown.clashes().size() + shown.onClosedDays().size();

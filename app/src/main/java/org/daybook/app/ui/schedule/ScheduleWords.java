@@ -24,17 +24,23 @@ final class ScheduleWords {
     return messages.text(key, arguments);
   }
 
-  String title(SchedulePage page) {
+  /// The days that are shown, from long to short.
+  List<String> title(SchedulePage page) {
     var from = page.timetable().from();
-    return page.span() == Span.DAY
-        ? messages.date(from)
-        : messages.text(
-            "schedule.week",
-            messages.shortDate(from),
-            messages.date(from.plusDays(page.timetable().days() - 1L)));
+    if (page.span() == Span.DAY) {
+      return List.of(messages.date(from), messages.shortDate(from));
+    }
+    var until = from.plusDays(page.timetable().days() - 1L);
+    boolean oneMonth = from.getMonth() == until.getMonth();
+    var first = oneMonth ? messages.number(from.getDayOfMonth()) : messages.dayOfMonth(from);
+    return List.of(
+        messages.text("schedule.week", messages.shortDate(from), messages.date(until)),
+        messages.text("schedule.week", messages.shortDate(from), messages.shortDate(until)),
+        messages.text("schedule.week", first, messages.dayOfMonth(until)));
   }
 
-  String subtitle(SchedulePage page) {
+  /// What they hold, from long to short.
+  List<String> subtitle(SchedulePage page) {
     var parts = new ArrayList<String>();
     long taking =
         page.timetable().sessions().stream().filter(it -> it.state().takesPlace()).count();
@@ -43,7 +49,7 @@ final class ScheduleWords {
     if (cancelled > 0) {
       parts.add(messages.counted("schedule.cancelled", cancelled));
     }
-    return messages.joined(parts);
+    return List.of(messages.joined(parts), parts.getFirst());
   }
 
   String lane(SchedulePage page, @Nullable String name) {
@@ -52,6 +58,10 @@ final class ScheduleWords {
 
   String span(ScheduledSession session) {
     return messages.span(session.plan().startsAt(), session.plan().endsAt());
+  }
+
+  String begin(ScheduledSession session) {
+    return messages.time(session.plan().startsAt());
   }
 
   String room(@Nullable String room) {
@@ -77,6 +87,13 @@ final class ScheduleWords {
     return messages.text("schedule.look." + look.key());
   }
 
+  /// The same, from long to short.
+  List<String> looks(ScheduleLook look) {
+    return look == ScheduleLook.REGISTER_MISSING
+        ? List.of(look(look), messages.text("schedule.look.register_missing.short"))
+        : List.of(look(look));
+  }
+
   /// Everything about a session, for a tooltip and for who hears it.
   String everything(ScheduledSession session, ScheduleLook look) {
     var parts = new ArrayList<String>();
@@ -93,9 +110,9 @@ final class ScheduleWords {
     return messages.joined(parts);
   }
 
-  /// When and where a session is, in one line.
-  String plan(ScheduledSession session) {
-    return messages.joined(
+  /// When and where a session is, in one line, from long to short.
+  List<String> plan(ScheduledSession session) {
+    return messages.shortening(
         List.of(
             messages.shortDate(session.plan().businessDate()),
             span(session),

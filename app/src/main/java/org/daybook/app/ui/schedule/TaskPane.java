@@ -33,6 +33,11 @@ public final class TaskPane extends Overlay {
         () -> cardFollows.unsubscribe());
   }
 
+  /// Gives the keyboard to what is asked.
+  void focus() {
+    card.ifPresent(TaskCard::focus);
+  }
+
   private void show(@Nullable Task task, TaskViewModel model, Messages messages, Runnable closed) {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.settings.BranchLine;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.ChosenList;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.model.permission.Permission;
 

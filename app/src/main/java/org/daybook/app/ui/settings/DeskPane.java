@@ -3,27 +3,39 @@ package org.daybook.app.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.Segments;
 
-/// How this desk looks to whoever sits at it. It holds at once and on this desk alone.
+/// How this desk looks to whoever sits at it, and its receipt printer. It holds on this desk alone.
 final class DeskPane extends VBox {
   private Subscription following = Subscription.EMPTY;
 
-  DeskPane(DeskLooks looks, SettingsWords words) {
+  private final PrinterPanel printer;
+
+  DeskPane(DeskLooks looks, PrinterViewModel model, SettingsWords words) {
+    this.printer = new PrinterPanel(model, words);
     getStyleClass().add("settings-page");
     var head = new PageHead(words.text("settings.page.desk"));
     head.say(words.text("settings.desk.about"));
     var panel = new SettingsPanel(words.text("settings.desk.looks"));
     looks.choices().forEach(it -> panel.add(line(it, words)));
-    panel.setMaxWidth(620);
-    getChildren().addAll(head, panel);
+    var panels = new VBox(12, panel, printer);
+    panels.setMaxWidth(620);
+    var scroll = new ScrollPane(panels);
+    scroll.getStyleClass().add("settings-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setAccessibleText(words.text("settings.page.desk"));
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
   }
 
-  Subscription follow() {
-    return () -> following.unsubscribe();
+  Subscription follow(SettingsState state) {
+    return Subscription.combine(printer.follow(state), () -> following.unsubscribe());
   }
 
   private HBox line(DeskLooks.Choice choice, SettingsWords words) {

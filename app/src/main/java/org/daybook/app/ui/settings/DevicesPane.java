@@ -1,5 +1,7 @@
 package org.daybook.app.ui.settings;
 
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,7 +13,9 @@ import javafx.util.Subscription;
 import org.daybook.app.service.devices.DeviceLine;
 import org.daybook.app.service.devices.DeviceOverview;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.ChosenList;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Tone;
@@ -21,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The devices: a table of all, and a card of the one that is chosen.
 final class DevicesPane extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /// A narrower table has no room for what a device owes and runs.
+  private static final double ROOMY = 520;
+
   private final DevicesViewModel model;
   private final SettingsWords words;
   private final PageHead head;
@@ -52,6 +61,9 @@ final class DevicesPane extends VBox {
     VBox table = new VBox(columns(), new StackPane(list, empty));
     table.getStyleClass().addAll("card", "settings-table");
     VBox.setVgrow(table.getChildren().getLast(), Priority.ALWAYS);
+    table
+        .widthProperty()
+        .subscribe(is -> table.pseudoClassStateChanged(NARROW, is.doubleValue() < ROOMY));
     HBox.setHgrow(table, Priority.ALWAYS);
     card.getStyleClass().add("settings-side");
     HBox body = new HBox(16, table, card);
@@ -125,7 +137,10 @@ final class DevicesPane extends VBox {
   }
 
   private Node row(DeviceLine it) {
-    var name = it.here() ? words.text("settings.devices.this", it.name()) : it.name();
+    var where =
+        it.here()
+            ? words.messages().joined(List.of(words.text("settings.page.desk"), it.branch()))
+            : it.branch();
     var told = it.told();
     var state = pill(it);
     HBox stateBox = new HBox(state);
@@ -141,10 +156,12 @@ final class DevicesPane extends VBox {
         waiting == null
             ? words.text("settings.devices.not_known")
             : words.messages().number(waiting);
+    FittingLabel place = new FittingLabel();
+    place.say(List.of(where, it.here() ? words.text("settings.page.desk") : it.branch()));
     HBox row =
         new HBox(
             10,
-            SettingsPanel.words(name, it.branch()),
+            SettingsPanel.words(it.name(), place),
             stateBox,
             cell(seen, "device-seen"),
             cell(owes, "device-owes"),
@@ -153,7 +170,7 @@ final class DevicesPane extends VBox {
                 "device-program"));
     row.getStyleClass().add("chosen-row");
     row.setAccessibleText(
-        words.text("settings.devices.spoken", name, it.branch(), state.getText(), seen, owes));
+        words.text("settings.devices.spoken", it.name(), where, state.getText(), seen, owes));
     return row;
   }
 

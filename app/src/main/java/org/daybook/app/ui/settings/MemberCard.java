@@ -13,6 +13,7 @@ import org.daybook.app.service.staff.StaffBook.Held;
 import org.daybook.app.service.staff.StaffBook.Member;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Avatar;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Pill;
@@ -50,11 +51,14 @@ final class MemberCard extends ScrollPane {
 
   private Node head() {
     Label name = new Label(member.name());
+    name.setMinWidth(USE_PREF_SIZE);
     name.getStyleClass().add("count");
-    Label signIn = new Label(words.text("settings.staff.signs_in_as", member.signInName()));
+    FittingLabel signIn = new FittingLabel();
+    signIn.say(
+        List.of(
+            words.text("settings.staff.signs_in_as", member.signInName()), member.signInName()));
     signIn.getStyleClass().addAll("secondary", "quiet");
     VBox named = new VBox(2, name, signIn);
-    named.setMinWidth(0);
     var pill =
         member.active()
             ? new Pill(Tone.OK, Icon.CHECK, words.text("settings.staff.active"))

@@ -28,6 +28,9 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     CASHBOX_SAVED,
     PRICE_SET,
     CASH_POLICY_SET,
+    PRINTER_SET,
+    PRINTER_LEFT,
+    PRINTER_TESTED,
     TAKEN_BACK;
 
     String key() {

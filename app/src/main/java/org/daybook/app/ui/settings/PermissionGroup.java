@@ -37,6 +37,7 @@ enum PermissionGroup {
           CASHBOX_EDIT,
           SHIFT_REVIEW,
           REFUND_APPROVE,
+          DAY_SEAL,
           PRICE_EDIT,
           PRICE_OVERRIDE ->
           CASH;

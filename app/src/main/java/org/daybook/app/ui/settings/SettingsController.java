@@ -184,8 +184,8 @@ public final class SettingsController {
         yield pane;
       }
       case DESK -> {
-        var pane = new DeskPane(looks, words);
-        pageFollows = pane.follow();
+        var pane = new DeskPane(looks, model.printer(), words);
+        pageFollows = pane.follow(state);
         focus = () -> focusItem(wanted);
         yield pane;
       }

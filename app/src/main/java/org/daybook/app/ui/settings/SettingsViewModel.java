@@ -17,6 +17,7 @@ public final class SettingsViewModel {
   private final PoliciesViewModel policies;
   private final BranchesViewModel branches;
   private final CashSetupViewModel cash;
+  private final PrinterViewModel printer;
   private final Map<SettingsPage, Runnable> refreshes;
   private final ReadOnlyObjectWrapper<SettingsPage> page =
       new ReadOnlyObjectWrapper<>(this, "page", SettingsPage.DESK);
@@ -27,6 +28,7 @@ public final class SettingsViewModel {
       StaffService staff,
       SettingsService settings,
       CashSetupService cash,
+      PrinterDesk printer,
       Work work) {
     this.devices = new DevicesViewModel(online, work, state);
     this.staff = new StaffViewModel(staff, online, work, state);
@@ -34,6 +36,7 @@ public final class SettingsViewModel {
     this.policies = new PoliciesViewModel(settings, work, state);
     this.branches = new BranchesViewModel(settings, work, state);
     this.cash = new CashSetupViewModel(cash, work, state);
+    this.printer = new PrinterViewModel(printer, work, state);
     this.refreshes =
         Map.of(
             SettingsPage.DEVICES, devices::refresh,
@@ -41,7 +44,8 @@ public final class SettingsViewModel {
             SettingsPage.ROLES, roles::refresh,
             SettingsPage.POLICIES, policies::refresh,
             SettingsPage.BRANCHES, branches::refresh,
-            SettingsPage.CASH, this.cash::refresh);
+            SettingsPage.CASH, this.cash::refresh,
+            SettingsPage.DESK, this.printer::refresh);
   }
 
   public SettingsState state() {
@@ -70,6 +74,10 @@ public final class SettingsViewModel {
 
   CashSetupViewModel cash() {
     return cash;
+  }
+
+  PrinterViewModel printer() {
+    return printer;
   }
 
   ReadOnlyObjectProperty<SettingsPage> pageProperty() {

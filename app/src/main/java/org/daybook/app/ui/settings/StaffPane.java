@@ -12,6 +12,7 @@ import org.daybook.app.service.staff.StaffBook.Member;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Badge;
+import org.daybook.app.ui.control.ChosenList;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;

@@ -3,6 +3,5 @@ package org.daybook.app.ui.shell;
 /// Whether a place can be entered now, and if not, why.
 public enum Access {
   OPEN,
-  LATER_RELEASE,
   NOT_PERMITTED
 }

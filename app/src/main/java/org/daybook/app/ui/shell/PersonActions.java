@@ -6,5 +6,8 @@ public interface PersonActions {
   /// Lets another person take the desk over by PIN.
   void switchPerson();
 
+  /// The same, and whoever takes it over begins at that place.
+  void switchPersonAt(Place place);
+
   void signOut();
 }

@@ -20,6 +20,7 @@ import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.TextSize;
 import org.daybook.app.ui.theme.Theme;
 
 /// The signed-in person, and what is theirs to choose: who is at the desk, and how it looks.
@@ -59,6 +60,11 @@ final class PersonMenu extends MenuButton {
                 List.of(Density.values()),
                 appearance.densityProperty(),
                 each -> messages.text("density." + key(each))),
+            choice(
+                "shell.text_size",
+                List.of(TextSize.values()),
+                appearance.textSizeProperty(),
+                each -> messages.text("text_size." + key(each))),
             choice(
                 "shell.language",
                 Language.offered(),

@@ -14,15 +14,24 @@ import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Tone;
 
-/// Whose card it is, and what can be done with the student.
-final class CardHead extends HBox {
+/// Whose card it is, and what can be done with the student, where there is no room for both in one
+/// line below the name.
+final class CardHead extends VBox {
+  private static final double ROOMY = 640;
+
   private final Avatar avatar = new Avatar();
   private final Label name = new Label();
   private final HBox badges = new HBox(8);
   private final HBox meta = new HBox(6);
+  private final HBox line = new HBox();
+  private final HBox below = new HBox(14);
+  private final List<Node> actions;
 
   CardHead(Node... actions) {
-    getStyleClass().add("student-head");
+    super(8);
+    this.actions = List.of(actions);
+    line.getStyleClass().add("student-head");
+    below.managedProperty().bind(below.visibleProperty());
     avatar.getStyleClass().add("large");
     name.getStyleClass().add("title");
     badges.setAlignment(Pos.CENTER_LEFT);
@@ -32,8 +41,20 @@ final class CardHead extends HBox {
     all.setAlignment(Pos.CENTER_LEFT);
     all.setMinWidth(0);
     HBox.setHgrow(all, Priority.ALWAYS);
-    getChildren().addAll(avatar, all);
-    getChildren().addAll(actions);
+    line.getChildren().addAll(avatar, all);
+    getChildren().addAll(line, below);
+    widthProperty().subscribe(this::makeRoom);
+  }
+
+  private void makeRoom() {
+    boolean narrow = getWidth() > 0 && getWidth() < ROOMY;
+    var now = narrow ? below : line;
+    if (!now.getChildren().containsAll(actions)) {
+      line.getChildren().removeAll(actions);
+      below.getChildren().removeAll(actions);
+      now.getChildren().addAll(actions);
+    }
+    below.setVisible(narrow);
   }
 
   void show(Details details, CardWords words) {

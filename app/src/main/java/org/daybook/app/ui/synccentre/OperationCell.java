@@ -46,6 +46,7 @@ final class OperationCell extends ListCell<OperationEntry> {
     HBox.setHgrow(what, Priority.ALWAYS);
     VBox state = new VBox(1, step, why);
     state.setAlignment(Pos.CENTER_LEFT);
+    state.getStyleClass().add("operation-state");
     state.setPrefWidth(STATE);
     state.setMinWidth(STATE);
     dots.setMinWidth(66);

@@ -3,12 +3,14 @@ package org.daybook.app.ui.synccentre;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
@@ -23,6 +25,10 @@ import org.daybook.model.protocol.HealingReport;
 
 /// Binds the sync centre: counters, operations, and why the desk is stuck.
 public final class SyncCentreController {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /// What is narrower says how far an operation is in words alone.
+  private static final double ROOMY = 600;
 
   private final SyncCentreViewModel model;
   private final ExportViewModel export;
@@ -32,6 +38,7 @@ public final class SyncCentreController {
   private final int rowHeight;
   private Subscription following = Subscription.EMPTY;
 
+  @FXML private VBox operations;
   @FXML private Label contact;
   @FXML private StepTabs tabs;
   @FXML private ListView<OperationEntry> list;
@@ -68,6 +75,9 @@ public final class SyncCentreController {
 
   @FXML
   private void initialize() {
+    operations
+        .widthProperty()
+        .subscribe(is -> operations.pseudoClassStateChanged(NARROW, is.doubleValue() < ROOMY));
     var tabbed = tabs.compose(model.filterProperty(), (step, tab) -> tab.named(tabName(step)));
     list.setItems(model.shown());
     list.setFixedCellSize(rowHeight);

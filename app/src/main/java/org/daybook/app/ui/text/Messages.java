@@ -72,6 +72,13 @@ public final class Messages {
         .collect(Collectors.joining(text("format.joint")));
   }
 
+  /// All parts of a line, then without the last, and so on to the first alone.
+  public List<String> shortening(List<String> parts) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(left -> joined(parts.subList(0, parts.size() - left)))
+        .toList();
+  }
+
   public String number(long number) {
     return numbers.write(number);
   }
@@ -122,6 +129,11 @@ public final class Messages {
   /// Without the year, where it goes without saying.
   public String shortDate(LocalDate date) {
     return format("format.date.short", date);
+  }
+
+  /// Day and month alone.
+  public String dayOfMonth(LocalDate date) {
+    return format("format.date.day", date);
   }
 
   /// The days of a week as the language counts them.

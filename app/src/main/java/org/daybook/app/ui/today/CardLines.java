@@ -1,10 +1,9 @@
 package org.daybook.app.ui.today;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.daybook.app.ui.control.LineRoom;
 import org.jspecify.annotations.Nullable;
 
 /// What the card of a session says in the room that it has, so that no word of it is cut: the title
@@ -48,21 +47,26 @@ record CardLines(
 
   /// @param mark the width of the mark before the title, 0 for none
   static CardLines of(Said said, double width, double mark, Measure measure) {
-    var title = wrapped(said.title(), width, mark, measure.title());
-    String when = fitting(List.of(said.both(), said.group()), width, measure).orElse("");
+    var titles = new LineRoom(width, measure.title());
+    var line = new LineRoom(width, measure.plain());
+    var title = titles.inTwoLines(said.title(), mark);
+    String when = line.firstOf(List.of(said.both(), said.group())).orElse("");
     if (title.isEmpty()) {
-      title = List.of(said.group());
+      title = titles.inTwoLines(said.group(), 0);
       when = said.time();
     }
-    var counts = fitting(said.counts(), width, measure);
+    if (title.isEmpty()) {
+      title = List.of(said.group());
+    }
+    var counts = line.firstOf(said.counts());
     boolean whole = counts.filter(said.counts().getFirst()::equals).isPresent();
-    boolean trainerFits = measure.plain().applyAsDouble(said.trainer()) <= width;
+    boolean trainerFits = line.holds(said.trainer());
     if (title.size() == 1 && whole && trainerFits) {
       return new CardLines(title, when, said.trainer(), counts.get());
     }
     var last = new ArrayList<String>();
     if (LINES - title.size() - 1 >= said.parted().size()) {
-      said.parted().forEach(each -> fitting(each, width, measure).ifPresent(last::add));
+      said.parted().forEach(each -> line.firstOf(each).ifPresent(last::add));
     } else {
       counts.ifPresent(last::add);
     }
@@ -71,26 +75,5 @@ record CardLines(
         when,
         last.size() > 1 ? last.getFirst() : null,
         last.isEmpty() ? null : last.getLast());
-  }
-
-  private static Optional<String> fitting(
-      Collection<String> variants, double width, Measure measure) {
-    return variants.stream().filter(it -> measure.plain().applyAsDouble(it) <= width).findFirst();
-  }
-
-  /// At most two lines; empty where the words need more.
-  private static List<String> wrapped(
-      String words, double width, double mark, ToDoubleFunction<String> measure) {
-    if (measure.applyAsDouble(words) <= width - mark) {
-      return List.of(words);
-    }
-    for (int at = words.lastIndexOf(' '); at > 0; at = words.lastIndexOf(' ', at - 1)) {
-      var first = words.substring(0, at).strip();
-      if (measure.applyAsDouble(first) <= width - mark) {
-        var second = words.substring(at + 1).strip();
-        return measure.applyAsDouble(second) <= width ? List.of(first, second) : List.of();
-      }
-    }
-    return List.of();
   }
 }

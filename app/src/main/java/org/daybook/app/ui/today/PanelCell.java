@@ -7,14 +7,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a line of a panel.
 final class PanelCell extends ListCell<PanelEntry> {
   private final StackPane tile = new StackPane();
-  private final Label title = new Label();
-  private final Label detail = new Label();
+  private final FittingLabel title = new FittingLabel();
+  private final FittingLabel detail = new FittingLabel();
   private final Label trailing = new Label();
   private final HBox row;
 
@@ -52,8 +53,8 @@ final class PanelCell extends ListCell<PanelEntry> {
     }
     tile.getStyleClass().setAll("panel-tile", item.tone().styleClass());
     tile.getChildren().setAll(item.icon().glyph(16));
-    title.setText(item.title());
-    detail.setText(item.detail());
+    title.say(item.titles());
+    detail.say(item.details());
     trailing.setText(item.trailing());
     setGraphic(row);
     setAccessibleText(item.spoken());

@@ -2,6 +2,7 @@ package org.daybook.app.ui.today;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -113,15 +114,15 @@ final class PeoplePane extends Overlay {
 
   private PanelEntry entry(PersonHere person) {
     var session = person.session();
-    var where =
-        messages.joined(
-            List.of(
-                person.code(), words.title(session), session.cohort(), words.room(session.room())));
+    var room = words.room(session.room());
+    var all = List.of(person.code(), words.title(session), session.cohort(), room);
+    var enough = messages.shortening(List.of(person.code(), session.cohort(), room));
+    var where = Stream.concat(Stream.of(messages.joined(all)), enough.stream()).toList();
     return new PanelEntry(
         person.studentId(),
         Icon.PERSON,
         Tone.NEUTRAL,
-        person.name(),
+        List.of(person.name()),
         where,
         messages.time(session.startsAt()),
         () -> model.open(person));

@@ -1,9 +1,12 @@
 package org.daybook.app.ui.today;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,10 +16,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.control.Glyph;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.TextRuler;
 import org.jspecify.annotations.Nullable;
 
 /// A session on the time line: what, when, who, and how it stands. The room that it takes says when
@@ -28,6 +31,10 @@ final class SessionCard extends Button {
   /// Widths of text are fractions of pixels, which the layout rounds.
   private static final double SLACK = 2;
 
+  /// A card that is narrower has less air about its words.
+  private static final double SLIM = 64;
+
+  private static final PseudoClass IS_SLIM = PseudoClass.getPseudoClass("slim");
   private static final int MARK_WIDTH = 12;
   private static final double MARK_GAP = 5;
 
@@ -37,7 +44,7 @@ final class SessionCard extends Button {
   private final Label when = line("when");
   private final Label detail = line("who");
   private final Label standing = line("standing");
-  private final Text ruler = new Text();
+  private final TextRuler ruler = new TextRuler();
   private final ProgressBar bar = new ProgressBar(0);
   private final Tooltip tooltip = new Tooltip();
   private Optional<CardLines.Said> said = Optional.empty();
@@ -72,6 +79,7 @@ final class SessionCard extends Button {
     setGraphic(content);
     setTooltip(tooltip);
     widthProperty().subscribe(this::fit);
+    insetsProperty().subscribe(this::fit);
     name.fontProperty().subscribe(this::fit);
     when.fontProperty().subscribe(this::fit);
     standing.fontProperty().subscribe(this::fit);
@@ -107,6 +115,7 @@ final class SessionCard extends Button {
 
   /// Says as much as there is room for.
   private void fit() {
+    pseudoClassStateChanged(IS_SLIM, getWidth() < SLIM);
     double room = getWidth() - snappedLeftInset() - snappedRightInset() - SLACK;
     if (said.isEmpty() || room <= 0) {
       return;
@@ -116,11 +125,14 @@ final class SessionCard extends Button {
     var lines = CardLines.of(said.get(), room, beside, measure);
     name.setText(lines.title().getFirst());
     boolean above = width(name.getText(), name) + beside <= room;
-    title.getChildren().setAll(name);
     when.setGraphic(above ? null : mark.orElse(null));
-    if (above) {
-      mark.ifPresent(title.getChildren()::addFirst);
-    }
+    // At once, because another style may come of it, and with that this again.
+    title
+        .getChildren()
+        .setAll(
+            above
+                ? Stream.<Node>concat(mark.stream(), Stream.of(name)).toList()
+                : List.<Node>of(name));
     say(more, lines.title().size() > 1 ? lines.title().getLast() : null);
     say(when, lines.when());
     say(detail, lines.detail());
@@ -128,9 +140,7 @@ final class SessionCard extends Button {
   }
 
   private double width(String text, Label in) {
-    ruler.setFont(in.getFont());
-    ruler.setText(text);
-    return ruler.getLayoutBounds().getWidth();
+    return ruler.width(text, in.getFont());
   }
 
   private static void say(Label line, @Nullable String words) {

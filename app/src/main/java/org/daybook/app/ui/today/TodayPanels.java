@@ -55,22 +55,18 @@ final class TodayPanels {
         register.sessionId(),
         register.onPaper() ? Icon.PAPER : Icon.ROLL_CALL,
         today ? Tone.WARN : Tone.BAD,
-        words.missingTitle(register),
-        words.missingDetail(register, today),
+        words.names(register.course(), register.cohort()),
+        words.missingDetails(register, today),
         "",
         () -> model.open(register.sessionId()));
   }
 
   private PanelEntry next(SessionSummary session) {
-    var title =
-        session.course().isEmpty()
-            ? session.cohort()
-            : messages.joined(List.of(session.course(), session.cohort()));
     return new PanelEntry(
         session.sessionId(),
         Icon.CLOCK,
         Tone.NEUTRAL,
-        title,
+        words.names(session.course(), session.cohort()),
         words.coming(session),
         messages.time(session.startsAt()),
         () -> model.open(session.sessionId()));
@@ -92,10 +88,11 @@ final class TodayPanels {
         item.itemId(),
         Icon.ATTENTION,
         Tone.WARN,
-        student != null && names
-            ? student.name()
-            : messages.text("command." + item.command().replace('-', '_')),
-        messages.joined(parts),
+        List.of(
+            student != null && names
+                ? student.name()
+                : messages.text("command." + item.command().replace('-', '_'))),
+        messages.shortening(parts),
         messages.time(item.capturedAt()),
         model::openAttention);
   }

@@ -156,19 +156,20 @@ final class TodayWords {
     return messages.text("today.present", session.counts().seen(), session.counts().expected());
   }
 
-  /// Where a session to come is held, and who teaches.
-  String coming(SessionSummary session) {
-    return messages.joined(List.of(room(session.room()), trainer(session.trainer())));
+  /// Where a session to come is held, and who teaches, from long to short.
+  List<String> coming(SessionSummary session) {
+    return messages.shortening(List.of(room(session.room()), trainer(session.trainer())));
   }
 
-  String missingTitle(MissingRegister register) {
-    return register.course().isEmpty()
-        ? register.cohort()
-        : messages.joined(List.of(register.course(), register.cohort()));
+  /// What a session is, from long to short.
+  List<String> names(String course, String cohort) {
+    return course.isEmpty()
+        ? List.of(cohort)
+        : List.of(messages.joined(List.of(course, cohort)), course, cohort);
   }
 
-  /// When it ended, and whom to ask.
-  String missingDetail(MissingRegister register, boolean today) {
+  /// When it ended, and whom to ask, from long to short.
+  List<String> missingDetails(MissingRegister register, boolean today) {
     String ended =
         today
             ? messages.text("today.missing.ended", messages.time(register.endsAt()))
@@ -179,7 +180,7 @@ final class TodayWords {
       parts.add(messages.text("today.missing.paper"));
     }
     parts.add(trainer(register.trainer()));
-    return messages.joined(parts);
+    return messages.shortening(parts);
   }
 
   /// What stands on the primary button: the register to go to now; empty for none.

@@ -56,7 +56,13 @@ final class CashScreens {
     var services = desk.services();
     var work =
         new CashWork(
-            services.cash(), services.students(), background, staffId, opening.intentIds());
+            services.cash(),
+            services.printing(),
+            services.approvals(),
+            services.students(),
+            background,
+            staffId,
+            opening.intentIds());
     this.model = new CashViewModel(work, actions);
     this.sale = new SaleViewModel(work, model);
     this.search = new PayerSearch(work, model, sale::choose);
@@ -88,10 +94,13 @@ final class CashScreens {
                 background.ui().execute(model::refresh);
               }
             });
+    var prints =
+        desk.services().printing().listen(now -> background.ui().execute(() -> model.show(now)));
     return new Screen(
         view,
         () -> {
           changes.close();
+          prints.close();
           controller.close();
         });
   }

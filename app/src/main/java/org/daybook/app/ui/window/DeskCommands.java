@@ -13,6 +13,7 @@ import org.daybook.app.ui.synccentre.ExportViewModel;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.TextSize;
 import org.daybook.app.ui.theme.Theme;
 
 /// What the search finds to do: places to go, how the desk looks, who sits at it.
@@ -52,6 +53,9 @@ final class DeskCommands {
     }
     for (Density density : Density.values()) {
       add("shell.density", "density." + key(density), density, appearance.densityProperty());
+    }
+    for (TextSize size : TextSize.values()) {
+      add("shell.text_size", "text_size." + key(size), size, appearance.textSizeProperty());
     }
     for (Language language : Language.offered()) {
       all.add(

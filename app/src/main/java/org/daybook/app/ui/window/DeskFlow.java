@@ -13,6 +13,7 @@ import org.daybook.app.ui.firstrun.TodaysWork;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.shell.PersonActions;
+import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.signin.SignInController;
 import org.daybook.app.ui.signin.SignInViewModel;
 import org.daybook.app.ui.signin.SignIns;
@@ -38,6 +39,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   private Optional<Desk> desk = Optional.empty();
   private Optional<EarlySignIn> early = Optional.empty();
   private Optional<StatusWatch> statuses = Optional.empty();
+  private Place firstPlace = Place.TODAY;
 
   /// @param errands what may wait for the network or open files
   /// @param work reading and saving, one after the other
@@ -98,7 +100,14 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   }
 
   @Override
+  public void switchPersonAt(Place place) {
+    firstPlace = place;
+    showSignIn(true);
+  }
+
+  @Override
   public void signOut() {
+    firstPlace = Place.TODAY;
     desk.ifPresent(it -> it.services().signIn().signOut());
     showSignIn(false);
   }
@@ -123,6 +132,8 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
 
   private void opened(Desk open) {
     desk = Optional.of(open);
+    var language = window.appearance().languageProperty().get();
+    open.services().printing().begin(new PrintedReceipts(open, language));
     bell.listen(() -> work.ui().execute(window::toFront));
     learnZone(open);
     SyncStatus status = open.services().syncCentre().status();
@@ -242,6 +253,8 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
             new Workers(work, errands),
             window.appearance(),
             this);
+    frame.begin(firstPlace);
+    firstPlace = Place.TODAY;
     window.show(frame::screen);
   }
 }

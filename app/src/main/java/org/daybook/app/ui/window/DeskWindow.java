@@ -21,7 +21,8 @@ public final class DeskWindow {
   private final Appearance appearance;
   private final PreferencesFile file;
   private final StackPane root = new StackPane();
-  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+  private final Magnifier magnifier = new Magnifier(root);
+  private final Scene scene = new Scene(magnifier, WIDTH, HEIGHT);
   private ZoneId zone = ZoneId.systemDefault();
   private Function<Messages, Screen> recipe = messages -> Screen.of(new StackPane());
   private boolean inside;
@@ -32,10 +33,13 @@ public final class DeskWindow {
     this.file = file;
     var kept = file.load();
     this.appearance = new Appearance(kept.theme(), kept.density(), kept.language());
+    appearance.textSizeProperty().set(kept.textSize());
+    appearance.textSizeProperty().subscribe(magnifier::show);
     appearance.dress(scene);
     appearance.languageProperty().addListener((all, was, is) -> again());
     appearance.densityProperty().addListener((all, was, is) -> again());
     appearance.themeProperty().addListener((all, was, is) -> remember());
+    appearance.textSizeProperty().addListener((all, was, is) -> remember());
     stage.setScene(scene);
     stage.setMinWidth(WindowPlace.LEAST_WIDTH);
     stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
@@ -139,6 +143,7 @@ public final class DeskWindow {
         new Preferences(
             appearance.themeProperty().get(),
             appearance.densityProperty().get(),
+            appearance.textSizeProperty().get(),
             appearance.languageProperty().get(),
             stage.isShowing() ? Optional.of(WindowPlace.of(stage)) : Optional.empty()));
   }

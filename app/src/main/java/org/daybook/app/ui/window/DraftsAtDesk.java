@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /// One form's draft of one person, written in the background. While a write waits for its turn only
 /// the newest draft waits with it.
-final class DraftsAtDesk implements DraftSlot {
+public final class DraftsAtDesk implements DraftSlot {
   private static final Logger LOG = LoggerFactory.getLogger(DraftsAtDesk.class);
 
   private final DraftService drafts;
@@ -25,7 +25,7 @@ final class DraftsAtDesk implements DraftSlot {
   private final Background background;
   private final AtomicReference<@Nullable Optional<Draft>> waiting = new AtomicReference<>();
 
-  DraftsAtDesk(DraftService drafts, UUID staffId, String form, Background background) {
+  public DraftsAtDesk(DraftService drafts, UUID staffId, String form, Background background) {
     this.drafts = drafts;
     this.staffId = staffId;
     this.form = form;

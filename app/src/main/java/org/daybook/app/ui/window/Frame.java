@@ -1,10 +1,13 @@
 package org.daybook.app.ui.window;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.signin.Person;
+import org.daybook.app.ui.closing.ClosingActions;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.shell.Access;
 import org.daybook.app.ui.shell.Navigator;
 import org.daybook.app.ui.shell.PersonActions;
 import org.daybook.app.ui.shell.Place;
@@ -26,7 +29,9 @@ final class Frame implements Navigator {
   private final Screens screens;
   private final SettingsScreens settings;
   private Optional<Inside> inside = Optional.empty();
+  private final ClosingScreens closing;
   private boolean inSyncCentre;
+  private Place first = Place.TODAY;
 
   Frame(
       Desk desk,
@@ -59,10 +64,48 @@ final class Frame implements Navigator {
             workers,
             appearance,
             () -> shell.go(Place.SETTINGS));
+    this.closing =
+        new ClosingScreens(
+            desk,
+            person.staffId(),
+            opening.intentIds(),
+            background,
+            new ClosingActions() {
+              @Override
+              public void setUp() {
+                shell.go(Place.SETTINGS);
+              }
+
+              @Override
+              public void reconcile() {
+                screens.reconcile(Place.CLOSE_OF_DAY);
+              }
+
+              @Override
+              public void devices() {
+                shell.go(Place.SETTINGS);
+              }
+
+              @Override
+              public void print(UUID paymentId) {
+                screens.showReceipt(paymentId, Place.CLOSE_OF_DAY);
+              }
+
+              @Override
+              public void switchPerson() {
+                personActions.switchPersonAt(Place.CLOSE_OF_DAY);
+              }
+            },
+            () -> shell.go(Place.CLOSE_OF_DAY));
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));
     learn(person);
+  }
+
+  /// Where the person begins, if that place may be entered.
+  void begin(Place place) {
+    first = shell.accessTo(place) == Access.OPEN ? place : Place.TODAY;
   }
 
   /// Makes the frame in a language, at the place where the person is.
@@ -106,6 +149,8 @@ final class Frame implements Navigator {
         it.show(settings.screen(it.messages));
       } else if (place == Place.CASH_DESK) {
         it.show(screens.cash(it.messages));
+      } else if (place == Place.CLOSE_OF_DAY) {
+        it.show(screens.overCash(place, it.messages).orElseGet(() -> closing.screen(it.messages)));
       } else if (place == Place.REPORTS) {
         it.show(screens.reports(it.messages));
       } else if (place == Place.EVACUATION) {
@@ -126,7 +171,7 @@ final class Frame implements Navigator {
     if (inSyncCentre) {
       shell.openSyncCentre();
     } else {
-      shell.go(place == null ? Place.TODAY : place);
+      shell.go(place == null ? first : place);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.TextSize;
 import org.daybook.app.ui.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class PreferencesFile {
     return new Preferences(
         value(kept, "theme", Theme.LIGHT),
         value(kept, "density", Density.COMPACT),
+        value(kept, "text_size", TextSize.NORMAL),
         language(kept),
         place(kept));
   }
@@ -46,6 +48,7 @@ public final class PreferencesFile {
     var kept = new Properties();
     kept.setProperty("theme", preferences.theme().name());
     kept.setProperty("density", preferences.density().name());
+    kept.setProperty("text_size", preferences.textSize().name());
     kept.setProperty("language", preferences.language().tag());
     preferences
         .place()

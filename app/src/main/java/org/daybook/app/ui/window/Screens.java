@@ -3,6 +3,7 @@ package org.daybook.app.ui.window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
@@ -16,6 +17,7 @@ import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.paper.PaperSubject.CardOf;
 import org.daybook.app.ui.paper.PaperSubject.ReceiptOf;
 import org.daybook.app.ui.paper.PaperSubject.RegisterOf;
+import org.daybook.app.ui.paper.PaperSubject.StatementOf;
 import org.daybook.app.ui.reports.ReportsActions;
 import org.daybook.app.ui.schedule.ScheduleActions;
 import org.daybook.app.ui.search.SearchActions;
@@ -50,6 +52,7 @@ final class Screens {
   private final PaperScreens paper;
   private final ReportsScreen reports;
   private final CashScreens cash;
+  private final ReconcileScreens reconcile;
   private final SearchViewModel search;
 
   Screens(
@@ -64,6 +67,7 @@ final class Screens {
     this.export = export;
     this.background = workers.work();
     this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
+    this.reconcile = new ReconcileScreens(desk, staffId, workers.errands(), paper, shell::go);
     this.syncCentre =
         new SyncCentreViewModel(
             SyncDesk.of(desk.services().syncCentre()),
@@ -153,6 +157,11 @@ final class Screens {
               public void openStudent(UUID studentId) {
                 students.open(studentId);
               }
+
+              @Override
+              public void openCash() {
+                reconcile.open(Place.REPORTS);
+              }
             });
     this.schedule =
         new ScheduleScreens(
@@ -206,6 +215,11 @@ final class Screens {
               }
 
               @Override
+              public void printStatement(UUID studentId) {
+                paper.open(new StatementOf(studentId), Place.CASH_DESK);
+              }
+
+              @Override
               public void print(UUID paymentId, boolean copy) {
                 paper.open(new ReceiptOf(paymentId, copy), Place.CASH_DESK);
               }
@@ -239,6 +253,11 @@ final class Screens {
     return search;
   }
 
+  /// Shows a receipt that was printed before.
+  void showReceipt(UUID paymentId, Place backTo) {
+    paper.open(new ReceiptOf(paymentId, true), backTo);
+  }
+
   Screen today(Messages messages) {
     return paper.over(Place.TODAY, messages).orElseGet(() -> today.screen(messages));
   }
@@ -256,7 +275,17 @@ final class Screens {
   }
 
   Screen reports(Messages messages) {
-    return reports.screen(messages);
+    return overCash(Place.REPORTS, messages).orElseGet(() -> reports.screen(messages));
+  }
+
+  /// Shows the reconciliation of cash over a place.
+  void reconcile(Place place) {
+    reconcile.open(place);
+  }
+
+  /// What of cash lies over a place: a paper, or the reconciliation.
+  Optional<Screen> overCash(Place place, Messages messages) {
+    return paper.over(place, messages).or(() -> reconcile.over(place, messages));
   }
 
   Screen evacuation(Messages messages) {
@@ -320,7 +349,7 @@ final class Screens {
 
   /// What a person may enter at this desk.
   static Map<Place, Access> access(Rights rights) {
-    var later = Access.LATER_RELEASE;
+    var counts = to(Permission.CASH_COUNT, rights);
     return Map.of(
         Place.CASH_DESK,
         to(Permission.CASH_TAKE, rights),
@@ -331,7 +360,7 @@ final class Screens {
         Place.EVACUATION,
         to(Permission.STUDENT_VIEW, rights),
         Place.CLOSE_OF_DAY,
-        later,
+        counts == Access.OPEN ? counts : to(Permission.SHIFT_REVIEW, rights),
         Place.REPORTS,
         to(Permission.STUDENT_VIEW, rights));
   }

@@ -15,6 +15,7 @@ import org.daybook.app.service.online.Online;
 import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.paper.ReceiptDrawing;
 import org.daybook.app.ui.settings.DeskLooks;
 import org.daybook.app.ui.settings.OnlineDesk;
 import org.daybook.app.ui.settings.SettingsController;
@@ -25,6 +26,7 @@ import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.TextSize;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.cash.CashPolicy;
@@ -75,6 +77,7 @@ final class SettingsScreens {
             services.staff(),
             services.settings(),
             services.cash().setup(),
+            new PrinterAtDesk(services.printing(), new ReceiptDrawing()),
             new Work(workers.work(), workers.errands(), staffId, intentIds, desk.clock()));
     this.show = show;
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
@@ -135,12 +138,17 @@ final class SettingsScreens {
                 "shell.theme",
                 List.of(Theme.values()),
                 appearance.themeProperty(),
-                each -> messages.text("theme." + each.name().toLowerCase(Locale.ROOT))),
+                each -> messages.text("theme." + key(each))),
             choice(
                 "shell.density",
                 List.of(Density.values()),
                 appearance.densityProperty(),
-                each -> messages.text("density." + each.name().toLowerCase(Locale.ROOT))),
+                each -> messages.text("density." + key(each))),
+            choice(
+                "shell.text_size",
+                List.of(TextSize.values()),
+                appearance.textSizeProperty(),
+                each -> messages.text("text_size." + key(each))),
             choice(
                 "shell.language",
                 Language.offered(),
@@ -153,6 +161,10 @@ final class SettingsScreens {
     Consumer<Integer> choose = index -> chosen.set(values.get(index));
     return new DeskLooks.Choice(
         titleKey, values.stream().map(words).toList(), values.indexOf(chosen.get()), choose);
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean concerns(Changed changed) {

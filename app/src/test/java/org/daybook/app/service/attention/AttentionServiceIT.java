@@ -1,6 +1,7 @@
 package org.daybook.app.service.attention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -93,6 +94,16 @@ class AttentionServiceIT {
     assertEquals(AttendanceValue.LATE, counting.getFirst().attendance());
     assertEquals(7, counting.getFirst().minutes());
     assertTrue(marks.stream().anyMatch(mark -> mark.id().equals(own) && !mark.counts()));
+  }
+
+  @Test
+  void theSideThatWasChosenCountsAfterwards() {
+    contradiction();
+    attention.correct(
+        centre.staff, UUID.randomUUID(), Centre.id(901), AttendanceValue.ABSENT, 0, "Not seen");
+    var both = attention.item(Centre.id(901)).orElseThrow().marks().orElseThrow();
+    assertFalse(both.own().counts());
+    assertTrue(both.other().counts());
   }
 
   @Test

@@ -357,7 +357,9 @@ class CashServicesIT {
 
   private void openDesk() {
     desk = new OpenedDesk(folder, centre);
-    cash = CashServices.of(desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock);
+    cash =
+        CashServices.of(
+            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
   }
 
   private void openShift(long floatMinor) {

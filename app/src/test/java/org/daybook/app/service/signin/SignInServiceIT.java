@@ -249,7 +249,13 @@ class SignInServiceIT {
         new SyncClient(
             there, new RequestSigner(centre.device, () -> new EpochKeys(1, keys), clock, random));
     return new SignInService(
-        desk.replica, client, desk.identity, desk.clock, people, new PersonalTokens(client));
+        desk.replica,
+        client,
+        desk.identity,
+        desk.clock,
+        people,
+        new PersonalTokens(client),
+        new NoKeys());
   }
 
   @Test
@@ -352,7 +358,13 @@ class SignInServiceIT {
     people = KnownPeople.open(file, Centre.NOW);
     signIn =
         new SignInService(
-            desk.replica, client, desk.identity, desk.clock, people, new PersonalTokens(client));
+            desk.replica,
+            client,
+            desk.identity,
+            desk.clock,
+            people,
+            new PersonalTokens(client),
+            new NoKeys());
   }
 
   private void closeDesk() {
@@ -375,5 +387,14 @@ class SignInServiceIT {
         .code(code)
         .body(new Buffer().write(Cbor.encode(message)))
         .build();
+  }
+
+  /// Nothing hangs on PINs here.
+  private static final class NoKeys implements PinListener {
+    @Override
+    public void chosen(UUID staffId, String pin, int resets) {}
+
+    @Override
+    public void knownOnline(UUID staffId) {}
   }
 }

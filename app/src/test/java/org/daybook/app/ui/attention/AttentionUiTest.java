@@ -1,6 +1,7 @@
 package org.daybook.app.ui.attention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.attention.Remedy;
@@ -112,6 +114,24 @@ class AttentionUiTest {
       return done;
     });
     assertEquals(List.of("ABSENT Seen by the instructor"), done);
+  }
+
+  @Test
+  void theKeyboardGoesBackToTheListOnceSomethingIsSettled() throws Exception {
+    items.add(AttentionItems.twoMarks(1, AttentionState.OPEN));
+    Stand.used(
+        this::view,
+        scene -> {
+          FxToolkit.onFx(() -> {
+            model.refresh();
+            scene.lookup("#note").requestFocus();
+            items.set(0, AttentionItems.twoMarks(1, AttentionState.SETTLED));
+            model.refresh();
+            return done;
+          });
+          FxToolkit.pulse();
+          assertInstanceOf(ListView.class, FxToolkit.onFx(scene::getFocusOwner));
+        });
   }
 
   private Parent view(Messages messages) {

@@ -3,15 +3,25 @@ package org.daybook.app.ui.cash;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Parent;
+import org.daybook.app.paper.Dots;
+import org.daybook.app.paper.RollWidth;
+import org.daybook.app.printer.FakePrinter;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.cash.PricedCentre;
+import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.service.files.FileService;
+import org.daybook.app.service.printing.DeskPrinter;
+import org.daybook.app.service.printing.PrintService;
+import org.daybook.app.service.printing.ReceiptDots;
+import org.daybook.app.service.printing.ReceiptPrinter;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
@@ -20,9 +30,14 @@ import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.paper.PaperFacts;
 import org.daybook.app.ui.paper.PaperSubject;
 import org.daybook.app.ui.paper.PaperWork;
+import org.daybook.app.ui.paper.ReceiptDrawing;
 import org.daybook.app.ui.paper.ReceiptPicture;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.approval.GivenApproval;
+import org.daybook.model.cash.CashPolicy;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.ShiftState;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Role;
@@ -32,7 +47,10 @@ final class CashBench implements AutoCloseable {
   final Centre centre = new Centre(3);
   final OpenedDesk desk;
   final CashServices cash;
+  final PinDesk pins;
   final StudentSearch students;
+  final PrintService printing;
+  final CashWork work;
   final CashViewModel model;
   final SaleViewModel sale;
   final PayerSearch search;
@@ -56,9 +74,15 @@ final class CashBench implements AutoCloseable {
       desk.filled(centre);
       PricedCentre.fill(desk, centre);
     }
-    cash = CashServices.of(desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock);
+    cash =
+        CashServices.of(
+            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
     students = StudentSearch.over(desk.replica);
-    var work = new CashWork(cash, students, background, centre.staff, UUID::randomUUID);
+    pins = new PinDesk(folder, desk, centre);
+    printing = DeskPrinter.service(folder, desk);
+    work =
+        new CashWork(
+            cash, printing, pins.approvals, students, background, centre.staff, UUID::randomUUID);
     model =
         new CashViewModel(
             work,
@@ -66,6 +90,11 @@ final class CashBench implements AutoCloseable {
               @Override
               public void setUp() {
                 led.add("settings");
+              }
+
+              @Override
+              public void printStatement(UUID studentId) {
+                printed.add("statement " + studentId);
               }
 
               @Override
@@ -87,11 +116,102 @@ final class CashBench implements AutoCloseable {
     return this;
   }
 
+  /// How the branch gives money back.
+  void policy(boolean moneyBack, long alone) {
+    PricedCentre.put(
+        desk,
+        List.of(
+            new CashPolicy(
+                Centre.id(80_031),
+                centre.organisation,
+                centre.branch,
+                0,
+                "Tax",
+                0,
+                true,
+                0,
+                moneyBack,
+                alone)));
+  }
+
+  TakenPayment payment() {
+    return cash.till().till(centre.staff).orElseThrow().payments().getFirst();
+  }
+
+  /// What is left to give back of the last payment.
+  long left() {
+    return cash.refunds().payment(payment().paymentId(), centre.staff).orElseThrow().leftMinor();
+  }
+
+  RefundViewModel refund() {
+    return new RefundViewModel(
+        work,
+        model,
+        cash.refunds().payment(payment().paymentId(), centre.staff).orElseThrow(),
+        sale.money().orElseThrow(),
+        Objects.requireNonNull(model.shift()).shiftId());
+  }
+
+  List<UUID> approvers(UUID paymentId) {
+    return desk.replica.read(facts -> facts.list(GivenApproval.BY_SUBJECT, paymentId)).stream()
+        .map(GivenApproval::approverId)
+        .toList();
+  }
+
+  /// Somebody has counted the drawer at another desk.
+  void endShift() {
+    var shift =
+        desk.replica.read(facts -> facts.list(CashShift.BY_DEVICE, centre.device)).getFirst();
+    PricedCentre.put(
+        desk,
+        List.of(
+            new CashShift(
+                shift.id(),
+                shift.organisationId(),
+                shift.branchId(),
+                shift.cashboxId(),
+                shift.atDeviceId(),
+                shift.businessDate(),
+                shift.openedBy(),
+                shift.openedAt(),
+                shift.heldBy(),
+                ShiftState.COUNTED,
+                shift.expectedMinor(),
+                shift.entries(),
+                shift.countedThrough(),
+                shift.countId(),
+                null)));
+  }
+
+  /// With a receipt printer, whatever it does.
+  CashBench withPrinter(FakePrinter printer) {
+    printing.use(DeskPrinter.at(printer));
+    printing.listen(now -> work.background().ui().execute(() -> model.show(now)));
+    var drawing = new ReceiptDrawing();
+    printing.begin(
+        new ReceiptDots() {
+          @Override
+          public Optional<Dots> draw(
+              UUID paymentId, boolean copy, UUID staffId, String language, ReceiptPrinter to) {
+            return facts(new PaperSubject.ReceiptOf(paymentId, copy))
+                .map(it ->
+                    drawing.of(
+                        (PaperFacts.OfReceipt) it, Stand.messages(Language.named(language))));
+          }
+
+          @Override
+          public String usualLanguage() {
+            return "en";
+          }
+        });
+    return this;
+  }
+
   private Optional<PaperFacts> facts(PaperSubject subject) {
     return subject instanceof PaperSubject.ReceiptOf(var paymentId, var copy)
         ? cash.till()
             .receipt(paymentId, copy, centre.staff)
-            .map(it -> new PaperFacts.OfReceipt(it, it.branch()))
+            .map(it -> new PaperFacts.OfReceipt(it, it.branch(), RollWidth.MM_80))
         : Optional.empty();
   }
 
@@ -112,6 +232,7 @@ final class CashBench implements AutoCloseable {
 
   @Override
   public void close() {
+    printing.close();
     students.close();
     desk.close();
   }

@@ -6,15 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import org.daybook.app.journal.SealedFile;
 import org.daybook.app.service.cash.DueItem;
-import org.daybook.app.service.drafts.Draft;
-import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.students.BookOfStudents;
-import org.daybook.app.ui.fx.DraftSlot;
+import org.daybook.app.ui.fx.DraftsOnDisk;
 import org.daybook.model.cash.Tender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +25,7 @@ class CashDraftIT {
 
   private CashBench bench;
   private CashDraft draft;
-  private DraftService drafts;
+  private DraftsOnDisk drafts;
 
   @BeforeEach
   void begin() {
@@ -60,7 +54,7 @@ class CashDraftIT {
     assertEquals("QX1", bench.sale.referenceProperty().get());
     bench.sale.take();
     assertNotNull(bench.sale.doneProperty().get());
-    assertTrue(drafts.find(bench.centre.staff, FORM).isEmpty());
+    assertTrue(drafts.isEmpty());
     assertEquals(1, bench.cash.till().till(bench.centre.staff).orElseThrow().payments().size());
   }
 
@@ -69,7 +63,7 @@ class CashDraftIT {
   void moneyThatWasTakenIsNotTakenAgain() {
     bench.sale.choose(BookOfStudents.LAYLA);
     bench.sale.receivedProperty().set("300");
-    var before = drafts.find(bench.centre.staff, FORM).orElseThrow().draft();
+    var before = drafts.kept().draft();
     bench.sale.take();
     drafts.keep(before);
 
@@ -86,38 +80,20 @@ class CashDraftIT {
   void aSaleThatWasClearedIsNotOpenedAgain() {
     bench.sale.choose(BookOfStudents.LAYLA);
     bench.sale.clear();
-    assertTrue(drafts.find(bench.centre.staff, FORM).isEmpty());
+    assertTrue(drafts.isEmpty());
   }
 
   private void startAgain() {
     bench.close();
     start();
     bench.model.refresh();
-    var kept = drafts.find(bench.centre.staff, FORM).orElseThrow();
+    var kept = drafts.kept();
     draft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
   }
 
   private void start() {
     bench = new CashBench(folder);
-    drafts =
-        new DraftService(
-            bench.desk.replica,
-            new SealedFile(folder.resolve("drafts-1"), new byte[32], new Random(1)));
-    var staff = bench.centre.staff;
-    draft =
-        new CashDraft(
-            bench.model,
-            bench.sale,
-            new DraftSlot() {
-              @Override
-              public void keep(UUID intentId, Map<String, String> fields) {
-                drafts.keep(new Draft(intentId, staff, FORM, fields));
-              }
-
-              @Override
-              public void drop() {
-                drafts.drop(staff, FORM);
-              }
-            });
+    drafts = new DraftsOnDisk(bench.desk, folder, bench.centre.staff, FORM);
+    draft = new CashDraft(bench.model, bench.sale, drafts);
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
@@ -26,10 +27,12 @@ import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.text.TypedMoney;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.cash.CashMovement;
 import org.daybook.model.cash.Cashbox;
 import org.daybook.model.cash.PaymentState;
+import org.daybook.model.command.Reason;
 import org.daybook.model.permission.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +107,118 @@ class CashUiTest {
         new CashQuestion.AddOnAccount(),
         new CashQuestion.Statement(account.name(), account.owedMinor(), account.statement()),
         new CashQuestion.HandOver(UUID.randomUUID(), bench.cash.till().holders()),
-        new CashQuestion.Payments());
+        new CashQuestion.Payments(),
+        new CashQuestion.FindPayment(
+            new RefundSearch(bench.work, bench.model, bench.sale.money().orElseThrow(), null)),
+        new CashQuestion.Refund(refund(500)));
+  }
+
+  /// Of the last payment.
+  ///
+  /// @param alone what the desk gives back alone
+  private RefundViewModel refund(long alone) {
+    bench.policy(true, alone);
+    bench.pins.staffed();
+    return bench.refund();
+  }
+
+  /// Beyond the desk's own limit: a wrong PIN, then the right one, without a mouse.
+  @Test
+  @Tag("U2")
+  void givesBackAPartWithTheManagersPinByKeyboardAlone() throws Exception {
+    bench.withOpenShift();
+    bench.policy(true, 500);
+    bench.pins.staffed();
+    sold(1);
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          push(KeyCode.CONTROL, KeyCode.B);
+          assertTrue(reads(scene, "Of which payment?"), texts(scene).toString());
+          robot.write("1");
+          push(KeyCode.ENTER);
+          assertTrue(reads(scene, "Give back 15.00"), texts(scene).toString());
+          robot.write("9.50");
+          for (int i = 0; i < 5 && !hasKeyboard(scene, "refundReason"); i++) {
+            push(KeyCode.TAB);
+          }
+          robot.write("Ill");
+          work.step(() -> true);
+          assertTrue(scene.lookup("#approvalPin").isVisible());
+          push(KeyCode.ENTER);
+          robot.write("0000");
+          push(KeyCode.ENTER);
+          assertTrue(scene.lookup("#approvalObstacle").isVisible(), texts(scene).toString());
+          robot.write(PinDesk.PIN);
+          push(KeyCode.ENTER);
+          assertNull(bench.model.questionProperty().get());
+          assertTrue(reads(scene, "Written down: give 9.50 back"), texts(scene).toString());
+          var payment = bench.payment();
+          assertEquals(PaymentState.PARTLY_REFUNDED, payment.state());
+          assertEquals(List.of(PinDesk.MANAGER), bench.approvers(payment.paymentId()));
+        });
+  }
+
+  @Test
+  void aDoubleClickGivesBackOnce() throws Exception {
+    bench.withOpenShift();
+    bench.policy(true, 10_000);
+    sold(1);
+    var refund = refund(10_000);
+    work.step(() -> refund.lines().getFirst().typedProperty().set("4"));
+    work.step(() -> refund.reasonProperty().set("Ill"));
+    work.step(() -> {
+      refund.give(null, "");
+      refund.give(null, "");
+    });
+    assertEquals(1_100, bench.left());
+  }
+
+  @Test
+  void theRulesOwnWordStandsThereBeforehand() throws Exception {
+    bench.withOpenShift();
+    sold(1);
+    var refund = refund(500);
+    var typed = refund.lines().getFirst().typedProperty();
+    work.step(() -> typed.set("15.01"));
+    assertEquals(Reason.REFUND_ABOVE_PAYMENT, refund.wordProperty().get().objection());
+    work.step(() -> typed.set("15"));
+    assertEquals(Reason.APPROVAL_NEEDED, refund.wordProperty().get().objection());
+    work.step(() -> typed.set("5"));
+    assertNull(refund.wordProperty().get().objection());
+    work.step(() -> typed.set("-5"));
+    assertEquals(TypedMoney.Why.NEGATIVE, refund.wordProperty().get().wrong());
+    work.step(() -> typed.set("99999999999999999999"));
+    assertEquals(TypedMoney.Why.TOO_LARGE, refund.wordProperty().get().wrong());
+    work.step(() -> typed.set("20000000000"));
+    assertEquals(TypedMoney.Why.TOO_LARGE, refund.wordProperty().get().wrong());
+    assertFalse(refund.mayGive());
+    work.step(() -> typed.set(""));
+    assertEquals(0, refund.wordProperty().get().totalMinor());
+    bench.endShift();
+    work.step(() -> typed.set("5"));
+    assertEquals(Reason.SHIFT_CLOSED, refund.wordProperty().get().objection());
+  }
+
+  @Test
+  void whereNoMoneyGoesBackASessionStaysOnTheAccount() throws Exception {
+    bench.withOpenShift();
+    sold(1);
+    bench.policy(false, 10_000);
+    var refund = bench.refund();
+    assertEquals(List.of(new RefundWay(null)), refund.ways());
+    work.step(() -> refund.reasonProperty().set("Ill"));
+    work.step(() -> refund.give(null, ""));
+    assertEquals(PaymentState.REFUNDED, bench.payment().state());
+    assertEquals(
+        1_500,
+        bench
+            .cash
+            .till()
+            .account(bench.centre.students().getFirst().id(), bench.centre.staff)
+            .orElseThrow()
+            .creditMinor());
   }
 
   @ParameterizedTest
@@ -219,6 +333,13 @@ class CashUiTest {
           robot.write("100");
           push(KeyCode.ENTER);
           assertTrue(reads(scene, "Shift open"), texts(scene).toString());
+          assertTrue(reads(scene, "The shift is open"), texts(scene).toString());
+          var toast = scene.lookup(".toast");
+          var take = scene.lookup("#take");
+          assertFalse(
+              toast
+                  .localToScene(toast.getLayoutBounds())
+                  .intersects(take.localToScene(take.getLayoutBounds())));
           push(KeyCode.CONTROL, KeyCode.I);
           robot.write("7.50");
           push(KeyCode.TAB);
@@ -287,6 +408,11 @@ class CashUiTest {
     work.step(() -> true);
     robot.push(keys);
     work.step(() -> true);
+  }
+
+  private static boolean hasKeyboard(Scene scene, String id) throws Exception {
+    return FxToolkit.onFx(
+        () -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
   }
 
   private static boolean reads(Scene scene, String words) throws Exception {

@@ -123,7 +123,15 @@ class SaleViewModelTest {
   void aSecondEnterTakesNothing() {
     var waiting = new ArrayList<Runnable>();
     var slow = new Background(waiting::add, new SameThread());
-    var work = new CashWork(bench.cash, bench.students, slow, bench.centre.staff, UUID::randomUUID);
+    var work =
+        new CashWork(
+            bench.cash,
+            bench.printing,
+            bench.pins.approvals,
+            bench.students,
+            slow,
+            bench.centre.staff,
+            UUID::randomUUID);
     var desk = new CashViewModel(work, new NoActions());
     var once = new SaleViewModel(work, desk);
     once.speak(Stand.messages(Language.ENGLISH));
@@ -248,6 +256,9 @@ class SaleViewModelTest {
   private static final class NoActions implements CashActions {
     @Override
     public void setUp() {}
+
+    @Override
+    public void printStatement(UUID studentId) {}
 
     @Override
     public void print(UUID paymentId, boolean copy) {}

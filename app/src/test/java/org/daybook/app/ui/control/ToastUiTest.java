@@ -58,6 +58,33 @@ class ToastUiTest {
   }
 
   @Test
+  void movesAwayFromAButtonThatComesLater() throws Exception {
+    var button = new ActionButton();
+    button.setText("Next student");
+    button.setVisible(false);
+    StackPane.setAlignment(button, Pos.BOTTOM_CENTER);
+    button.setTranslateY(-90);
+    Stand.used(
+        _ -> {
+          var screen = screen();
+          screen.getChildren().addFirst(button);
+          return screen;
+        },
+        _ -> {
+          show();
+          assertEquals(Pos.BOTTOM_CENTER, StackPane.getAlignment(toast));
+          FxToolkit.onFx(() -> {
+            button.setVisible(true);
+            return true;
+          });
+          for (int i = 0; i < 10; i++) {
+            FxToolkit.pulse();
+          }
+          assertFalse(bounds(toast).intersects(bounds(button)));
+        });
+  }
+
+  @Test
   void leavesWhenSomethingIsAsked() throws Exception {
     Stand.used(
         _ -> screen(),

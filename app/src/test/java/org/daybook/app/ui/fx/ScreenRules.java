@@ -43,15 +43,25 @@ final class ScreenRules {
     return rules.broken;
   }
 
+  /// The same as [#outOfReach], and any words that are cut. It is what the least window shows, and
+  /// the largest text in a window of 1280 by 720.
+  static List<String> cutOrOutOfReach(Scene scene, double width, double height) {
+    return small(scene, width, height, true);
+  }
+
   /// Buttons and fields that a scene laid out at that size has no room for, and buttons whose words
   /// it cuts. Other words may be cut there.
   static List<String> outOfReach(Scene scene, double width, double height) {
+    return small(scene, width, height, false);
+  }
+
+  private static List<String> small(Scene scene, double width, double height, boolean allWords) {
     var rules = new ScreenRules(scene, width, height);
-    rules.lookForReach(scene.getRoot(), false, false);
+    rules.lookForReach(scene.getRoot(), false, allWords);
     return rules.broken.stream().map(it -> it + " at 200 %").toList();
   }
 
-  private void lookForReach(Node node, boolean scrolled, boolean inButton) {
+  private void lookForReach(Node node, boolean scrolled, boolean words) {
     if (!node.isVisible()) {
       return;
     }
@@ -71,8 +81,8 @@ final class ScreenRules {
         && pane.getContent() != null) {
       lookAcross(pane, pane.getContent());
     }
-    boolean button = inButton || node instanceof ButtonBase;
-    if (button && !scrolled && node instanceof Labeled labeled) {
+    boolean its = words || (node instanceof ButtonBase && !scrolled);
+    if (its && node instanceof Labeled labeled) {
       lookForCutWords(labeled);
     }
     if (node instanceof Parent parent) {
@@ -81,7 +91,7 @@ final class ScreenRules {
               || parent instanceof ScrollPane
               || parent instanceof VirtualFlow<?>
               || parent instanceof ScrolledRoom;
-      parent.getChildrenUnmodifiable().forEach(child -> lookForReach(child, within, button));
+      parent.getChildrenUnmodifiable().forEach(child -> lookForReach(child, within, its));
     }
   }
 

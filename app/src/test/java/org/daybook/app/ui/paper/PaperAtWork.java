@@ -2,15 +2,19 @@ package org.daybook.app.ui.paper;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.service.BusyDay;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.cash.StatementLine;
+import org.daybook.app.service.cash.StudentAccount;
 import org.daybook.app.service.files.FileService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.RegisterState;
 
@@ -64,8 +68,26 @@ final class PaperAtWork implements AutoCloseable {
               .card(student, day.centre.staff)
               .map(StudentCard::details)
               .map(it -> new PaperFacts.OfStudent(it, branch));
+      case PaperSubject.StatementOf(var student) ->
+          Optional.of(new PaperFacts.OfStatement(account(student), "EGP", branch, NOW));
       case PaperSubject.ReceiptOf _ -> Optional.empty();
+      case PaperSubject.CashReportOf _ -> Optional.empty();
     };
+  }
+
+  private static StudentAccount account(UUID student) {
+    var day = BusyDay.DAY;
+    return new StudentAccount(
+        student,
+        "ليلى الحسن",
+        "NC-1899",
+        14_000,
+        List.of(),
+        List.of(),
+        List.of(
+            new StatementLine(day, EntryKind.REFUND, "", 1_500, 14_000),
+            new StatementLine(day, EntryKind.PAYMENT, "", -111_500, 12_500),
+            new StatementLine(day.minusDays(9), EntryKind.CHARGE, "Piano", 124_000, 124_000)));
   }
 
   @Override

@@ -83,6 +83,13 @@ class PaperUiTest {
 
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsAStatement(Theme theme, Language language) throws Exception {
+    work.model.open(new PaperSubject.StatementOf(work.student()));
+    assertEquals(List.of(), draw(theme, language, "paper-statement"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsACard(Theme theme, Language language) throws Exception {
     work.model.open(new PaperSubject.CardOf(work.student()));
     assertEquals(List.of(), draw(theme, language, "paper-card"));
@@ -106,6 +113,7 @@ class PaperUiTest {
         List.of(
             new PaperSubject.RegisterOf(work.piano),
             new PaperSubject.InBuilding(),
+            new PaperSubject.StatementOf(work.student()),
             new PaperSubject.CardOf(work.student()))) {
       var preview = prepared(subject, language);
       var file = outside.resolve("a.pdf");

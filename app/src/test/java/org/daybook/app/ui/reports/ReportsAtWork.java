@@ -46,5 +46,10 @@ final class ReportsAtWork implements AutoCloseable {
     public void openStudent(UUID studentId) {
       gone.add("student " + studentId);
     }
+
+    @Override
+    public void openCash() {
+      gone.add("cash");
+    }
   }
 }

@@ -6,13 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import org.daybook.app.journal.SealedFile;
-import org.daybook.app.service.drafts.Draft;
-import org.daybook.app.service.drafts.DraftService;
-import org.daybook.app.ui.fx.DraftSlot;
+import org.daybook.app.ui.fx.DraftsOnDisk;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +22,7 @@ class RegisterDraftIT {
   @TempDir Path folder;
 
   private RollCallDesk desk;
-  private DraftService drafts;
+  private DraftsOnDisk drafts;
   private RegisterDraft draft;
 
   @BeforeEach
@@ -81,7 +75,7 @@ class RegisterDraftIT {
   void whatWasSavedAlreadyIsNotTypedAgain() {
     desk.register.mark(2, AttendanceValue.LATE);
     desk.register.digit(9);
-    var before = drafts.find(desk.centre.staff, FORM).orElseThrow().draft();
+    var before = drafts.kept().draft();
     desk.register.commitMinutes();
     drafts.keep(before);
     startAgain();
@@ -93,37 +87,19 @@ class RegisterDraftIT {
   @Test
   void aRegisterThatWasLeftIsNotOpenedAgain() {
     desk.register.close();
-    assertTrue(drafts.find(desk.centre.staff, FORM).isEmpty());
+    assertTrue(drafts.isEmpty());
   }
 
   private void startAgain() {
     desk.close();
     start();
-    var kept = drafts.find(desk.centre.staff, FORM).orElseThrow();
+    var kept = drafts.kept();
     draft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
   }
 
   private void start() {
     desk = new RollCallDesk(folder, 4);
-    drafts =
-        new DraftService(
-            desk.desk.replica,
-            new SealedFile(folder.resolve("drafts-1"), new byte[32], new Random(1)));
-    var staff = desk.centre.staff;
-    draft =
-        new RegisterDraft(
-            desk.register,
-            desk.admission,
-            new DraftSlot() {
-              @Override
-              public void keep(UUID intentId, Map<String, String> fields) {
-                drafts.keep(new Draft(intentId, staff, FORM, fields));
-              }
-
-              @Override
-              public void drop() {
-                drafts.drop(staff, FORM);
-              }
-            });
+    drafts = new DraftsOnDisk(desk.desk, folder, desk.centre.staff, FORM);
+    draft = new RegisterDraft(desk.register, desk.admission, drafts);
   }
 }

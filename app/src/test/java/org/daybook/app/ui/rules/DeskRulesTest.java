@@ -57,6 +57,7 @@ class DeskRulesTest {
             "org.daybook.app.service.attention..",
             "org.daybook.app.service.capture..",
             "org.daybook.app.service.cash..",
+            "org.daybook.app.service.closing..",
             "org.daybook.app.service.drafts..",
             "org.daybook.app.service.rollcall..",
             "org.daybook.app.service.students..")

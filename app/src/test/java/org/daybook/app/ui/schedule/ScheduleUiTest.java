@@ -20,6 +20,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,27 @@ class ScheduleUiTest {
   void drawsAWeekWithoutSessions(Theme theme, Language language) throws Exception {
     bench.step(() -> work.model.show(week.monday.plusDays(70)));
     assertEquals(List.of(), withoutCuts(draw(theme, language, "schedule-empty")));
+  }
+
+  /// Somebody leaves a half-typed form for another place and comes back.
+  @Test
+  void comingBackGivesTheKeyboardToWhatIsHalfTyped() throws Exception {
+    var robotics = session(week.robotics);
+    bench.step(() -> work.tasks.move(robotics));
+    var controller =
+        new ScheduleController(
+            work.model, work.tasks, work.teaching, Stand.messages(Language.ENGLISH));
+    Stand.used(
+        messages -> new Fxml(messages).load(controller),
+        scene -> {
+          FxToolkit.onFx(() -> {
+            scene.getRoot().requestFocus();
+            controller.focus();
+            return scene;
+          });
+          FxToolkit.pulse();
+          assertTrue(FxToolkit.onFx(() -> scene.lookup(".task-card").isFocusWithin()));
+        });
   }
 
   private void closeWednesday() throws Exception {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import org.daybook.app.service.Centre;
@@ -17,6 +18,8 @@ import org.daybook.app.service.devices.DeviceOverview;
 import org.daybook.app.service.online.Online;
 import org.daybook.app.service.online.OnlineCalls;
 import org.daybook.app.service.online.PersonalTokens;
+import org.daybook.app.service.printing.PrintTrouble;
+import org.daybook.app.service.printing.ReceiptPrinter;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.staff.StaffService;
@@ -28,9 +31,10 @@ import org.daybook.model.device.DeviceState;
 import org.daybook.model.protocol.ChangeAnswer;
 import org.daybook.model.protocol.CodeAnswer;
 import org.daybook.model.protocol.DeviceChange;
+import org.jspecify.annotations.Nullable;
 
 /// The settings on a real desk with real files; only the server is made up.
-final class SettingsBench implements AutoCloseable, OnlineDesk {
+final class SettingsBench implements AutoCloseable, OnlineDesk, PrinterDesk {
   static final UUID LOST = Centre.id(93);
 
   final Centre centre = new Centre(1);
@@ -39,6 +43,8 @@ final class SettingsBench implements AutoCloseable, OnlineDesk {
   final List<String> asked = new ArrayList<>();
   Online.Why refusal;
   Reason changeRefusal;
+  @Nullable ReceiptPrinter printer;
+  @Nullable PrintTrouble printerTrouble;
 
   SettingsBench(Path folder, Background background) {
     desk = new OpenedDesk(folder, centre).filled(centre);
@@ -47,7 +53,7 @@ final class SettingsBench implements AutoCloseable, OnlineDesk {
     var settings = new SettingsService(desk.replica, desk.capture, desk.identity);
     var cash = new CashSetupService(desk.replica, desk.capture, desk.identity, desk.clock);
     var work = new Work(background, background, centre.staff, UUID::randomUUID, desk.clock);
-    model = new SettingsViewModel(this, staff, settings, cash, work);
+    model = new SettingsViewModel(this, staff, settings, cash, this, work);
     model.state().onlineProperty().set(true);
     readRights();
   }
@@ -163,6 +169,23 @@ final class SettingsBench implements AutoCloseable, OnlineDesk {
     return refusal == null
         ? new Online.Done<>(new CodeAnswer("K7QF-29MD", until, Centre.NOW))
         : new Online.Not<>(refusal);
+  }
+
+  @Override
+  public Optional<ReceiptPrinter> printer() {
+    return Optional.ofNullable(printer);
+  }
+
+  @Override
+  public boolean use(@Nullable ReceiptPrinter next) {
+    printer = next;
+    return true;
+  }
+
+  @Override
+  public Optional<PrintTrouble> test(ReceiptPrinter tried, Messages messages) {
+    asked.add("test " + tried.host());
+    return Optional.ofNullable(printerTrouble);
   }
 
   @Override

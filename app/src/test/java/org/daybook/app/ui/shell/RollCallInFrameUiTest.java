@@ -227,6 +227,9 @@ class RollCallInFrameUiTest {
     public void switchPerson() {}
 
     @Override
+    public void switchPersonAt(Place place) {}
+
+    @Override
     public void signOut() {}
   }
 

@@ -32,8 +32,8 @@ class ShellUiTest {
   private final ShellViewModel model =
       new ShellViewModel(
           Map.of(
-              Place.CASH_DESK, Access.LATER_RELEASE,
-              Place.REPORTS, Access.LATER_RELEASE,
+              Place.CASH_DESK, Access.NOT_PERMITTED,
+              Place.REPORTS, Access.NOT_PERMITTED,
               Place.SETTINGS, Access.NOT_PERMITTED),
           new Navigator() {
             @Override
@@ -72,7 +72,7 @@ class ShellUiTest {
           return texts;
         });
     assertEquals(10, said.size());
-    assertEquals("Cash desk, Comes with a later release", said.get(2));
+    assertEquals("Cash desk, Your role does not include this", said.get(2));
     assertEquals(
         List.of(
             Place.TODAY,
@@ -131,6 +131,9 @@ class ShellUiTest {
   private static final class NobodyElse implements PersonActions {
     @Override
     public void switchPerson() {}
+
+    @Override
+    public void switchPersonAt(Place place) {}
 
     @Override
     public void signOut() {}

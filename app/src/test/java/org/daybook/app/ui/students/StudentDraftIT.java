@@ -7,14 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import org.daybook.app.journal.SealedFile;
-import org.daybook.app.service.drafts.Draft;
-import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.students.BookOfStudents;
-import org.daybook.app.ui.fx.DraftSlot;
+import org.daybook.app.ui.fx.DraftsOnDisk;
 import org.daybook.app.ui.students.FormFields.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +28,7 @@ class StudentDraftIT {
   private StudentFormViewModel form;
   private PlaceViewModel places;
   private StudentDraft draft;
-  private DraftService drafts;
+  private DraftsOnDisk drafts;
 
   @BeforeEach
   void begin() {
@@ -58,7 +52,7 @@ class StudentDraftIT {
     form.type(Field.NAME, "Zoë Noble");
     form.save();
     assertEquals(1, bench.search.find("zoe", 5).size());
-    assertTrue(drafts.find(bench.centre.staff, FORM).isEmpty());
+    assertTrue(drafts.isEmpty());
   }
 
   @Test
@@ -78,7 +72,7 @@ class StudentDraftIT {
   @Test
   void whatWasSavedAlreadyIsNotTypedAgain() {
     form.openNew("Zoë Noble");
-    var before = drafts.find(bench.centre.staff, FORM).orElseThrow().draft();
+    var before = drafts.kept().draft();
     form.save();
     drafts.keep(before);
     startAgain();
@@ -92,7 +86,7 @@ class StudentDraftIT {
   void aFormThatWasLeftIsNotOpenedAgain() {
     form.openNew("Zoë");
     form.discard();
-    assertTrue(drafts.find(bench.centre.staff, FORM).isEmpty());
+    assertTrue(drafts.isEmpty());
   }
 
   @Test
@@ -107,7 +101,7 @@ class StudentDraftIT {
     assertEquals("Moved aw", places.reasonProperty().get());
     assertEquals(BookOfStudents.LAYLA, students.chosenProperty().get());
     places.leave();
-    assertTrue(drafts.find(bench.centre.staff, FORM).isEmpty());
+    assertTrue(drafts.isEmpty());
   }
 
   private String typed(Field field) {
@@ -119,7 +113,7 @@ class StudentDraftIT {
   private void startAgain() {
     bench.close();
     start();
-    var kept = drafts.find(bench.centre.staff, FORM).orElseThrow();
+    var kept = drafts.kept();
     draft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
   }
 
@@ -128,26 +122,7 @@ class StudentDraftIT {
     students = bench.model((session, student) -> {});
     form = bench.form(students);
     places = bench.places(students);
-    drafts =
-        new DraftService(
-            bench.desk.replica,
-            new SealedFile(folder.resolve("drafts-1"), new byte[32], new Random(1)));
-    var staff = bench.centre.staff;
-    draft =
-        new StudentDraft(
-            students,
-            form,
-            places,
-            new DraftSlot() {
-              @Override
-              public void keep(UUID intentId, Map<String, String> fields) {
-                drafts.keep(new Draft(intentId, staff, FORM, fields));
-              }
-
-              @Override
-              public void drop() {
-                drafts.drop(staff, FORM);
-              }
-            });
+    drafts = new DraftsOnDisk(bench.desk, folder, bench.centre.staff, FORM);
+    draft = new StudentDraft(students, form, places, drafts);
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -186,5 +187,16 @@ class DeskFlowIT {
     desk.await(".session-card", Node::isFocused);
     desk.press(KeyCode.ENTER);
     desk.await(".student-row", Node::isVisible);
+  }
+
+  @Test
+  void whoTakesOverForAReviewGoesOnThere() throws Exception {
+    desk.fill();
+    desk.start();
+    desk.signIn();
+    desk.takeOverAt(Place.CLOSE_OF_DAY);
+    desk.signIn();
+    desk.await(".closing", Node::isVisible);
+    desk.picture("window-closing");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.theme.Density;
+import org.daybook.app.ui.theme.TextSize;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class PreferencesFileTest {
         new Preferences(
             Theme.DARK,
             Density.COMFORTABLE,
+            TextSize.LARGER,
             Language.ARABIC,
             Optional.of(new WindowPlace(10, 20, 1300, 800, true)));
     file().save(kept);
@@ -44,8 +46,11 @@ class PreferencesFileTest {
 
   @Test
   void nonsenseMeansTheUsualLook() throws IOException {
-    Files.writeString(folder.resolve("window.properties"), "theme=PINK\nx=far\nlanguage=\\u00zz");
-    var usual = new Preferences(Theme.LIGHT, Density.COMPACT, Language.ENGLISH, Optional.empty());
+    Files.writeString(
+        folder.resolve("window.properties"), "theme=PINK\ntext_size=HUGE\nx=far\nlanguage=\\u00zz");
+    var usual =
+        new Preferences(
+            Theme.LIGHT, Density.COMPACT, TextSize.NORMAL, Language.ENGLISH, Optional.empty());
     assertEquals(usual, file().load());
   }
 

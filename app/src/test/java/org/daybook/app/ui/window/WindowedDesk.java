@@ -37,6 +37,7 @@ import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Picture;
+import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.testkit.SettableClock;
@@ -136,6 +137,14 @@ final class WindowedDesk {
     step(scene -> scene.lookup("#newPin").requestFocus());
     step(scene -> press(scene, "Not now"));
     await(".rail", Node::isVisible);
+  }
+
+  /// Lets somebody else take over, who begins at that place.
+  void takeOverAt(Place place) throws Exception {
+    FxToolkit.onFx(() -> {
+      flow.orElseThrow().switchPersonAt(place);
+      return true;
+    });
   }
 
   void writePassword() throws Exception {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.daybook.app.AppConfig;
@@ -92,6 +93,37 @@ public final class BenchDesk {
     return Wiring.of(new AppConfig(folder, key, Optional.empty())).openDesk();
   }
 
+  /// Opens a desk that lies in a folder with its key beside it, for a window that has nothing to
+  /// draw before: on a thread of its own, since the drawing thread must not read files.
+  public static Desk reopen(Path folder) {
+    var opening =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("open").factory());
+    try {
+      return opening
+          .submit(() ->
+              Wiring.of(new AppConfig(folder, keyBeside(folder), Optional.empty())).openDesk())
+          .get();
+    } catch (Exception failure) {
+      throw new IllegalStateException("the desk does not open", failure);
+    }
+  }
+
+  private static Path keyBeside(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".key");
+  }
+
+  /// Opens the desk's shift on the branch's drawer and gives its id.
+  public static UUID openShift(Desk desk, CentreRows branch, UUID intentId) {
+    var cash = desk.services().cash();
+    var drawer = new CashRows(branch).cashboxId();
+    cash.gestures().open(branch.actorId(), intentId, drawer, CashRows.FLOAT_MINOR);
+    var shift = cash.till().till(branch.actorId()).orElseThrow().shift();
+    if (shift == null) {
+      throw new IllegalStateException("no shift was opened");
+    }
+    return shift.shiftId();
+  }
+
   /// Lets the desk know somebody, as after a sign-in: then its first screen is the sign-in.
   public void knowSomebody(Path folder, Instant now, RandomGenerator random) {
     var known = new SealedFile(folder.resolve(KnownPeople.FILE), file.keys().dataKey(), random);
@@ -101,7 +133,7 @@ public final class BenchDesk {
 
   /// Puts the key where the program looks for it when it is given a folder.
   public void layKeyBeside(Path folder) throws IOException {
-    Files.copy(keyFile, folder.resolveSibling(folder.getFileName() + ".key"));
+    Files.copy(keyFile, keyBeside(folder));
   }
 
   private static void insert(Replica replica, Stream<Row> rows) {

@@ -165,7 +165,14 @@ public final class CentreRows {
   /// Every row, table by table.
   public Stream<Row> all() {
     return Stream.of(
-            organisation(), families(), students(), cohorts(), sessions(), enrolments(), marks())
+            organisation(),
+            families(),
+            students(),
+            cohorts(),
+            sessions(),
+            enrolments(),
+            marks(),
+            new CashRows(this).all())
         .flatMap(rows -> rows);
   }
 
@@ -321,7 +328,7 @@ public final class CentreRows {
         actorId());
   }
 
-  private UUID courseId() {
+  UUID courseId() {
     return id("course", 0);
   }
 

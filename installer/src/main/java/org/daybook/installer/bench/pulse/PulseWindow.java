@@ -3,7 +3,6 @@ package org.daybook.installer.bench.pulse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -15,8 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.daybook.app.AppConfig;
-import org.daybook.app.Wiring;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.app.ui.fx.Background;
@@ -38,6 +35,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
+import org.daybook.installer.bench.centre.BenchDesk;
 
 /// The desk's roll call, then its book of students, on the desk's own services. Its arguments are
 /// the desk's folder, a session and the staff member.
@@ -63,7 +61,7 @@ public final class PulseWindow {
       var arguments = getParameters().getRaw();
       var session = UUID.fromString(arguments.get(1));
       var staff = UUID.fromString(arguments.get(2));
-      var services = open(Path.of(arguments.getFirst())).services();
+      var services = BenchDesk.reopen(Path.of(arguments.getFirst())).services();
       var work =
           new RegisterWork(
               services.rollCall(),
@@ -153,20 +151,6 @@ public final class PulseWindow {
           }
         }
       }.start();
-    }
-
-    /// Here and not in the background, because there is nothing to draw before.
-    private static Desk open(Path folder) {
-      var key = folder.resolveSibling(folder.getFileName() + ".key");
-      var opening =
-          Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("open").factory());
-      try {
-        return opening
-            .submit(() -> Wiring.of(new AppConfig(folder, key, Optional.empty())).openDesk())
-            .get();
-      } catch (Exception failure) {
-        throw new IllegalStateException("the desk does not open", failure);
-      }
     }
   }
 

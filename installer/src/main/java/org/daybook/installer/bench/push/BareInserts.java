@@ -22,7 +22,7 @@ public final class BareInserts implements AutoCloseable {
         attendance, minutes, counts, marked_by, marked_at, device_id)
       values (?, ?, ?, ?, ?, ?, 'PRESENT', 0, true, ?, ?, ?)\
       """;
-  private static final String OPERATION =
+  static final String OPERATION =
       """
       insert into operation_log (device_id, epoch, sequence, organisation_id, branch_id, bytes,
         operation_hash, outcome, version, received_at)
@@ -66,7 +66,7 @@ public final class BareInserts implements AutoCloseable {
         sequence++;
         var id = markId();
         addMark(marks, id);
-        addOperation(log, version);
+        addOperation(log, device, sequence, operation, hash, version, time);
         addFeed(feed, id, version);
       }
       marks.executeBatch();
@@ -95,7 +95,16 @@ public final class BareInserts implements AutoCloseable {
     insert.addBatch();
   }
 
-  private void addOperation(PreparedStatement insert, long version) throws SQLException {
+  /// Adds a line of [#OPERATION].
+  static void addOperation(
+      PreparedStatement insert,
+      BenchDevice device,
+      long sequence,
+      byte[] operation,
+      byte[] hash,
+      long version,
+      OffsetDateTime time)
+      throws SQLException {
     insert.setObject(1, device.id());
     insert.setInt(2, BenchDevice.EPOCH);
     insert.setLong(3, sequence);

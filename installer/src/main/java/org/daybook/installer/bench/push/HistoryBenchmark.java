@@ -80,7 +80,7 @@ public final class HistoryBenchmark implements Benchmark {
         addHistory(database, device.organisationId(), device.branchId(), rows / devices.size());
       }
       database.settle();
-      var pushers = new Pushers(server, devices, branches, sources);
+      var pushers = Pushers.ofMarks(server, devices, branches, sources);
       pushers.push(WARM_UP_BATCHES, Protocol.MAX_PUSH_OPERATIONS);
       var rates = new Samples();
       for (var round = 0; round < rounds; round++) {

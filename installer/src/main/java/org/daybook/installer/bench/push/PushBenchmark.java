@@ -56,7 +56,7 @@ public final class PushBenchmark implements Benchmark {
     real.fill(branches, devices, now);
     var raw = real.copy("push_raw");
     try (var server = CentreServer.start(place, real)) {
-      var pushers = new Pushers(server, devices, branches, sources);
+      var pushers = Pushers.ofMarks(server, devices, branches, sources);
       var operation = pushers.first().sample();
       try (var inserts = new RawSide(raw, devices, branches, operation, now)) {
         return List.of(inBatches(pushers, inserts, rounds), singly(pushers, inserts, rounds));

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -17,6 +19,7 @@ import org.daybook.installer.bench.centre.BenchDevice;
 import org.daybook.installer.bench.centre.CentreRows;
 import org.daybook.installer.bench.place.Sources;
 import org.daybook.model.catalogue.Commands;
+import org.daybook.model.command.Command;
 import org.daybook.model.command.Context;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.ChainHead;
@@ -38,7 +41,7 @@ import org.daybook.model.protocol.SignedHead;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.MarkAttendance;
 
-/// A device that has marks to push. What a desk does before it sends, sealing, chaining and
+/// A device that has operations to push. What a desk does before it sends, sealing, chaining and
 /// compressing, is done ahead of the time that is measured; signing the request is not.
 public final class PushClient {
   private static final String PUSH = "/sync/v1/push";
@@ -49,12 +52,14 @@ public final class PushClient {
   private final OkHttpClient http;
   private final URI server;
   private final BenchDevice device;
-  private final CentreRows rows;
-  private final int firstSlot;
+  private final UUID actorId;
+  private final Function<Context, Command> captured;
   private final Sources sources;
   private ChainHead head;
 
-  /// @param firstSlot where on the branch's sheets its marks begin
+  /// One that captures first marks of students in open sessions.
+  ///
+  /// @param firstSlot where on the branch's sheets they begin
   public PushClient(
       OkHttpClient http,
       URI server,
@@ -62,17 +67,28 @@ public final class PushClient {
       CentreRows rows,
       int firstSlot,
       Sources sources) {
+    this(http, server, device, rows.actorId(), context -> mark(rows, firstSlot, context), sources);
+  }
+
+  /// @param captured what its operations are, asked for in their order
+  PushClient(
+      OkHttpClient http,
+      URI server,
+      BenchDevice device,
+      UUID actorId,
+      Function<Context, Command> captured,
+      Sources sources) {
     this.http = http;
     this.server = server;
     this.device = device;
-    this.rows = rows;
-    this.firstSlot = firstSlot;
+    this.actorId = actorId;
+    this.captured = captured;
     this.sources = sources;
     this.head =
         new ChainHead(BenchDevice.EPOCH, 0, HashChain.genesis(device.id(), BenchDevice.EPOCH));
   }
 
-  /// Prepares batches of first marks of students in open sessions.
+  /// Prepares batches of what it captures next.
   ///
   /// @param size operations in each
   public List<byte[]> prepare(int batches, int size) {
@@ -81,7 +97,7 @@ public final class PushClient {
       var before = head;
       var operations = new ArrayList<SealedOperation>();
       for (var i = 0; i < size; i++) {
-        var operation = mark(head.sequence() + 1);
+        var operation = sealed(head.sequence() + 1);
         head = head.after(operation.bytes());
         operations.add(operation);
       }
@@ -100,14 +116,14 @@ public final class PushClient {
 
   /// The bytes of an operation, for who wants to store as many.
   public byte[] sample() {
-    return mark(1).bytes();
+    return sealed(1).bytes();
   }
 
   /// Sends a prepared batch and checks that all of it was accepted.
   public void push(byte[] body) throws IOException {
     for (var result : answer(PUSH, body, PushAnswer.class).results()) {
       if (result.outcome() != Outcome.ACCEPTED) {
-        throw new IOException("a mark was answered with " + result);
+        throw new IOException("an operation was answered with " + result);
       }
     }
   }
@@ -136,10 +152,12 @@ public final class PushClient {
     }
   }
 
-  private SealedOperation mark(long sequence) {
-    var slot = rows.openSlot(Math.toIntExact(firstSlot + sequence - 1));
-    var command =
-        new MarkAttendance(slot.sessionId(), slot.studentId(), AttendanceValue.PRESENT, 0, null);
+  private static Command mark(CentreRows rows, int firstSlot, Context context) {
+    var slot = rows.openSlot(Math.toIntExact(firstSlot + context.sequence() - 1));
+    return new MarkAttendance(slot.sessionId(), slot.studentId(), AttendanceValue.PRESENT, 0, null);
+  }
+
+  private SealedOperation sealed(long sequence) {
     var context =
         new Context(
             device.organisationId(),
@@ -147,8 +165,9 @@ public final class PushClient {
             device.id(),
             BenchDevice.EPOCH,
             sequence,
-            rows.actorId(),
+            actorId,
             sources.clock().instant());
+    var command = captured.apply(context);
     // The centre seals as a desk does, but for the journal, which does not matter here.
     return Sealer.sealAtCentre(
         Commands.typeOf(command), command, context, new byte[Sealer.SALT_BYTES]);

@@ -19,22 +19,48 @@ final class Pushers {
   private static final int STUDENTS = 1_000;
   private static final int STUDENTS_PER_COHORT = 40;
 
-  private final List<PushClient> clients = new ArrayList<>();
+  private final List<PushClient> clients;
 
-  Pushers(
+  private Pushers(List<PushClient> clients) {
+    this.clients = List.copyOf(clients);
+  }
+
+  /// Devices that push marks.
+  static Pushers ofMarks(
       CentreServer server, List<BenchDevice> devices, List<CentreRows> branches, Sources sources) {
     var http = new OkHttpClient();
+    var clients = new ArrayList<PushClient>();
     for (var i = 0; i < devices.size(); i++) {
       clients.add(
           new PushClient(http, server.address(), devices.get(i), branches.get(i), 0, sources));
     }
+    return new Pushers(clients);
+  }
+
+  /// Devices that push what their cash desks take.
+  static Pushers ofSales(
+      CentreServer server, List<BenchDevice> devices, List<CentreRows> branches, Sources sources) {
+    var http = new OkHttpClient();
+    var clients = new ArrayList<PushClient>();
+    for (var i = 0; i < devices.size(); i++) {
+      var branch = branches.get(i);
+      clients.add(
+          new PushClient(
+              http,
+              server.address(),
+              devices.get(i),
+              branch.actorId(),
+              new DoorSales(branch),
+              sources));
+    }
+    return new Pushers(clients);
   }
 
   /// Branches with as many open places on their sheets.
-  static List<CentreRows> branches(int marksOfEach, Sources sources) {
+  static List<CentreRows> branches(int placesOfEach, Sources sources) {
     var branches = new ArrayList<CentreRows>();
     for (var branch = 0; branch < BRANCHES; branch++) {
-      var days = Math.ceilDiv(marksOfEach, STUDENTS);
+      var days = Math.ceilDiv(placesOfEach, STUDENTS);
       var size = new CentreSize(branch, STUDENTS, STUDENTS_PER_COHORT, 0, days);
       branches.add(new CentreRows(size, sources.today()));
     }

@@ -1,4 +1,4 @@
-/// Pushing marks, beside plain JDBC batches of three fixed rows per operation into the same tables.
+/// Pushing marks and sales, beside plain JDBC batches of as many fixed rows into the same tables.
 @NullMarked
 package org.daybook.installer.bench.push;
 

@@ -3,7 +3,6 @@ package org.daybook.installer.bench.rollcall;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -12,9 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
-import org.daybook.app.AppConfig;
-import org.daybook.app.Wiring;
-import org.daybook.app.service.Desk;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.FxThread;
@@ -29,6 +25,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.Density;
 import org.daybook.app.ui.theme.Theme;
+import org.daybook.installer.bench.centre.BenchDesk;
 
 /// The desk's roll call in a window, on the desk's own services, with somebody at the keys who
 /// waits for each mark to be painted before the next. Its arguments are the desk's folder, a
@@ -51,7 +48,7 @@ public final class RollCallWindow {
     public void start(Stage stage) {
       var arguments = getParameters().getRaw();
       var staff = UUID.fromString(arguments.get(2));
-      var desk = open(Path.of(arguments.getFirst()));
+      var desk = BenchDesk.reopen(Path.of(arguments.getFirst()));
       Supplier<Who> who = () -> new Who(staff, UUID.randomUUID());
       var ui = new FxThread();
       var worker =
@@ -83,20 +80,6 @@ public final class RollCallWindow {
               new RegisterExits(() -> {}, session -> {}),
               () -> System.nanoTime() / 1_000_000);
       return new Fxml(messages).load(controller);
-    }
-
-    /// Here and not in the background, because there is nothing to draw before.
-    private static Desk open(Path folder) {
-      var key = folder.resolveSibling(folder.getFileName() + ".key");
-      var opening =
-          Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("open").factory());
-      try {
-        return opening
-            .submit(() -> Wiring.of(new AppConfig(folder, key, Optional.empty())).openDesk())
-            .get();
-      } catch (Exception failure) {
-        throw new IllegalStateException("the desk does not open", failure);
-      }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Saving a mark on a desk, beside a bare append with fsync of the same bytes.
+/// Saving a mark or a payment on a desk, beside a bare append with fsync of the same bytes.
 @NullMarked
 package org.daybook.installer.bench.save;
 

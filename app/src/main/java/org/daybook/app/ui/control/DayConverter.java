@@ -1,4 +1,4 @@
-package org.daybook.app.ui.reports;
+package org.daybook.app.ui.control;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A day as somebody types it: day, month, year with anything between, in any digits.
-final class DayConverter extends StringConverter<LocalDate> {
+public final class DayConverter extends StringConverter<LocalDate> {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
   private static final int PARTS = 3;

@@ -1,4 +1,4 @@
-package org.daybook.app.ui.settings;
+package org.daybook.app.ui.control;
 
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A list in which one line is chosen, by the arrows or a click, and stays chosen when the lines
 /// are read again.
-final class ChosenList<T> extends ListView<T> {
+public final class ChosenList<T> extends ListView<T> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final ObservableList<T> lines = FXCollections.observableArrayList();
@@ -25,7 +25,7 @@ final class ChosenList<T> extends ListView<T> {
   private boolean showing;
 
   /// @param row how a line is drawn; its accessible text is read out
-  ChosenList(String name, Function<T, UUID> idOf, Function<T, Node> row) {
+  public ChosenList(String name, Function<T, UUID> idOf, Function<T, Node> row) {
     this.idOf = idOf;
     this.row = row;
     getStyleClass().add("chosen-list");
@@ -35,14 +35,14 @@ final class ChosenList<T> extends ListView<T> {
     setCellFactory(_ -> new Cell());
   }
 
-  void show(List<T> now) {
+  public void show(List<T> now) {
     if (!now.equals(List.copyOf(lines))) {
       lines.setAll(now);
     }
   }
 
   /// @param choose told what the keyboard or the mouse chose
-  Subscription follow(ObjectProperty<@Nullable UUID> chosen, Runnable choose) {
+  public Subscription follow(ObjectProperty<@Nullable UUID> chosen, Runnable choose) {
     return Subscription.combine(
         chosen.subscribe(id -> select(id)),
         Subscription.combine(
@@ -56,7 +56,7 @@ final class ChosenList<T> extends ListView<T> {
                 })));
   }
 
-  void select(@Nullable UUID id) {
+  public void select(@Nullable UUID id) {
     showing = true;
     int index = -1;
     for (int i = 0; i < lines.size(); i++) {
@@ -74,6 +74,8 @@ final class ChosenList<T> extends ListView<T> {
 
   private final class Cell extends ListCell<T> {
     Cell() {
+      // As wide as the list and no wider, so that nothing lies beside it.
+      setPrefWidth(0);
       selectedProperty().addListener((all, was, is) -> mark(is));
     }
 

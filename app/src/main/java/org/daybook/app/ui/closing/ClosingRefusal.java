@@ -1,0 +1,27 @@
+package org.daybook.app.ui.closing;
+
+import java.util.Locale;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.model.command.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Why nothing was saved.
+///
+/// @param reason why the desk refused it, or null where the disk did not take it
+record ClosingRefusal(@Nullable Reason reason) {
+
+  String what(Messages messages) {
+    return messages.text("closing.not_saved");
+  }
+
+  String advice(Messages messages) {
+    return reason == null
+        ? messages.text("closing.not_saved.disk")
+        : messages.text("closing.not_saved.refused", said(reason, messages), reason.code());
+  }
+
+  /// A reason in the words of the rule.
+  static String said(Reason reason, Messages messages) {
+    return messages.text("reason." + reason.name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,167 @@
+package org.daybook.app.ui.closing;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.daybook.app.service.closing.CountCard;
+import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.Glyph;
+import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.Tone;
+import org.daybook.model.command.Reason;
+import org.daybook.model.permission.Permission;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a count next: its reason, then the look of another person.
+final class NextPart extends VBox {
+  private final CountCard card;
+  private final ClosingViewModel model;
+  private final ClosingWords words;
+  private final ActionButton act = new ActionButton();
+
+  NextPart(CountCard card, ClosingViewModel model, ClosingWords words) {
+    super(10);
+    this.card = card;
+    this.model = model;
+    this.words = words;
+    act.setId("act");
+    act.getStyleClass().addAll("primary", "large", "wide");
+    act.setMaxWidth(Double.MAX_VALUE);
+    switch (card.line().state()) {
+      case COUNTED -> explain();
+      case CLOSED -> review();
+      case REVIEWED -> reviewed();
+    }
+  }
+
+  Subscription follow() {
+    return model.reasonProperty().subscribe(_ -> ready());
+  }
+
+  private void ready() {
+    switch (card.line().state()) {
+      case COUNTED -> act.setDisable(!model.mayClose());
+      case CLOSED -> act.setDisable(card.againstReview() != null);
+      case REVIEWED -> {}
+    }
+  }
+
+  private void explain() {
+    var why = card.againstClosing();
+    var label = new Label(words.text("closing.reason"));
+    label.getStyleClass().addAll("secondary", "medium", "quiet");
+    var reason = new TextField();
+    reason.setId("reason");
+    reason.setAccessibleText(label.getText());
+    reason.setText(model.reasonProperty().get());
+    reason.textProperty().subscribe((was, is) -> model.reasonProperty().set(is));
+    reason.setOnAction(_ -> model.closeCount());
+    label.setLabelFor(reason);
+    getChildren().addAll(new VBox(4, label, reason), hint(why));
+    act.setText(words.text("closing.close_count"));
+    act.setShortcut("Ctrl+Enter");
+    act.setOnAction(_ -> model.closeCount());
+    if (!model.may(Permission.CASH_COUNT)) {
+      reason.setDisable(true);
+    }
+    getChildren().add(act);
+  }
+
+  /// In the rule's own word, before anything is saved.
+  private Node hint(@Nullable Reason why) {
+    if (!model.may(Permission.CASH_COUNT)) {
+      return quiet(words.text("access.not_permitted"));
+    }
+    if (why == null) {
+      return quiet(words.text("closing.reason.tolerated"));
+    }
+    return quiet(
+        words.text(
+            why == Reason.REASON_MISSING ? "closing.reason.needed" : "closing.refused",
+            ClosingRefusal.said(why, words.messages()),
+            why.code()));
+  }
+
+  private void review() {
+    said();
+    var why = card.againstReview();
+    act.setOnAction(_ -> model.review());
+    act.setText(
+        words.text(
+            "closing.accept",
+            words.money(card.currency()).difference(card.cash().differenceMinor())));
+    if (why == null) {
+      getChildren()
+          .addAll(
+              banner(
+                  Tone.OK, Icon.SAFE, words.text("closing.two_persons", card.line().countedBy())),
+              act);
+      act.setShortcut("Ctrl+Enter");
+      return;
+    }
+    act.setDisable(true);
+    act.setAccessibleHelp(ClosingRefusal.said(why, words.messages()));
+    var other = new ActionButton(words.text("closing.switch"), Icon.PERSON, "Ctrl+U");
+    other.setId("switchPerson");
+    other.getStyleClass().addAll("wide", "large");
+    other.setMaxWidth(Double.MAX_VALUE);
+    other.setOnAction(_ -> model.switchPerson());
+    var same = why == Reason.SAME_PERSON;
+    if (same) {
+      other.getStyleClass().add("primary");
+    }
+    var text =
+        same
+            ? words.text("closing.same_person", why.code())
+            : words.text("closing.refused", ClosingRefusal.said(why, words.messages()), why.code());
+    getChildren().addAll(banner(Tone.WARN, Icon.PERSON, text), act, other);
+  }
+
+  private void reviewed() {
+    said();
+    var by = card.line().reviewedBy();
+    var at = card.line().reviewedAt();
+    if (by != null && at != null) {
+      getChildren()
+          .add(
+              banner(
+                  Tone.OK,
+                  Icon.CHECK,
+                  words.text("closing.reviewed_by", by, words.messages().time(at))));
+    }
+  }
+
+  private void said() {
+    var why = card.line().reason();
+    if (why != null) {
+      var label = new Label(words.text("closing.reason"));
+      label.getStyleClass().addAll("secondary", "medium", "quiet");
+      var text = new Paragraph();
+      text.setWords(why);
+      getChildren().add(new VBox(2, label, text));
+    }
+  }
+
+  private static Paragraph quiet(String said) {
+    var paragraph = new Paragraph();
+    paragraph.setWords(said);
+    paragraph.getStyleClass().addAll("secondary", "quiet");
+    return paragraph;
+  }
+
+  static HBox banner(Tone tone, Icon icon, String said) {
+    var paragraph = new Paragraph();
+    paragraph.setWords(said);
+    paragraph.getStyleClass().add("medium");
+    paragraph.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(paragraph, Priority.ALWAYS);
+    var banner = new HBox(10, new Glyph(icon, 16), paragraph);
+    banner.getStyleClass().addAll("closing-banner", tone.styleClass());
+    return banner;
+  }
+}

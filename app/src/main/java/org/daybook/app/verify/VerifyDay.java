@@ -1,0 +1,164 @@
+package org.daybook.app.verify;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daybook.model.operation.UnreadableException;
+import org.daybook.model.seal.DayAnchor;
+import org.daybook.model.seal.DayAnchor.Leaf;
+import org.daybook.model.seal.WatermarkState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `daybook verify day`
+@Command(
+    name = "day",
+    description = {
+      "Reckons the root of a sealed day anew, from what the centre holds of it, and says whether it"
+          + " is the seal's.",
+      "With --kept it is compared with what was written earlier: only so does it show that somebody"
+          + " who may write the database has sealed the day anew, and what was changed."
+    },
+    exitCodeListHeading = "Ends with:%n",
+    exitCodeList = {
+      "0:intact",
+      "1:broken; the line says where",
+      "2:nothing could be checked: no such file, or another day"
+    },
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class VerifyDay implements Callable<Integer> {
+  private static final int INTACT = 0;
+  private static final int BROKEN = 1;
+  private static final int NOTHING_CHECKED = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "what `daybook server day` wrote")
+  private Path file;
+
+  @Option(
+      names = "--kept",
+      paramLabel = "FILE",
+      description = "what it wrote earlier of the same day, kept by somebody else")
+  private @Nullable Path kept;
+
+  @Override
+  public Integer call() {
+    try {
+      var day = read(file);
+      var earlier = kept == null ? Optional.<DayAnchor>empty() : Optional.of(read(kept));
+      if (earlier.isPresent() && !sameDay(day, earlier.get())) {
+        return nothing("what was kept is of another day or branch");
+      }
+      return verdict(day, earlier);
+    } catch (IOException e) {
+      return nothing("cannot read " + e.getMessage());
+    } catch (UnreadableException e) {
+      return nothing(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DayAnchor read(Path from) throws IOException, UnreadableException {
+    return DayAnchor.read(Files.readAllLines(from));
+  }
+
+  private int nothing(String why) {
+    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
+    return NOTHING_CHECKED;
+  }
+
+  private static boolean sameDay(DayAnchor one, DayAnchor other) {
+    return one.branchId().equals(other.branchId())
+        && one.businessDate().equals(other.businessDate());
+  }
+
+  private int verdict(DayAnchor day, Optional<DayAnchor> earlier) {
+    var out = spec.commandLine().getOut();
+    var date = day.businessDate();
+    if (earlier.isPresent()) {
+      var changed = changed(earlier.get(), day);
+      if (changed.isPresent()) {
+        out.println(date + "  BROKEN  " + changed.get());
+        return BROKEN;
+      }
+      if (!earlier.get().root().equals(day.root())) {
+        out.println(date + "  BROKEN  the seal's root is another one than was kept");
+        return BROKEN;
+      }
+    }
+    if (!day.reckoned().equals(day.root())) {
+      out.println(
+          date
+              + "  BROKEN  what the centre holds of the day has another root than its seal;"
+              + " --kept says what was changed");
+      return BROKEN;
+    }
+    intact(day, earlier.isPresent(), out);
+    return INTACT;
+  }
+
+  private static void intact(DayAnchor day, boolean compared, PrintWriter out) {
+    out.println(
+        day.businessDate()
+            + "  INTACT  sealed, "
+            + day.leaves().size()
+            + " things under root "
+            + day.root());
+    out.println(
+        compared
+            ? "  the same as was kept"
+            : "  not compared with an earlier copy, so a day that was sealed anew would not show:"
+                + " use --kept, or ask the desks, whose signed reports name the root");
+    out.println("  " + day.completeness());
+    day.reports().stream()
+        .filter(it -> it.state() != WatermarkState.REPORTED)
+        .forEach(it -> out.println("  device " + it.deviceId() + " " + it.state()));
+    day.corrections()
+        .forEach(it ->
+            out.println(
+                "  "
+                    + it.kind()
+                    + " "
+                    + it.aboutId()
+                    + it.sealedInId()
+                        .map(later -> ", sealed in a correction by day " + later)
+                        .orElse(", not sealed yet")));
+  }
+
+  /// The first thing under the seal that is not what was kept.
+  private static Optional<String> changed(DayAnchor kept, DayAnchor now) {
+    for (int place = 0; place < Math.max(kept.leaves().size(), now.leaves().size()); place++) {
+      var was = place < kept.leaves().size() ? kept.leaves().get(place) : null;
+      var is = place < now.leaves().size() ? now.leaves().get(place) : null;
+      var change = change(was, is);
+      if (change.isPresent()) {
+        return Optional.of("at thing " + (place + 1) + ": " + change.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> change(@Nullable Leaf was, @Nullable Leaf is) {
+    if (was == null) {
+      return Optional.ofNullable(is).map(it -> it.id() + " was added");
+    }
+    if (is == null) {
+      return Optional.of(was.id() + " was taken out");
+    }
+    if (!was.id().equals(is.id())) {
+      return Optional.of(was.id() + " was expected, and " + is.id() + " is there");
+    }
+    return Arrays.equals(was.bytes(), is.bytes())
+        ? Optional.empty()
+        : Optional.of(was.id() + " was changed");
+  }
+}

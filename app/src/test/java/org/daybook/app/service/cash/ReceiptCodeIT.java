@@ -1,0 +1,137 @@
+package org.daybook.app.service.cash;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.app.service.Centre;
+import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.students.BookOfStudents;
+import org.daybook.model.cash.PaymentPurpose;
+import org.daybook.model.cash.Price;
+import org.daybook.model.cash.Tender;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.Gesture;
+import org.daybook.model.enrolment.EnrolStudent;
+import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.operation.DeviceKey;
+import org.daybook.model.operation.HashChain;
+import org.daybook.model.operation.SignedReceipt;
+import org.daybook.model.permission.Permission;
+import org.daybook.model.staff.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the code on a receipt says, on a real desk with a real journal.
+class ReceiptCodeIT {
+  private final Centre centre = new Centre(3);
+
+  @TempDir Path folder;
+  private OpenedDesk desk;
+  private CashServices cash;
+
+  @BeforeEach
+  void open() {
+    desk = new OpenedDesk(folder, centre).filled(centre);
+    PricedCentre.fill(desk, centre);
+    cash =
+        CashServices.of(
+            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    var opened = cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 10_000);
+    assertInstanceOf(CaptureResult.Saved.class, opened);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void itIsTheDesksSignedWordAboutTheOperationInTheJournal() throws Exception {
+    var receipt = sold(BookOfStudents.LAYLA, false);
+
+    var code = SignedReceipt.read(receipt.checkCode());
+    var said = code.statement();
+    var last = desk.journal.head().sequence();
+    var operation = desk.journal.read(last, 1).getFirst().bytes();
+    assertEquals(centre.device, said.deviceId());
+    assertEquals(1, said.epoch());
+    assertEquals(last, said.sequence());
+    assertEquals("EUR", said.currency());
+    assertEquals(25_500, said.amountMinor());
+    assertArrayEquals(HashChain.sha256(operation), said.operationHash());
+    var key = new DeviceKey(desk.keys.publicKey());
+    assertTrue(key.fits(said.signedText(), code.signature()));
+  }
+
+  @Test
+  void everyCopyHasTheSameCode() {
+    var first = sold(BookOfStudents.LAYLA, false);
+    cash.gestures().reprint(centre.staff, UUID.randomUUID(), first.paymentId());
+    var copy = cash.till().receipt(first.paymentId(), true, centre.staff).orElseThrow();
+    assertEquals(1, copy.copy());
+    assertEquals(first.checkCode(), copy.checkCode());
+  }
+
+  @Test
+  void aSeatThatTheCentreHasNotConfirmedIsPrintedAsSuch() {
+    var known = sold(BookOfStudents.LAYLA, false);
+    assertTrue(known.lines().stream().noneMatch(Receipt.Line::provisional));
+
+    enrol(BookOfStudents.KARIM);
+    var claimed = sold(BookOfStudents.KARIM, true);
+    assertEquals(List.of(true), claimed.lines().stream().map(Receipt.Line::provisional).toList());
+  }
+
+  private void enrol(UUID studentId) {
+    var role =
+        new Role(
+            Centre.id(4),
+            centre.organisation,
+            "Front desk",
+            List.of(Permission.CASH_TAKE.wireName(), Permission.ENROLMENT_CREATE.wireName()));
+    var price =
+        new Price(
+            Price.idOf(centre.branch, BookOfStudents.ROBOTICS, PaymentPurpose.ENROLMENT),
+            centre.organisation,
+            centre.branch,
+            BookOfStudents.ROBOTICS,
+            PaymentPurpose.ENROLMENT,
+            20_000,
+            true);
+    PricedCentre.put(desk, List.of(role, price));
+    var claim =
+        new EnrolStudent(
+            Centre.id(80_100),
+            studentId,
+            BookOfStudents.ROBOTICS,
+            EnrolmentState.PENDING_PAYMENT,
+            Centre.DAY,
+            null,
+            null);
+    var captured = desk.capture.capture(Gesture.of(UUID.randomUUID(), centre.staff, claim));
+    assertInstanceOf(CaptureResult.Saved.class, captured, captured.toString());
+  }
+
+  private Receipt sold(UUID studentId, boolean enrolmentOnly) {
+    var account = cash.till().account(studentId, centre.staff).orElseThrow();
+    var items =
+        account.due().stream()
+            .filter(it -> !enrolmentOnly || it.purpose() == PaymentPurpose.ENROLMENT)
+            .toList();
+    var shift = cash.till().till(centre.staff).orElseThrow().shift();
+    assertNotNull(shift);
+    long total = items.stream().mapToLong(DueItem::amountMinor).sum();
+    var sale = new Sale(shift.shiftId(), studentId, items, Tender.CASH, null, total);
+    var taken = cash.gestures().take(centre.staff, UUID.randomUUID(), sale);
+    var payment = assertInstanceOf(TakeResult.Taken.class, taken, taken.toString()).paymentId();
+    return cash.till().receipt(payment, false, centre.staff).orElseThrow();
+  }
+}

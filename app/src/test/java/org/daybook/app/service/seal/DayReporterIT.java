@@ -1,0 +1,128 @@
+package org.daybook.app.service.seal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.daybook.app.service.Centre;
+import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.cash.PricedCentre;
+import org.daybook.model.cash.SealDay;
+import org.daybook.model.desk.Gesture;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.seal.DayWatermark;
+import org.daybook.model.seal.SealedDay;
+import org.daybook.model.seal.WatermarkState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DayReporterIT {
+  private final Centre centre = new Centre(1);
+
+  @TempDir Path folder;
+  private OpenedDesk desk;
+  private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private DayReporter reporter;
+  private volatile Optional<UUID> person = Optional.empty();
+
+  @BeforeEach
+  void open() {
+    desk = new OpenedDesk(folder, centre).filled(centre);
+    reporter =
+        new DayReporter(desk.replica, desk.capture, desk.identity, () -> person, worker)
+            .listening();
+  }
+
+  @AfterEach
+  void close() {
+    reporter.close();
+    desk.close();
+  }
+
+  @Test
+  void aSealThatArrivesIsReportedToOnce() throws Exception {
+    person = Optional.of(centre.staff);
+    seal();
+    done();
+    assertEquals(WatermarkState.REPORTED, state());
+    desk.replica.write(transaction -> {
+      transaction.put(List.of(day()));
+      return true;
+    });
+    done();
+    assertEquals(1, reports());
+  }
+
+  @Test
+  void nobodyReportsUntilSomebodyIsThere() throws Exception {
+    seal();
+    reporter.look();
+    done();
+    assertEquals(WatermarkState.OWES, state());
+    person = Optional.of(centre.staff);
+    reporter.look();
+    done();
+    assertEquals(WatermarkState.REPORTED, state());
+  }
+
+  /// The desk's own request is no seal yet.
+  @Test
+  void whatIsOnlyAskedForIsNotReportedTo() throws Exception {
+    person = Optional.of(centre.staff);
+    desk.capture.capture(
+        Gesture.of(UUID.randomUUID(), centre.staff, new SealDay(Centre.DAY.minusDays(1))));
+    // A seal of another day is reported to behind it, so the request was looked at.
+    seal();
+    done();
+    assertEquals(WatermarkState.REPORTED, state());
+    assertEquals(1, reports());
+  }
+
+  /// Until the replica has told what changed, and the reporter has done what it had to.
+  private void done() throws InterruptedException, ExecutionException {
+    desk.replica.write(_ -> true);
+    worker.submit(() -> {}).get();
+  }
+
+  private void seal() {
+    PricedCentre.put(desk, List.of(day(), DayWatermark.owed(day(), centre.device)));
+  }
+
+  private SealedDay day() {
+    return new SealedDay(
+        SealedDay.idOf(centre.branch, Centre.DAY),
+        centre.organisation,
+        centre.branch,
+        Centre.DAY,
+        centre.staff,
+        Centre.NOW,
+        centre.device,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        "9f".repeat(32));
+  }
+
+  private WatermarkState state() {
+    return desk.replica.read(facts ->
+        facts
+            .find(DayWatermark.TABLE, DayWatermark.idOf(day().id(), centre.device))
+            .orElseThrow()
+            .state());
+  }
+
+  private long reports() {
+    return desk.replica.read(facts ->
+        facts.pending().stream().map(OutboxEntry::command).filter("report-day"::equals).count());
+  }
+}

@@ -1,0 +1,185 @@
+package org.daybook.app.ui.cash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.daybook.app.printer.FakePrinter;
+import org.daybook.app.service.printing.DeskPrinter;
+import org.daybook.app.service.printing.PrintTrouble;
+import org.daybook.app.service.students.BookOfStudents;
+import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.fx.Workbench;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/// The cash desk with a receipt printer behind a real socket.
+@ExtendWith(FxToolkit.class)
+class CashPrintUiTest {
+
+  @TempDir Path folder;
+
+  private final Workbench work = new Workbench();
+  private final FxRobot robot = new FxRobot();
+  private FakePrinter printer;
+  private CashBench bench;
+
+  @BeforeEach
+  void open() throws Exception {
+    printer = new FakePrinter();
+    bench = new CashBench(folder, work.background).withOpenShift().withPrinter(printer);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    bench.close();
+    work.close();
+    printer.close();
+  }
+
+  @Test
+  @Tag("U2")
+  void aSaleGoesThroughWithThePrinterOffAndTheDeskSaysSo() throws Exception {
+    printer.off();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          robot.write("NC-1899");
+          push(KeyCode.ENTER);
+          push(KeyCode.ENTER);
+          assertTrue(reads(scene, "Exact, no change"), texts(scene).toString());
+          awaitTrouble(PrintTrouble.UNREACHABLE);
+          assertTrue(
+              reads(scene, "1 receipt waits: the printer does not answer"),
+              texts(scene).toString());
+          // The next is sold meanwhile.
+          bench.desk.clock.advance(Duration.ofSeconds(5));
+          push(KeyCode.ENTER);
+          work.step(() -> bench.sale.choose(bench.centre.students().getFirst().id()));
+          push(KeyCode.ENTER);
+          DeskPrinter.await(bench.printing, it -> it.waiting().size() == 2);
+
+          push(KeyCode.CONTROL, KeyCode.J);
+          assertTrue(reads(scene, "Waiting for the receipt printer"), texts(scene).toString());
+          printer.on();
+          push(KeyCode.ENTER);
+          DeskPrinter.await(bench.printing, it -> it.printed().size() == 2);
+          work.step(() -> true);
+          assertEquals(2, printer.papers().size());
+          assertTrue(
+              texts(scene).stream().anyMatch(it -> it.endsWith("-000002 was printed")),
+              texts(scene).toString());
+          assertTrue(reads(scene, "The drawer was opened once"), texts(scene).toString());
+          assertTrue(printer.kicks() <= 2);
+        });
+  }
+
+  @Test
+  void whatIsNotWantedIsDroppedWithAReason() throws Exception {
+    printer.paperOut(true);
+    Stand.used(
+        this::focused,
+        scene -> {
+          sold();
+          awaitTrouble(PrintTrouble.PAPER_OUT);
+          push(KeyCode.CONTROL, KeyCode.J);
+          var waiting = bench.printing.state().waiting().getFirst();
+          work.step(
+              () -> bench.model.ask(new CashQuestion.DropPrint(waiting.jobId(), waiting.name())));
+          robot.write("Written by hand");
+          push(KeyCode.ENTER);
+          DeskPrinter.await(bench.printing, it -> it.waiting().isEmpty());
+          work.step(() -> true);
+          assertTrue(
+              texts(scene).stream().anyMatch(it -> it.endsWith("will not be printed")),
+              texts(scene).toString());
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsWhatWaits(Theme theme, Language language) throws Exception {
+    printer.paperOut(true);
+    sold();
+    awaitTrouble(PrintTrouble.PAPER_OUT);
+    work.step(() -> true);
+    var cut =
+        new ArrayList<>(
+            work.step(() -> Stand.drawInside(theme, language, "cash-paper-out", bench::view)));
+    work.step(bench.model::askForPrints);
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-prints", bench::view)));
+    work.step(
+        () -> bench.model.ask(new CashQuestion.DropPrint(UUID.randomUUID(), "NRT-7KQ-000001")));
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-drop", bench::view)));
+    assertEquals(List.of(), cut);
+  }
+
+  private void sold() throws Exception {
+    work.step(bench.model::refresh);
+    work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+    work.step(bench.sale::take);
+  }
+
+  private void awaitTrouble(PrintTrouble why) throws Exception {
+    DeskPrinter.await(bench.printing, it -> it.why() == why);
+    work.step(() -> true);
+  }
+
+  private Parent focused(Messages messages) {
+    var controller = bench.controller(messages);
+    var view = new Fxml(messages).load(controller);
+    bench.model.refresh();
+    work.background.ui().later(controller::focus);
+    return view;
+  }
+
+  private void push(KeyCode... keys) throws Exception {
+    work.step(() -> true);
+    robot.push(keys);
+    work.step(() -> true);
+  }
+
+  private static boolean reads(Scene scene, String words) throws Exception {
+    return texts(scene).contains(words);
+  }
+
+  private static List<String> texts(Scene scene) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll("*").stream()
+            .filter(Labeled.class::isInstance)
+            .filter(CashPrintUiTest::shown)
+            .map(it -> ((Labeled) it).getText().replace('\n', ' '))
+            .toList());
+  }
+
+  private static boolean shown(Node node) {
+    for (var it = node; it != null; it = it.getParent()) {
+      if (!it.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

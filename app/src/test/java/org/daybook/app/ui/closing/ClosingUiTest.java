@@ -1,0 +1,351 @@
+package org.daybook.app.ui.closing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.daybook.app.service.Centre;
+import org.daybook.app.service.cash.PricedCentre;
+import org.daybook.app.service.closing.CountCard;
+import org.daybook.app.service.closing.CountedCentre;
+import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.fx.Workbench;
+import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.CountState;
+import org.daybook.model.cash.OpenShift;
+import org.daybook.model.permission.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxToolkit.class)
+class ClosingUiTest {
+  private static final UUID BACK = Centre.id(91_001);
+
+  @TempDir Path folder;
+
+  private final Workbench work = new Workbench();
+  private final FxRobot robot = new FxRobot();
+  private ClosingBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new ClosingBench(folder, work.background);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+    work.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsTheDayFromItsFirstShiftToItsReview(Theme theme, Language language) throws Exception {
+    var cut = new ArrayList<String>();
+    bench.withOpenShift();
+    bench.counted.elsewhere(new OpenShift(PricedCentre.DRAWER, "EUR", 5_000));
+    PricedCentre.put(bench.desk, List.of(cashbox(BACK, "Back drawer", true)));
+    work.step(bench.model()::refresh);
+    cut.addAll(draw(theme, language, "closing-open"));
+
+    count("247");
+    cut.addAll(draw(theme, language, "closing-explain"));
+
+    work.step(() -> bench.model().reasonProperty().set("Float of the back office forgotten"));
+    work.step(bench.model()::closeCount);
+    bench.counted.mayAtFrontDesk(
+        Permission.CASH_COUNT, Permission.CASH_TAKE, Permission.SHIFT_REVIEW);
+    work.step(bench.model()::refresh);
+    cut.addAll(draw(theme, language, "closing-same-person"));
+
+    bench.signedIn(CountedCentre.MANAGER);
+    work.step(bench.model()::refresh);
+    cut.addAll(draw(theme, language, "closing-review"));
+
+    work.step(bench.model()::review);
+    cut.addAll(draw(theme, language, "closing-reviewed"));
+    assertEquals(List.of(), cut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT,ENGLISH,EGP",
+    "DARK,ENGLISH,EGP",
+    "LIGHT,ENGLISH,EUR",
+    "LIGHT,ARABIC,EGP",
+    "LIGHT,HINDI,INR"
+  })
+  void drawsACount(Theme theme, Language language, String currency) throws Exception {
+    bench.withOpenShift();
+    bench.counted.elsewhere(new OpenShift(PricedCentre.DRAWER, "EUR", 5_000));
+    bench.counted.currency(currency);
+    work.step(bench.model()::refresh);
+    work.step(() -> bench.model().countChosen());
+    work.step(() -> {
+      var entries = bench.model().count().entries();
+      for (int i = 0; i + 1 < entries.size(); i++) {
+        entries.get(i).typedProperty().set(Integer.toString(9 + i));
+      }
+    });
+    assertEquals(List.of(), draw(theme, language, "closing-count-" + currency));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void saysWhatToDoWhereThereIsNoCashbox(Theme theme, Language language) throws Exception {
+    PricedCentre.put(bench.desk, List.of(cashbox(PricedCentre.DRAWER, "Front drawer", false)));
+    work.step(bench.model()::refresh);
+    assertEquals(List.of(), draw(theme, language, "closing-no-cashbox"));
+  }
+
+  /// Eight denominations with two keys and an Enter each, then the reason, without any mouse.
+  @Test
+  @Tag("U2")
+  void countsAndExplainsByKeyboardAlone() throws Exception {
+    bench.withOpenShift();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          assertTrue(reads(scene, "Count Front drawer"), texts(scene).toString());
+          for (var pieces : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
+            robot.write(pieces);
+            push(KeyCode.ENTER);
+          }
+          push(KeyCode.UP);
+          push(KeyCode.DOWN);
+          assertEquals("200.00", row(scene, 20_000));
+          assertTrue(reads(scene, "8 of 14 denominations"), texts(scene).toString());
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          assertTrue(reads(scene, "UNDER"), texts(scene).toString());
+          assertEquals("reason", focusedId(scene), "the keyboard waits where the reason goes");
+          robot.write("Milk");
+          push(KeyCode.ENTER);
+          assertEquals(CountState.CLOSED, card().line().state());
+          assertEquals("Milk", card().line().reason());
+        });
+  }
+
+  @Test
+  void nothingOnTheScreenTellsWhatIsExpectedBeforeTheCountIsSubmitted() throws Exception {
+    bench.withOpenShift();
+    var expected = List.of("1,235.00", "1235", "123500", "123,500");
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          assertUnseen(scene, expected);
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          robot.write("2");
+          push(KeyCode.ENTER);
+          assertUnseen(scene, expected);
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          assertTrue(everything(scene).contains("1,235.00"), "the walk would find it");
+          work.step(() -> bench.model().countChosen());
+          assertUnseen(scene, expected);
+        });
+  }
+
+  @Test
+  void whoCountedIsRefusedTheReviewAndSwitchesThePerson() throws Exception {
+    bench.withOpenShift();
+    bench.counted.mayAtFrontDesk(Permission.CASH_COUNT, Permission.SHIFT_REVIEW);
+    count("247");
+    work.step(bench.model()::closeCount);
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          var accept = (Button) scene.lookup("#act");
+          assertTrue(accept.isDisabled());
+          assertEquals("It needs a second person, not the same one", accept.getAccessibleHelp());
+          assertTrue(
+              everything(scene).stream().anyMatch(it -> it.startsWith("You counted this cashbox")),
+              texts(scene).toString());
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          assertEquals(CountState.CLOSED, card().line().state());
+          push(KeyCode.CONTROL, KeyCode.U);
+          assertEquals(List.of("switch"), bench.led);
+        });
+    bench.signedIn(CountedCentre.MANAGER);
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          assertTrue(reads(scene, "Your review"), texts(scene).toString());
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          assertEquals(CountState.REVIEWED, card().line().state());
+          assertTrue(reads(scene, "1 of 1 reviewed"), texts(scene).toString());
+        });
+  }
+
+  @Test
+  void escapeKeepsTheCountForLater() throws Exception {
+    bench.withOpenShift();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          push(KeyCode.CONTROL, KeyCode.ENTER);
+          robot.write("12");
+          push(KeyCode.ESCAPE);
+          assertFalse(reads(scene, "Counted so far"));
+          assertTrue(reads(scene, "Count Front drawer"), texts(scene).toString());
+        });
+  }
+
+  @Test
+  void whoMayNotCountIsToldWhy() throws Exception {
+    bench.withOpenShift();
+    bench.counted.mayAtFrontDesk(Permission.SHIFT_REVIEW);
+    work.step(bench.model()::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    var button = (Button) scene.lookup("#count");
+    assertTrue(button.isDisabled());
+    assertEquals("Your role does not include this", button.getAccessibleHelp());
+  }
+
+  @Test
+  void thisDesksLastEntryCanBeReadOut() throws Exception {
+    bench.withOpenShift();
+    work.step(bench.model()::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    var line = (Labeled) scene.lookup("#ownEntry");
+    assertTrue(line.getText().contains("Front drawer is number 2."), line.getText());
+  }
+
+  private void count(String fives) throws Exception {
+    work.step(bench.model()::refresh);
+    work.step(() -> bench.model().countChosen());
+    work.step(() ->
+        bench.model().count().entries().stream()
+            .filter(it -> it.denomination().amountMinor() == 500)
+            .findFirst()
+            .orElseThrow()
+            .typedProperty()
+            .set(fives));
+    work.step(() -> bench.model().count().submit());
+    bench.desk.clock.advance(Duration.ofMinutes(2));
+  }
+
+  private CountCard card() {
+    var card = bench.model().cardProperty().get();
+    assertNotNull(card);
+    return card;
+  }
+
+  private Cashbox cashbox(UUID id, String name, boolean active) {
+    return new Cashbox(id, bench.centre.organisation, bench.centre.branch, name, active);
+  }
+
+  private List<String> draw(Theme theme, Language language, String name) throws Exception {
+    return work.step(() -> Stand.drawInside(theme, language, name, bench::view));
+  }
+
+  private Parent focused(Messages messages) {
+    var controller = new ClosingController(bench.model(), messages);
+    var view = new Fxml(messages).load(controller);
+    bench.model().refresh();
+    work.background.ui().later(controller::focus);
+    return view;
+  }
+
+  private void push(KeyCode... keys) throws Exception {
+    work.step(() -> true);
+    robot.push(keys);
+    work.step(() -> true);
+  }
+
+  private static String row(Scene scene, long denomination) throws Exception {
+    return FxToolkit.onFx(() -> {
+      var field = scene.lookup("#pieces-" + denomination);
+      var amount = (Labeled) field.getParent().getChildrenUnmodifiable().getLast();
+      return amount.getText();
+    });
+  }
+
+  private static String focusedId(Scene scene) throws Exception {
+    return FxToolkit.onFx(() -> Objects.requireNonNull(scene.getFocusOwner()).getId());
+  }
+
+  private static void assertUnseen(Scene scene, List<String> words) throws Exception {
+    var everything = everything(scene);
+    for (var each : everything) {
+      words.forEach(it -> assertFalse(each.contains(it), each));
+    }
+  }
+
+  /// Also what is hidden: whoever looks into the scene graph sees it.
+  private static List<String> everything(Scene scene) throws Exception {
+    return FxToolkit.onFx(() -> {
+      var found = new ArrayList<String>();
+      for (var node : scene.getRoot().lookupAll("*")) {
+        collect(node, found);
+      }
+      return found;
+    });
+  }
+
+  private static void collect(Node node, List<String> found) {
+    var spoken = node.getAccessibleText();
+    if (spoken != null) {
+      found.add(spoken);
+    }
+    switch (node) {
+      case Labeled labelled -> found.add(String.valueOf(labelled.getText()));
+      case TextInputControl input -> found.add(String.valueOf(input.getText()));
+      case Text text -> found.add(text.getText());
+      default -> {}
+    }
+  }
+
+  private static boolean reads(Scene scene, String words) throws Exception {
+    return texts(scene).contains(words);
+  }
+
+  private static List<String> texts(Scene scene) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll("*").stream()
+            .filter(Labeled.class::isInstance)
+            .filter(ClosingUiTest::shown)
+            .map(it -> ((Labeled) it).getText())
+            .toList());
+  }
+
+  private static boolean shown(Node node) {
+    for (var it = node; it != null; it = it.getParent()) {
+      if (!it.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
