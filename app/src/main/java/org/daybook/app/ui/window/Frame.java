@@ -212,6 +212,9 @@ final class Frame implements Navigator {
       screen.close().run();
       screen = next;
       controller.show(next.view());
+      // What scrolls has its content only once it is styled; whoever gives the keyboard to a part
+      // of the screen must find it there, whether or not a frame was drawn meanwhile.
+      next.view().applyCss();
     }
   }
 }

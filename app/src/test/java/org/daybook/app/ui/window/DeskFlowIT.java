@@ -1,6 +1,7 @@
 package org.daybook.app.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
@@ -187,6 +188,18 @@ class DeskFlowIT {
     desk.await(".session-card", Node::isFocused);
     desk.press(KeyCode.ENTER);
     desk.await(".student-row", Node::isVisible);
+  }
+
+  @Test
+  void aScreenIsWholeBeforeItIsDrawnSoThatItsPartsCanHaveTheKeyboard() throws Exception {
+    desk.fill();
+    desk.start();
+    desk.signIn();
+    desk.await(".session-card", Node::isFocused);
+    desk.press(KeyCode.F2);
+    desk.await(".session-row", Node::isVisible);
+    desk.press(KeyCode.F1, scene -> assertNotNull(scene.lookup(".session-card")));
+    desk.await(".session-card", Node::isFocused);
   }
 
   @Test

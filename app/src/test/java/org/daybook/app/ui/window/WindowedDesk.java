@@ -158,11 +158,17 @@ final class WindowedDesk {
 
   /// Presses a key where the keyboard is.
   void press(KeyCode key) throws Exception {
+    press(key, scene -> {});
+  }
+
+  /// Presses a key and looks at what came of it before anything is drawn.
+  void press(KeyCode key, Consumer<Scene> look) throws Exception {
     step(scene -> {
       var at = scene.getFocusOwner();
       Event.fireEvent(
           at == null ? scene : at,
           new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+      look.accept(scene);
     });
   }
 
