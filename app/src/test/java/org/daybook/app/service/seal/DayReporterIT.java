@@ -2,32 +2,45 @@ package org.daybook.app.service.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.model.cash.SealDay;
+import org.daybook.model.desk.Capture;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.seal.DayWatermark;
 import org.daybook.model.seal.SealedDay;
 import org.daybook.model.seal.WatermarkState;
+import org.daybook.model.staff.RoleAssignment;
+import org.daybook.model.staff.StaffMember;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DayReporterIT {
+  private static final UUID GUEST = Centre.id(90_001);
+
   private final Centre centre = new Centre(1);
 
   @TempDir Path folder;
   private OpenedDesk desk;
+  private volatile boolean broken;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private DayReporter reporter;
   private volatile Optional<UUID> person = Optional.empty();
@@ -35,8 +48,14 @@ class DayReporterIT {
   @BeforeEach
   void open() {
     desk = new OpenedDesk(folder, centre).filled(centre);
+    var capture = new Capture(desk.identity, desk.journal, new BreakingClock(), new Random(2));
     reporter =
-        new DayReporter(desk.replica, desk.capture, desk.identity, () -> person, worker)
+        new DayReporter(
+                desk.replica,
+                new CaptureService(desk.replica, capture, () -> {}),
+                desk.identity,
+                () -> person,
+                worker)
             .listening();
   }
 
@@ -85,6 +104,49 @@ class DayReporterIT {
     assertEquals(1, reports());
   }
 
+  @Test
+  void whoMayNotReportLeavesItToWhoMay() throws Exception {
+    PricedCentre.put(
+        desk, List.of(new StaffMember(GUEST, centre.organisation, "Omar", "omar", true, null)));
+    person = Optional.of(GUEST);
+    seal();
+    done();
+    assertEquals(WatermarkState.OWES, state());
+    person = Optional.of(centre.staff);
+    reporter.look();
+    done();
+    assertEquals(WatermarkState.REPORTED, state());
+  }
+
+  @Test
+  void whoMayFromNowOnReports() throws Exception {
+    PricedCentre.put(
+        desk, List.of(new StaffMember(GUEST, centre.organisation, "Omar", "omar", true, null)));
+    person = Optional.of(GUEST);
+    seal();
+    done();
+    var assigned =
+        new RoleAssignment(
+            Centre.id(90_002), centre.organisation, GUEST, Centre.id(4), centre.branch, true);
+    PricedCentre.put(desk, List.of(assigned));
+    done();
+    assertEquals(WatermarkState.REPORTED, state());
+  }
+
+  @Test
+  void whatTheReplicaDoesNotTakeIsTriedAgain() throws Exception {
+    person = Optional.of(centre.staff);
+    broken = true;
+    seal();
+    done();
+    assertEquals(WatermarkState.OWES, state());
+    broken = false;
+    reporter.look();
+    done();
+    assertEquals(WatermarkState.REPORTED, state());
+    assertEquals(1, reports());
+  }
+
   /// Until the replica has told what changed, and the reporter has done what it had to.
   private void done() throws InterruptedException, ExecutionException {
     desk.replica.write(_ -> true);
@@ -124,5 +186,26 @@ class DayReporterIT {
   private long reports() {
     return desk.replica.read(facts ->
         facts.pending().stream().map(OutboxEntry::command).filter("report-day"::equals).count());
+  }
+
+  /// Fails as the replica does, while it is told to.
+  private final class BreakingClock extends Clock {
+    @Override
+    public Instant instant() {
+      if (broken) {
+        throw new PersistenceException("the replica is out of order");
+      }
+      return Centre.NOW;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
   }
 }
