@@ -3,6 +3,7 @@ package org.daybook.model.cash;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.ledger.Account;
@@ -40,22 +41,27 @@ public final class Charges {
   /// that was credited whole is there still: whoever waived it did not ask for it to be charged
   /// anew.
   public static Optional<LedgerEntry> live(UUID subjectId, UUID payerId, Facts facts) {
-    var entries = facts.list(LedgerEntry.BY_SUBJECT, subjectId);
-    return entries.stream()
-        .filter(it -> it.kind() == EntryKind.CHARGE && payerId.equals(it.payerId()))
-        .filter(charge -> entries.stream().noneMatch(it -> takesBack(it, charge)))
-        .findFirst();
+    return live(subjectId, facts).stream().filter(it -> payerId.equals(it.payerId())).findFirst();
   }
 
-  private static boolean takesBack(LedgerEntry entry, LedgerEntry charge) {
-    return entry.kind() == EntryKind.REVERSAL && charge.id().equals(entry.reversesId());
+  /// All charges for a session or an enrolment that were not taken back, whoever has them.
+  public static List<LedgerEntry> live(UUID subjectId, Facts facts) {
+    var entries = facts.list(LedgerEntry.BY_SUBJECT, subjectId);
+    var takenBack =
+        entries.stream()
+            .filter(it -> it.kind() == EntryKind.REVERSAL)
+            .map(LedgerEntry::reversesId)
+            .collect(Collectors.toSet());
+    return entries.stream()
+        .filter(it -> it.kind() == EntryKind.CHARGE && !takenBack.contains(it.id()))
+        .toList();
   }
 
   /// The same as far as something of it still stands: a session that was given back whole is
   /// charged anew when it is paid once more.
   public static Optional<LedgerEntry> standing(UUID subjectId, UUID payerId, Facts facts) {
-    return facts.list(LedgerEntry.BY_SUBJECT, subjectId).stream()
-        .filter(it -> it.kind() == EntryKind.CHARGE && payerId.equals(it.payerId()))
+    return live(subjectId, facts).stream()
+        .filter(it -> payerId.equals(it.payerId()))
         .filter(charge -> left(charge, facts).grossMinor() > 0)
         .findFirst();
   }

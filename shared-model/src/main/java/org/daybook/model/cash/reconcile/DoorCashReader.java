@@ -1,6 +1,7 @@
 package org.daybook.model.cash.reconcile;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,8 +14,6 @@ import org.daybook.model.cash.PaymentState;
 import org.daybook.model.cash.PaymentTender;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.course.Cohort;
-import org.daybook.model.ledger.EntryKind;
-import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.row.Facts;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
@@ -44,56 +43,28 @@ public final class DoorCashReader {
           .filter(there::contains)
           .forEach(paying::add);
     }
-    var owed = new Owed(session, cohort);
+    var charged = new HashSet<UUID>();
     long due = 0;
-    for (var entry : facts.list(LedgerEntry.BY_SUBJECT, session.id())) {
-      var payer = entry.payerId();
-      if (entry.kind() == EntryKind.CHARGE && payer != null && owed.charged(entry)) {
-        paying.add(person.apply(payer));
-        due = Math.addExact(due, Charges.left(entry, facts).grossMinor());
+    for (var charge : Charges.live(session.id(), facts)) {
+      var payer = charge.payerId();
+      if (payer != null) {
+        charged.add(person.apply(payer));
+        due = Math.addExact(due, Charges.left(charge, facts).grossMinor());
       }
     }
-    long price = owed.priceMinor();
+    paying.addAll(charged);
+    long price = priceMinor(session, cohort);
     for (var student : paying) {
-      due = owed.isCharged(student) ? due : Math.addExact(due, price);
+      due = charged.contains(student) ? due : Math.addExact(due, price);
     }
     return new Paid(session, there.size(), price == 0 ? 0 : paying.size()).of(due);
   }
 
-  /// What is owed for one session.
-  private final class Owed {
-    private final Session session;
-    private final Cohort cohort;
-    private final LinkedHashSet<UUID> charged = new LinkedHashSet<>();
-
-    Owed(Session session, Cohort cohort) {
-      this.session = session;
-      this.cohort = cohort;
-    }
-
-    /// Notes who was charged; answers whether the charge was not taken back.
-    boolean charged(LedgerEntry charge) {
-      boolean stands =
-          facts.list(LedgerEntry.BY_SUBJECT, session.id()).stream()
-              .noneMatch(
-                  it -> it.kind() == EntryKind.REVERSAL && charge.id().equals(it.reversesId()));
-      var payer = charge.payerId();
-      if (stands && payer != null) {
-        charged.add(person.apply(payer));
-      }
-      return stands;
-    }
-
-    boolean isCharged(UUID student) {
-      return charged.contains(student);
-    }
-
-    long priceMinor() {
-      var tax = CashPolicy.of(session.organisationId(), session.branchId(), facts).tax();
-      return Charges.price(session.branchId(), session.id(), cohort, PaymentPurpose.SESSION, facts)
-          .map(it -> tax.of(it.amountMinor()).grossMinor())
-          .orElse(0L);
-    }
+  private long priceMinor(Session session, Cohort cohort) {
+    var tax = CashPolicy.of(session.organisationId(), session.branchId(), facts).tax();
+    return Charges.price(session.branchId(), session.id(), cohort, PaymentPurpose.SESSION, facts)
+        .map(it -> tax.of(it.amountMinor()).grossMinor())
+        .orElse(0L);
   }
 
   /// What was paid for one session.
