@@ -1,7 +1,9 @@
 package org.daybook.app.service;
 
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaChange;
 
@@ -20,6 +22,15 @@ public final class DeskChanges {
         change -> listener.accept(new Changed(change.tables(), change.outboxChanged()));
     replica.onChange(inner);
     return () -> replica.removeListener(inner);
+  }
+
+  /// Runs something on an executor, after each commit that concerns it.
+  public Subscription refresh(Predicate<Changed> concerns, Executor executor, Runnable refresh) {
+    return listen(changed -> {
+      if (concerns.test(changed)) {
+        executor.execute(refresh);
+      }
+    });
   }
 
   /// What changed.

@@ -87,13 +87,7 @@ final class CashScreens {
     var view = new Fxml(messages).load(controller);
     model.refresh();
     background.ui().later(controller::focus);
-    var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(model::refresh);
-              }
-            });
+    var changes = desk.changes().refresh(CashScreens::concerns, background.ui(), model::refresh);
     var prints =
         desk.services().printing().listen(now -> background.ui().execute(() -> model.show(now)));
     return new Screen(

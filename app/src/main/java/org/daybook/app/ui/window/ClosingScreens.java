@@ -65,13 +65,7 @@ final class ClosingScreens {
     var view = new Fxml(messages).load(controller);
     model.refresh();
     background.ui().later(controller::focus);
-    var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(model::refresh);
-              }
-            });
+    var changes = desk.changes().refresh(ClosingScreens::concerns, background.ui(), model::refresh);
     return new Screen(
         view,
         () -> {

@@ -83,13 +83,7 @@ final class PaperScreens {
             model, messages, SaveDialog.ofSystem(), new SystemPrinter(background), back);
     var view = new Fxml(messages).load(controller);
     background.ui().later(controller::focus);
-    var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(model::refresh);
-              }
-            });
+    var changes = desk.changes().refresh(PaperScreens::concerns, background.ui(), model::refresh);
     return new Screen(
         view,
         () -> {

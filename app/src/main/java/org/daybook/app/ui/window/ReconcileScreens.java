@@ -87,12 +87,7 @@ final class ReconcileScreens {
     model.refresh();
     background.ui().later(controller::focus);
     var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(model::refresh);
-              }
-            });
+        desk.changes().refresh(ReconcileScreens::concerns, background.ui(), model::refresh);
     return new Screen(
         view,
         () -> {

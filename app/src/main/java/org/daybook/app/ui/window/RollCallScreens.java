@@ -160,13 +160,7 @@ final class RollCallScreens {
   }
 
   private Runnable follow(Runnable refresh, Runnable end) {
-    var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(refresh);
-              }
-            });
+    var changes = desk.changes().refresh(RollCallScreens::concerns, background.ui(), refresh);
     return () -> {
       changes.close();
       end.run();

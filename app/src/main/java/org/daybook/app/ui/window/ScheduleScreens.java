@@ -83,13 +83,7 @@ final class ScheduleScreens {
     }
     teaching.refresh();
     background.ui().later(controller::focus);
-    var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(this::refresh);
-              }
-            });
+    var changes = desk.changes().refresh(ScheduleScreens::concerns, background.ui(), this::refresh);
     var sync = desk.services().syncCentre();
     schedule.loadingProperty().set(!sync.status().loaded());
     var statuses =

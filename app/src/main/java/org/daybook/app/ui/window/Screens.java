@@ -303,11 +303,7 @@ final class Screens {
     background.ui().later(controller::focus);
     var changes =
         desk.changes()
-            .listen(changed -> {
-              if (changed.in(AttentionItem.TABLE)) {
-                background.ui().execute(attention::refresh);
-              }
-            });
+            .refresh(it -> it.in(AttentionItem.TABLE), background.ui(), attention::refresh);
     return new Screen(
         view,
         () -> {
@@ -323,12 +319,7 @@ final class Screens {
     var view = new Fxml(messages).load(controller);
     syncCentre.refresh();
     var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concernsSyncCentre(changed)) {
-                background.ui().execute(syncCentre::refresh);
-              }
-            });
+        desk.changes().refresh(Screens::concernsSyncCentre, background.ui(), syncCentre::refresh);
     var statuses =
         StatusWatch.of(
             desk.services().syncCentre(),

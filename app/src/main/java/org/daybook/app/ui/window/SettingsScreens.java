@@ -101,12 +101,7 @@ final class SettingsScreens {
     readRights();
     background.ui().later(controller::focus);
     var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(this::readRights);
-              }
-            });
+        desk.changes().refresh(SettingsScreens::concerns, background.ui(), this::readRights);
     var statuses = StatusWatch.of(sync, status -> background.ui().execute(() -> show(status)));
     return new Screen(
         view,

@@ -88,12 +88,7 @@ final class StudentsScreens {
     students.refresh();
     background.ui().later(controller::focus);
     var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(students::refresh);
-              }
-            });
+        desk.changes().refresh(StudentsScreens::concerns, background.ui(), students::refresh);
     return new Screen(
         view,
         () -> {

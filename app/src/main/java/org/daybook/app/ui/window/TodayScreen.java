@@ -60,13 +60,7 @@ final class TodayScreen {
       model.showToday();
     }
     background.ui().later(controller::focus);
-    var changes =
-        desk.changes()
-            .listen(changed -> {
-              if (concerns(changed)) {
-                background.ui().execute(model::refresh);
-              }
-            });
+    var changes = desk.changes().refresh(TodayScreen::concerns, background.ui(), model::refresh);
     var statuses =
         StatusWatch.of(sync, status -> background.ui().execute(() -> showLoading(status)));
     var ticks = new Ticks(() -> background.ui().execute(model::tick));

@@ -95,12 +95,7 @@ public final class CashWindow {
       var view = new Fxml(messages).load(controller);
       model.refresh();
       ui.later(controller::focus);
-      desk.changes()
-          .listen(changed -> {
-            if (changed.in(CashShift.TABLE, Payment.TABLE)) {
-              ui.execute(model::refresh);
-            }
-          });
+      desk.changes().refresh(it -> it.in(CashShift.TABLE, Payment.TABLE), ui, model::refresh);
       return view;
     }
 
