@@ -21,12 +21,9 @@ import org.daybook.model.cash.Cashbox;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The cash desk in the frame: it follows the replica and keeps what is half typed.
 final class CashScreens {
-  private static final Logger LOG = LoggerFactory.getLogger(CashScreens.class);
   private static final String FORM = "cash";
 
   private final Desk desk;
@@ -66,14 +63,11 @@ final class CashScreens {
     this.model = new CashViewModel(work, actions);
     this.sale = new SaleViewModel(work, model);
     this.search = new PayerSearch(work, model, sale::choose);
-    this.draft =
-        new CashDraft(model, sale, new DraftsAtDesk(services.drafts(), staffId, FORM, background));
+    var slot = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
+    this.draft = new CashDraft(model, sale, slot);
     // Before the draft: its amounts are written in the currency that this tells.
     model.refresh();
-    background
-        .run(() -> services.drafts().find(staffId, FORM))
-        .onSuccess(found -> found.ifPresent(this::restore))
-        .onFailure(e -> LOG.warn("what was half typed is not restored", e));
+    slot.find(this::restore);
   }
 
   /// Back to where a crash or a sign-out left it.
