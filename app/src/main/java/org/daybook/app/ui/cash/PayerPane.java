@@ -22,6 +22,7 @@ import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.Keyboard;
 import org.daybook.app.ui.control.Paragraph;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ public final class PayerPane extends VBox {
   private int focused() {
     for (int i = 0; i < dueLines.getChildren().size(); i++) {
       var line = dueLines.getChildren().get(i);
-      if (line.isFocusWithin()) {
+      if (Keyboard.isIn(line)) {
         return i;
       }
     }

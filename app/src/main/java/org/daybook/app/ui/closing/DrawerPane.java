@@ -16,6 +16,7 @@ import org.daybook.app.service.closing.DrawerLine;
 import org.daybook.app.service.closing.DrawerStep;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Keyboard;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,7 @@ public final class DrawerPane extends VBox {
       return;
     }
     last = Optional.of(now);
-    var had = getScene() == null ? null : getScene().getFocusOwner();
-    boolean within = had != null && isWithin(had);
+    boolean within = Keyboard.isIn(this);
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
     about.getChildren().clear();
@@ -111,15 +111,6 @@ public final class DrawerPane extends VBox {
         }
       });
     }
-  }
-
-  private boolean isWithin(Node node) {
-    for (Node it = node; it != null; it = it.getParent()) {
-      if (equals(it)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void show(

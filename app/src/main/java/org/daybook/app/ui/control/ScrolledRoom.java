@@ -1,6 +1,5 @@
 package org.daybook.app.ui.control;
 
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -97,7 +96,7 @@ public final class ScrolledRoom extends Region {
 
   /// Where it is is known once it is laid out.
   private void await(@Nullable Node owner) {
-    if (scrolling && owner != null && isWithin(owner)) {
+    if (scrolling && Keyboard.holds(content, owner)) {
       awaited = true;
       requestLayout();
     }
@@ -105,7 +104,7 @@ public final class ScrolledRoom extends Region {
 
   private void revealKeyboard() {
     var owner = getScene() == null ? null : getScene().getFocusOwner();
-    if (owner != null && isWithin(owner)) {
+    if (owner != null && Keyboard.holds(content, owner)) {
       var at = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
       reveal(down, at.getMinY(), at.getMaxY(), getHeight());
       reveal(across, at.getMinX(), at.getMaxX(), getWidth());
@@ -123,10 +122,6 @@ public final class ScrolledRoom extends Region {
     } else if (until > value + shown - AROUND) {
       bar.setValue(Math.clamp(until + 2 * AROUND - shown, 0, bar.getMax()));
     }
-  }
-
-  private boolean isWithin(Node node) {
-    return Stream.iterate(node, it -> it != null, Node::getParent).anyMatch(content::equals);
   }
 
   private static ScrollBar bar(Orientation orientation) {

@@ -2,7 +2,6 @@ package org.daybook.app.ui.reconcile;
 
 import java.util.Arrays;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +12,7 @@ import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Keyboard;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Segments.Segment;
 import org.daybook.app.ui.control.Toast;
@@ -133,22 +133,13 @@ public final class ReconcileController {
       if (formats.isVisible()) {
         formats.turn();
         list.requestFocus();
-      } else if (hasKeyboard(detail)) {
+      } else if (Keyboard.isIn(detail)) {
         list.requestFocus();
       } else {
         model.back();
       }
       event.consume();
     }
-  }
-
-  /// JavaFX's own answer, `isFocusWithin`, stays true when what had the keyboard was replaced.
-  private boolean hasKeyboard(Node part) {
-    Node at = root.getScene().getFocusOwner();
-    while (at != null && !at.equals(part)) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 
   private void showViews(ReconcileView chosen) {

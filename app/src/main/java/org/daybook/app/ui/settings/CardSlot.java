@@ -2,6 +2,7 @@ package org.daybook.app.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.daybook.app.ui.control.Keyboard;
 import org.jspecify.annotations.Nullable;
 
 /// Where a card stands beside a list. A card that is drawn anew must not take the keyboard with it.
@@ -10,7 +11,7 @@ final class CardSlot extends StackPane {
   /// @param drawn the card, or null for none
   /// @param focusElsewhere gives the keyboard to what stays
   void show(@Nullable Node drawn, Runnable focusElsewhere) {
-    boolean had = isFocusWithin();
+    boolean had = Keyboard.isIn(this);
     getChildren().clear();
     if (drawn != null) {
       getChildren().add(drawn);

@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 import org.daybook.app.service.cash.CashSetup;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Keyboard;
 import org.daybook.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,6 @@ final class CashPane extends VBox {
   private @Nullable String focused() {
     var scene = getScene();
     var owner = scene == null ? null : scene.getFocusOwner();
-    return owner == null || !isFocusWithin() ? null : owner.getId();
+    return owner == null || !Keyboard.isIn(this) ? null : owner.getId();
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.settings.PolicyLine;
+import org.daybook.app.ui.control.Keyboard;
 
 /// The policies, one below the other, each with its words and its own button.
 final class PoliciesPane extends VBox {
@@ -56,7 +57,7 @@ final class PoliciesPane extends VBox {
   /// Which card has the keyboard; -1 when none has. Drawn anew it must keep it.
   private int focused() {
     for (int i = 0; i < lines.getChildren().size(); i++) {
-      if (lines.getChildren().get(i).isFocusWithin()) {
+      if (Keyboard.isIn(lines.getChildren().get(i))) {
         return i;
       }
     }
