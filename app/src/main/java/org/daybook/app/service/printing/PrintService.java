@@ -106,7 +106,7 @@ public final class PrintService implements AutoCloseable {
   /// @param reason in the person's words
   /// @return whether that is kept
   public boolean drop(UUID jobId, UUID staffId, String reason) {
-    LOG.info("{} drops print {}: {}", staffId, jobId, reason);
+    LOG.info("{} drops print {}", staffId, jobId);
     boolean kept = keep(book -> book.drop(jobId, staffId, clock.instant(), reason));
     tell();
     return kept;
