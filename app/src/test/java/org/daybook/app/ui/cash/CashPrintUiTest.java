@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.printer.FakePrinter;
 import org.daybook.app.service.printing.DeskPrinter;
@@ -69,11 +66,11 @@ class CashPrintUiTest {
           robot.write("NC-1899");
           push(KeyCode.ENTER);
           push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Exact, no change"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Exact, no change"), Stand.texts(scene).toString());
           awaitTrouble(PrintTrouble.UNREACHABLE);
           assertTrue(
-              reads(scene, "1 receipt waits: the printer does not answer"),
-              texts(scene).toString());
+              Stand.reads(scene, "1 receipt waits: the printer does not answer"),
+              Stand.texts(scene).toString());
           // The next is sold meanwhile.
           bench.desk.clock.advance(Duration.ofSeconds(5));
           push(KeyCode.ENTER);
@@ -82,16 +79,16 @@ class CashPrintUiTest {
           DeskPrinter.await(bench.printing, it -> it.waiting().size() == 2);
 
           push(KeyCode.CONTROL, KeyCode.J);
-          assertTrue(reads(scene, "Waiting for the receipt printer"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Waiting for the receipt printer"), Stand.texts(scene).toString());
           printer.on();
           push(KeyCode.ENTER);
           DeskPrinter.await(bench.printing, it -> it.printed().size() == 2);
           work.step(() -> true);
           assertEquals(2, printer.papers().size());
           assertTrue(
-              texts(scene).stream().anyMatch(it -> it.endsWith("-000002 was printed")),
-              texts(scene).toString());
-          assertTrue(reads(scene, "The drawer was opened once"), texts(scene).toString());
+              Stand.texts(scene).stream().anyMatch(it -> it.endsWith("-000002 was printed")),
+              Stand.texts(scene).toString());
+          assertTrue(Stand.reads(scene, "The drawer was opened once"), Stand.texts(scene).toString());
           assertTrue(printer.kicks() <= 2);
         });
   }
@@ -113,8 +110,8 @@ class CashPrintUiTest {
           DeskPrinter.await(bench.printing, it -> it.waiting().isEmpty());
           work.step(() -> true);
           assertTrue(
-              texts(scene).stream().anyMatch(it -> it.endsWith("will not be printed")),
-              texts(scene).toString());
+              Stand.texts(scene).stream().anyMatch(it -> it.endsWith("will not be printed")),
+              Stand.texts(scene).toString());
         });
   }
 
@@ -159,27 +156,5 @@ class CashPrintUiTest {
     work.step(() -> true);
     robot.push(keys);
     work.step(() -> true);
-  }
-
-  private static boolean reads(Scene scene, String words) throws Exception {
-    return texts(scene).contains(words);
-  }
-
-  private static List<String> texts(Scene scene) throws Exception {
-    return FxToolkit.onFx(() ->
-        scene.getRoot().lookupAll("*").stream()
-            .filter(Labeled.class::isInstance)
-            .filter(CashPrintUiTest::shown)
-            .map(it -> ((Labeled) it).getText().replace('\n', ' '))
-            .toList());
-  }
-
-  private static boolean shown(Node node) {
-    for (var it = node; it != null; it = it.getParent()) {
-      if (!it.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

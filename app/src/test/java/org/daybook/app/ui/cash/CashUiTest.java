@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.PricedCentre;
@@ -135,10 +133,10 @@ class CashUiTest {
         scene -> {
           work.step(() -> true);
           push(KeyCode.CONTROL, KeyCode.B);
-          assertTrue(reads(scene, "Of which payment?"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Of which payment?"), Stand.texts(scene).toString());
           robot.write("1");
           push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Give back 15.00"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Give back 15.00"), Stand.texts(scene).toString());
           robot.write("9.50");
           for (int i = 0; i < 5 && !hasKeyboard(scene, "refundReason"); i++) {
             push(KeyCode.TAB);
@@ -149,11 +147,11 @@ class CashUiTest {
           push(KeyCode.ENTER);
           robot.write("0000");
           push(KeyCode.ENTER);
-          assertTrue(scene.lookup("#approvalObstacle").isVisible(), texts(scene).toString());
+          assertTrue(scene.lookup("#approvalObstacle").isVisible(), Stand.texts(scene).toString());
           robot.write(PinDesk.PIN);
           push(KeyCode.ENTER);
           assertNull(bench.model.questionProperty().get());
-          assertTrue(reads(scene, "Written down: give 9.50 back"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Written down: give 9.50 back"), Stand.texts(scene).toString());
           var payment = bench.payment();
           assertEquals(PaymentState.PARTLY_REFUNDED, payment.state());
           assertEquals(List.of(PinDesk.MANAGER), bench.approvers(payment.paymentId()));
@@ -246,11 +244,11 @@ class CashUiTest {
           robot.write("NC-1899");
           work.step(() -> true);
           push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Take 255.00"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Take 255.00"), Stand.texts(scene).toString());
           push(KeyCode.ENTER);
           var taken = payments();
           assertEquals(List.of(25_500L), taken);
-          assertTrue(reads(scene, "Exact, no change"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Exact, no change"), Stand.texts(scene).toString());
           // A second Enter is the next student, and takes nothing.
           push(KeyCode.ENTER);
           assertEquals(taken, payments());
@@ -281,13 +279,13 @@ class CashUiTest {
           robot.write("300");
           work.step(() -> true);
           push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Give change"), texts(scene).toString());
-          assertTrue(reads(scene, "45.00"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Give change"), Stand.texts(scene).toString());
+          assertTrue(Stand.reads(scene, "45.00"), Stand.texts(scene).toString());
           robot.write("karim");
           work.step(() -> true);
-          assertTrue(reads(scene, "Give change"), "it stands while one searches");
+          assertTrue(Stand.reads(scene, "Give change"), "it stands while one searches");
           push(KeyCode.ENTER);
-          assertFalse(reads(scene, "Give change"));
+          assertFalse(Stand.reads(scene, "Give change"));
         });
   }
 
@@ -332,8 +330,8 @@ class CashUiTest {
           work.step(() -> true);
           robot.write("100");
           push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Shift open"), texts(scene).toString());
-          assertTrue(reads(scene, "The shift is open"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Shift open"), Stand.texts(scene).toString());
+          assertTrue(Stand.reads(scene, "The shift is open"), Stand.texts(scene).toString());
           var toast = scene.lookup(".toast");
           var take = scene.lookup("#take");
           assertFalse(
@@ -346,7 +344,7 @@ class CashUiTest {
           robot.write("Stamps");
           push(KeyCode.ENTER);
           assertNull(bench.model.questionProperty().get());
-          assertTrue(reads(scene, "Written down: Pay out"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Written down: Pay out"), Stand.texts(scene).toString());
         });
   }
 
@@ -413,27 +411,5 @@ class CashUiTest {
   private static boolean hasKeyboard(Scene scene, String id) throws Exception {
     return FxToolkit.onFx(
         () -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
-  }
-
-  private static boolean reads(Scene scene, String words) throws Exception {
-    return texts(scene).contains(words);
-  }
-
-  private static List<String> texts(Scene scene) throws Exception {
-    return FxToolkit.onFx(() ->
-        scene.getRoot().lookupAll("*").stream()
-            .filter(Labeled.class::isInstance)
-            .filter(CashUiTest::shown)
-            .map(it -> ((Labeled) it).getText())
-            .toList());
-  }
-
-  private static boolean shown(Node node) {
-    for (var it = node; it != null; it = it.getParent()) {
-      if (!it.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.daybook.app.service.cash.DueItem;
-import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.cash.Till;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.Background;
@@ -20,9 +19,7 @@ import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.text.Language;
 import org.daybook.model.cash.CashMovement;
-import org.daybook.model.cash.CashShift;
 import org.daybook.model.cash.PaymentState;
-import org.daybook.model.cash.ShiftState;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.command.Reason;
 import org.daybook.model.permission.Permission;
@@ -167,28 +164,7 @@ class SaleViewModelTest {
   @Test
   void aShiftThatWasClosedMeanwhileTakesNoMoney() {
     sale.choose(BookOfStudents.LAYLA);
-    var shift =
-        bench.desk.replica.read(
-            facts -> facts.list(CashShift.BY_DEVICE, bench.centre.device).getFirst());
-    PricedCentre.put(
-        bench.desk,
-        List.of(
-            new CashShift(
-                shift.id(),
-                shift.organisationId(),
-                shift.branchId(),
-                shift.cashboxId(),
-                shift.atDeviceId(),
-                shift.businessDate(),
-                shift.openedBy(),
-                shift.openedAt(),
-                shift.heldBy(),
-                ShiftState.COUNTED,
-                shift.expectedMinor(),
-                shift.entries(),
-                shift.countedThrough(),
-                null,
-                shift.cashboxId())));
+    bench.endShift();
     sale.take();
     var refusal = bench.model.refusalProperty().get();
     assertNotNull(refusal);

@@ -135,7 +135,7 @@ class ClosingUiTest {
         scene -> {
           work.step(() -> true);
           push(KeyCode.CONTROL, KeyCode.ENTER);
-          assertTrue(reads(scene, "Count Front drawer"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Count Front drawer"), Stand.texts(scene).toString());
           for (var pieces : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
             robot.write(pieces);
             push(KeyCode.ENTER);
@@ -143,9 +143,9 @@ class ClosingUiTest {
           push(KeyCode.UP);
           push(KeyCode.DOWN);
           assertEquals("200.00", row(scene, 20_000));
-          assertTrue(reads(scene, "8 of 14 denominations"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "8 of 14 denominations"), Stand.texts(scene).toString());
           push(KeyCode.CONTROL, KeyCode.ENTER);
-          assertTrue(reads(scene, "UNDER"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "UNDER"), Stand.texts(scene).toString());
           assertEquals("reason", focusedId(scene), "the keyboard waits where the reason goes");
           robot.write("Milk");
           push(KeyCode.ENTER);
@@ -189,7 +189,7 @@ class ClosingUiTest {
           assertEquals("It needs a second person, not the same one", accept.getAccessibleHelp());
           assertTrue(
               everything(scene).stream().anyMatch(it -> it.startsWith("You counted this cashbox")),
-              texts(scene).toString());
+              Stand.texts(scene).toString());
           push(KeyCode.CONTROL, KeyCode.ENTER);
           assertEquals(CountState.CLOSED, card().line().state());
           push(KeyCode.CONTROL, KeyCode.U);
@@ -200,10 +200,10 @@ class ClosingUiTest {
         this::focused,
         scene -> {
           work.step(() -> true);
-          assertTrue(reads(scene, "Your review"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Your review"), Stand.texts(scene).toString());
           push(KeyCode.CONTROL, KeyCode.ENTER);
           assertEquals(CountState.REVIEWED, card().line().state());
-          assertTrue(reads(scene, "1 of 1 reviewed"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "1 of 1 reviewed"), Stand.texts(scene).toString());
         });
   }
 
@@ -217,8 +217,8 @@ class ClosingUiTest {
           push(KeyCode.CONTROL, KeyCode.ENTER);
           robot.write("12");
           push(KeyCode.ESCAPE);
-          assertFalse(reads(scene, "Counted so far"));
-          assertTrue(reads(scene, "Count Front drawer"), texts(scene).toString());
+          assertFalse(Stand.reads(scene, "Counted so far"));
+          assertTrue(Stand.reads(scene, "Count Front drawer"), Stand.texts(scene).toString());
         });
   }
 
@@ -325,27 +325,5 @@ class ClosingUiTest {
       case Text text -> found.add(text.getText());
       default -> {}
     }
-  }
-
-  private static boolean reads(Scene scene, String words) throws Exception {
-    return texts(scene).contains(words);
-  }
-
-  private static List<String> texts(Scene scene) throws Exception {
-    return FxToolkit.onFx(() ->
-        scene.getRoot().lookupAll("*").stream()
-            .filter(Labeled.class::isInstance)
-            .filter(ClosingUiTest::shown)
-            .map(it -> ((Labeled) it).getText())
-            .toList());
-  }
-
-  private static boolean shown(Node node) {
-    for (var it = node; it != null; it = it.getParent()) {
-      if (!it.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.cash.PricedCentre;
@@ -124,8 +121,8 @@ class SealUiTest {
           work.step(() -> true);
           push(KeyCode.CONTROL, KeyCode.D);
           assertTrue(seal().requested());
-          assertTrue(reads(scene, "REQUESTED"), texts(scene).toString());
-          assertFalse(reads(scene, "PROVISIONAL"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "REQUESTED"), Stand.texts(scene).toString());
+          assertFalse(Stand.reads(scene, "PROVISIONAL"), Stand.texts(scene).toString());
         });
   }
 
@@ -139,13 +136,13 @@ class SealUiTest {
         this::focused,
         scene -> {
           work.step(() -> true);
-          assertTrue(reads(scene, "PROVISIONAL"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "PROVISIONAL"), Stand.texts(scene).toString());
           assertTrue(
-              texts(scene).stream()
+              Stand.texts(scene).stream()
                   .anyMatch(it -> it.startsWith("Not reported yet: Back office · Front desk")),
-              texts(scene).toString());
+              Stand.texts(scene).toString());
           reported();
-          assertTrue(reads(scene, "FINAL"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "FINAL"), Stand.texts(scene).toString());
         });
   }
 
@@ -162,11 +159,11 @@ class SealUiTest {
         scene -> {
           work.step(() -> true);
           push(KeyCode.CONTROL, KeyCode.L);
-          assertTrue(reads(scene, "Late sale: Layla Haddad"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Late sale: Layla Haddad"), Stand.texts(scene).toString());
           work.step(() -> ((Button) scene.lookup(".print-copy")).fire());
           assertEquals(1, bench.led.size());
           push(KeyCode.ESCAPE);
-          assertFalse(reads(scene, "Root of the seal"));
+          assertFalse(Stand.reads(scene, "Root of the seal"));
         });
   }
 
@@ -244,27 +241,5 @@ class SealUiTest {
     work.step(() -> true);
     robot.push(keys);
     work.step(() -> true);
-  }
-
-  private static boolean reads(Scene scene, String words) throws Exception {
-    return texts(scene).contains(words);
-  }
-
-  private static List<String> texts(Scene scene) throws Exception {
-    return FxToolkit.onFx(() ->
-        scene.getRoot().lookupAll("*").stream()
-            .filter(Labeled.class::isInstance)
-            .filter(SealUiTest::shown)
-            .map(it -> ((Labeled) it).getText())
-            .toList());
-  }
-
-  private static boolean shown(Node node) {
-    for (var it = node; it != null; it = it.getParent()) {
-      if (!it.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.daybook.app.ui.text.Language;
@@ -140,6 +144,25 @@ public final class Stand {
       root.applyCss();
       root.layout();
     }
+  }
+
+  /// Whether a scene shows these words, in one piece.
+  public static boolean reads(Scene scene, String words) throws Exception {
+    return texts(scene).contains(words);
+  }
+
+  /// All that one reads in a scene, piece by piece, each on one line.
+  public static List<String> texts(Scene scene) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll("*").stream()
+            .filter(Stand::isShown)
+            .flatMap(it -> it instanceof Labeled words ? Stream.of(words) : Stream.empty())
+            .map(it -> Objects.requireNonNullElse(it.getText(), "").replace('\n', ' '))
+            .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
   }
 
   public static Messages messages(Language language) {

@@ -45,7 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(FxToolkit.class)
 class PaperUiTest {
-  private static final int BLOCK = 12;
+  private static final Ink INK = new Ink(12, .18);
 
   @TempDir Path folder;
   @TempDir Path outside;
@@ -121,8 +121,8 @@ class PaperUiTest {
       var name = subject.getClass().getSimpleName() + "-" + language;
       var onPaper = paper(file, name);
       var onScreen = screen(preview, name);
-      assertTrue(dark(onPaper) > 1_000, "something is drawn");
-      assertEquals(List.of(), differentBlocks(onScreen, onPaper), name);
+      assertTrue(Ink.dark(onPaper) > 1_000, "something is drawn");
+      assertEquals(List.of(), INK.differentBlocks(onScreen, onPaper), name);
     }
   }
 
@@ -214,43 +214,6 @@ class PaperUiTest {
       Picture.save(scene, "screens/preview-" + name);
       return Picture.of(scene);
     });
-  }
-
-  /// Blocks of the page that are darker in one picture than in the other by more than the edges of
-  /// letters can be.
-  private static List<String> differentBlocks(BufferedImage one, BufferedImage other) {
-    var found = new ArrayList<String>();
-    int width = Math.min(one.getWidth(), other.getWidth());
-    int height = Math.min(one.getHeight(), other.getHeight());
-    for (int y = 0; y + BLOCK <= height; y += BLOCK) {
-      for (int x = 0; x + BLOCK <= width; x += BLOCK) {
-        double difference = Math.abs(ink(one, x, y) - ink(other, x, y));
-        if (difference > .18) {
-          found.add(x + "," + y + ": " + difference);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static double ink(BufferedImage picture, int left, int top) {
-    double ink = 0;
-    for (int y = top; y < top + BLOCK; y++) {
-      for (int x = left; x < left + BLOCK; x++) {
-        ink += 255 - (picture.getRGB(x, y) & 0xFF);
-      }
-    }
-    return ink / 255 / BLOCK / BLOCK;
-  }
-
-  private static long dark(BufferedImage picture) {
-    long dark = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
-      }
-    }
-    return dark;
   }
 
   private static String words(Scene scene) {

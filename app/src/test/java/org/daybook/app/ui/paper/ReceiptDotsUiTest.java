@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(FxToolkit.class)
 class ReceiptDotsUiTest {
   private static final double DOTS_PER_POINT = 203.2 / 72;
-  private static final int BLOCK = 16;
+  private static final Ink INK = new Ink(16, .2);
 
   /// As long as the code of a receipt.
   private static final String CODE = "DB1:" + "6BF+70ZM$".repeat(22) + "8%6ES";
@@ -63,8 +62,8 @@ class ReceiptDotsUiTest {
     var onScreen = screen(preview, roll, onPaper);
 
     assertEquals(roll.dots(), dots.width());
-    assertTrue(dark(onPaper) > 5_000, "something is set");
-    assertEquals(List.of(), differentBlocks(onScreen, onPaper));
+    assertTrue(Ink.dark(onPaper) > 5_000, "something is set");
+    assertEquals(List.of(), INK.differentBlocks(onScreen, onPaper));
     assertEquals(Optional.of(CODE), scanned(onPaper));
   }
 
@@ -127,38 +126,5 @@ class ReceiptDotsUiTest {
       var scene = new Scene(new Group(node), like.getWidth(), like.getHeight());
       return Picture.of(scene);
     });
-  }
-
-  private static List<String> differentBlocks(BufferedImage one, BufferedImage other) {
-    var found = new ArrayList<String>();
-    for (int y = 0; y + BLOCK <= other.getHeight(); y += BLOCK) {
-      for (int x = 0; x + BLOCK <= other.getWidth(); x += BLOCK) {
-        double difference = Math.abs(ink(one, x, y) - ink(other, x, y));
-        if (difference > .2) {
-          found.add(x + "," + y + ": " + difference);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static double ink(BufferedImage picture, int left, int top) {
-    double ink = 0;
-    for (int y = top; y < top + BLOCK; y++) {
-      for (int x = left; x < left + BLOCK; x++) {
-        ink += 255 - (picture.getRGB(x, y) & 0xFF);
-      }
-    }
-    return ink / 255 / BLOCK / BLOCK;
-  }
-
-  private static long dark(BufferedImage picture) {
-    long dark = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
-      }
-    }
-    return dark;
   }
 }

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.Centre;
@@ -113,14 +112,14 @@ class ReconcileUiTest {
     work.drawers.worked();
     bench.step(work.model::refresh);
     bench.step(() -> work.model.choose(told().figures().getFirst()));
-    var words = bench.step(() -> texts(inside(Theme.LIGHT, Language.ENGLISH)));
+    var words = Stand.texts(bench.step(() -> inside(Theme.LIGHT, Language.ENGLISH)));
 
     assertTrue(words.contains("Not counted yet"), words.toString());
     assertFalse(words.stream().anyMatch(it -> it.contains("875.00")), words.toString());
 
     work.drawers.counted();
     bench.step(work.model::refresh);
-    var after = bench.step(() -> texts(inside(Theme.LIGHT, Language.ENGLISH)));
+    var after = Stand.texts(bench.step(() -> inside(Theme.LIGHT, Language.ENGLISH)));
     assertTrue(after.stream().anyMatch(it -> it.contains("875.00")), after.toString());
   }
 
@@ -129,7 +128,7 @@ class ReconcileUiTest {
     work.drawers.worked().counted();
     work.drawers.may(Permission.CASH_TAKE, Permission.CASH_COUNT);
     bench.step(work.model::refresh);
-    var words = bench.step(() -> texts(inside(Theme.LIGHT, Language.ENGLISH)));
+    var words = Stand.texts(bench.step(() -> inside(Theme.LIGHT, Language.ENGLISH)));
 
     assertTrue(words.contains("Your role does not include this"), words.toString());
     assertFalse(words.stream().anyMatch(it -> it.contains("875.00")), words.toString());
@@ -247,23 +246,6 @@ class ReconcileUiTest {
   private List<String> draw(Theme theme, Language language, String name) throws Exception {
     var scene = bench.step(() -> inside(theme, language));
     return bench.step(() -> Stand.draw(scene, name + "-" + theme + "-" + language));
-  }
-
-  private static List<String> texts(Scene scene) {
-    return scene.getRoot().lookupAll("*").stream()
-        .filter(Labeled.class::isInstance)
-        .filter(ReconcileUiTest::isShown)
-        .map(it -> Objects.requireNonNullElse(((Labeled) it).getText(), ""))
-        .toList();
-  }
-
-  private static boolean isShown(Node node) {
-    for (var each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @SuppressWarnings("unchecked") // what the pane puts there

@@ -26,6 +26,7 @@ import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Picture;
+import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.rollcall.AdmissionViewModel;
 import org.daybook.app.ui.rollcall.RegisterController;
@@ -62,98 +63,81 @@ class RollCallInFrameUiTest {
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsTheRollCallInTheFrame(Theme theme, Language language) throws Exception {
-    Centre centre = new Centre(24);
-    try (var desk = new OpenedDesk(folder, centre).filled(centre);
-        var students = StudentSearch.over(desk.replica)) {
-      RegisterViewModel register = register(centre, desk);
-      bench.step(() -> register.open(centre.session));
-      Scene scene =
-          bench.step(() ->
-              frame(
-                  centre,
-                  desk,
-                  students,
-                  register,
-                  new Appearance(theme, Density.COMPACT, language)));
-      save(scene, "frame-" + theme + "-" + language);
-      bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("a"));
-      save(scene, "frame-search-" + theme + "-" + language);
-      bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("xyzzy"));
-      save(scene, "frame-nothing-" + theme + "-" + language);
-      bench.step(() -> scene.getWindow().hide());
-    }
+    inFrame(
+        24,
+        new Appearance(theme, Density.COMPACT, language),
+        scene -> {
+          save(scene, "frame-" + theme + "-" + language);
+          bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("a"));
+          save(scene, "frame-search-" + theme + "-" + language);
+          bench.step(() -> ((TextField) scene.lookup(".search-field")).setText("xyzzy"));
+          save(scene, "frame-nothing-" + theme + "-" + language);
+        });
   }
 
   @Tag("U9")
   @Test
   void inTheLeastWindowMarksStayAndDetailsGiveWay() throws Exception {
-    Centre centre = new Centre(24);
-    try (var desk = new OpenedDesk(folder, centre).filled(centre);
-        var students = StudentSearch.over(desk.replica)) {
-      RegisterViewModel register = register(centre, desk);
-      bench.step(() -> register.open(centre.session));
-      Scene scene =
-          bench.step(() ->
-              frame(
-                  centre,
-                  desk,
-                  students,
-                  register,
-                  new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH)));
-      bench.step(() -> {
-        scene.getWindow().setWidth(960);
-        scene.getWindow().setHeight(540);
-      });
-      save(scene, "frame-least");
-      assertEquals(960, scene.getWidth());
-      assertFalse(scene.lookup(".table-head .column-notes").isVisible());
-      for (var selector : List.of("#submit", "#undo", ".table-head .column-left-early")) {
-        var bounds =
-            bench.step(() -> {
-              var node = scene.lookup(selector);
-              return node.localToScene(node.getLayoutBounds());
-            });
-        assertTrue(bounds.getMaxX() <= 960 && bounds.getMaxY() <= 540, selector + " " + bounds);
-      }
-      bench.step(() -> scene.getWindow().hide());
-    }
+    inFrame(
+        24,
+        new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH),
+        scene -> {
+          bench.step(() -> {
+            scene.getWindow().setWidth(960);
+            scene.getWindow().setHeight(540);
+          });
+          save(scene, "frame-least");
+          assertEquals(960, scene.getWidth());
+          assertFalse(scene.lookup(".table-head .column-notes").isVisible());
+          for (var selector : List.of("#submit", "#undo", ".table-head .column-left-early")) {
+            var bounds =
+                bench.step(() -> {
+                  var node = scene.lookup(selector);
+                  return node.localToScene(node.getLayoutBounds());
+                });
+            assertTrue(bounds.getMaxX() <= 960 && bounds.getMaxY() <= 540, selector + " " + bounds);
+          }
+        });
   }
 
   @Test
   void ofFiveHundredStudentsOnlyThoseInSightAreDrawn() throws Exception {
-    Centre centre = new Centre(500);
+    inFrame(
+        500,
+        new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH),
+        scene -> {
+          ListView<?> list = (ListView<?>) scene.lookup(".register-list");
+          assertEquals(500, list.getItems().size());
+          List<Integer> changed = new ArrayList<>();
+          bench.step(() ->
+              list.getItems()
+                  .addListener(
+                      (ListChangeListener<Object>)
+                          change -> {
+                            while (change.next()) {
+                              changed.add(change.getTo() - change.getFrom());
+                            }
+                          }));
+          for (int i = 0; i < 40; i++) {
+            bench.step(() -> {
+              press(list, KeyCode.P);
+              press(list, KeyCode.SPACE);
+            });
+          }
+          assertTrue(scene.getRoot().lookupAll(".student-row").size() < 40);
+          assertTrue(changed.stream().allMatch(rows -> rows == 1), changed.toString());
+        });
+  }
+
+  /// Uses the roll call of a session of so many students, in a frame that is shown for that long.
+  private void inFrame(int count, Appearance appearance, Stand.Use use) throws Exception {
+    Centre centre = new Centre(count);
     try (var desk = new OpenedDesk(folder, centre).filled(centre);
         var students = StudentSearch.over(desk.replica)) {
       RegisterViewModel register = register(centre, desk);
       bench.step(() -> register.open(centre.session));
-      Scene scene =
-          bench.step(() ->
-              frame(
-                  centre,
-                  desk,
-                  students,
-                  register,
-                  new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH)));
-      ListView<?> list = (ListView<?>) scene.lookup(".register-list");
-      assertEquals(500, list.getItems().size());
-      List<Integer> changed = new ArrayList<>();
-      bench.step(() ->
-          list.getItems()
-              .addListener(
-                  (ListChangeListener<Object>)
-                      change -> {
-                        while (change.next()) {
-                          changed.add(change.getTo() - change.getFrom());
-                        }
-                      }));
-      for (int i = 0; i < 40; i++) {
-        bench.step(() -> {
-          press(list, KeyCode.P);
-          press(list, KeyCode.SPACE);
-        });
-      }
-      assertTrue(scene.getRoot().lookupAll(".student-row").size() < 40);
-      assertTrue(changed.stream().allMatch(rows -> rows == 1), changed.toString());
+      Scene scene = bench.step(() -> frame(centre, desk, students, register, appearance));
+      use.with(scene);
       bench.step(() -> scene.getWindow().hide());
     }
   }
