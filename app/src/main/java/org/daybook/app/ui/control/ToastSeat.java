@@ -112,7 +112,7 @@ final class ToastSeat {
   private boolean covers(Scene scene, Bounds place) {
     var buttons =
         scene.getRoot().lookupAll(".action-button").stream()
-            .filter(Predicate.not(it -> Keyboard.holds(toast, it)))
+            .filter(Predicate.not(it -> isWithin(it, toast)))
             .filter(ToastSeat::isShown);
     return Stream.concat(workedAt(scene).stream(), buttons)
         .anyMatch(it -> it.localToScene(it.getLayoutBounds()).intersects(place));
@@ -138,5 +138,9 @@ final class ToastSeat {
 
   private static boolean isShown(Node node) {
     return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
+  }
+
+  private static boolean isWithin(Node node, Node ancestor) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).anyMatch(ancestor::equals);
   }
 }
