@@ -26,7 +26,7 @@ final class PaymentRows {
 
   private static Payment payment(TakePayment command, LocalDate day, Context context) {
     return new Payment(
-        context.newId(0),
+        TakePayment.paymentId(context),
         context.organisationId(),
         context.branchId(),
         command.payerId(),

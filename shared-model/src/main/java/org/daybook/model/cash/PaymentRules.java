@@ -31,7 +31,7 @@ public final class PaymentRules {
   /// Money that was taken is never refused. It pays what the student owes; a session at the door is
   /// charged with it. Money for what is not there, or not of this student, stays on the account.
   public static Decision take(TakePayment command, Context context, Facts facts) {
-    var paymentId = context.newId(0);
+    var paymentId = TakePayment.paymentId(context);
     var subject = Subject.student(command.payerId()).withRows(paymentId, null);
     if (!Currencies.holds(command.currency(), context, facts)) {
       return Decision.exception(Reason.WRONG_CURRENCY, subject);

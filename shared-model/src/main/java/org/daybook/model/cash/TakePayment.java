@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.command.Command;
+import org.daybook.model.command.Context;
 import org.daybook.model.value.Require;
 
 /// Takes money from a student.
@@ -57,6 +58,11 @@ public record TakePayment(
     Require.amount(cash, receivedMinor, "the cash that was handed over");
     Require.that(cash > 0 || receivedMinor == 0, "no cash is handed over without a cash tender");
     Require.that(receiptNumber > 0, "receipts are numbered from 1");
+  }
+
+  /// The payment that such an operation makes.
+  public static UUID paymentId(Context context) {
+    return context.newId(0);
   }
 
   /// What is paid, without rounding.

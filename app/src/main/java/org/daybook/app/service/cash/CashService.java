@@ -12,7 +12,6 @@ import org.daybook.model.cash.CashMovement;
 import org.daybook.model.cash.HandOverShift;
 import org.daybook.model.cash.MoveCash;
 import org.daybook.model.cash.OpenShift;
-import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.ReprintReceipt;
 import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
@@ -20,8 +19,6 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
-import org.daybook.model.desk.OutboxEntry;
-import org.daybook.model.desk.RowRef;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.organisation.Organisation;
 
@@ -63,29 +60,14 @@ public final class CashService {
     return switch (capture.capture(gesture)) {
       case CaptureResult.Refused(_, var reason) -> new TakeResult.Refused(reason);
       case CaptureResult.Saved(var operations) ->
-          new TakeResult.Taken(paymentOf(sale, operations.getLast().sequence()));
+          new TakeResult.Taken(paymentOf(operations.getLast().sequence()));
     };
   }
 
-  private UUID paymentOf(Sale sale, long sequence) {
+  private UUID paymentOf(long sequence) {
     return replica
-        .read(facts ->
-            facts.entry(sequence).flatMap(it -> written(it).or(() -> earlier(sale, it, facts))))
+        .read(facts -> new PaymentOperations(facts, identity).payment(sequence))
         .orElseThrow(() -> new IllegalStateException("a payment that was saved is not there"));
-  }
-
-  private static Optional<UUID> written(OutboxEntry entry) {
-    return entry.footprint().rows().stream()
-        .filter(row -> row.table().equals(Payment.TABLE.name()))
-        .map(RowRef::id)
-        .findFirst();
-  }
-
-  /// What was taken long ago is settled and says no more what it wrote. Only then is it looked for
-  /// in the whole shift.
-  private Optional<UUID> earlier(Sale sale, OutboxEntry entry, ReplicaReader facts) {
-    return Optional.ofNullable(
-        TillService.paymentOf(sale.shiftId(), entry.capturedAt(), identity.deviceId(), facts));
   }
 
   /// Takes a payment back that was taken a moment ago.

@@ -2,7 +2,6 @@ package org.daybook.app.service.cash;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentLine;
@@ -13,7 +12,6 @@ import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.ReceiptMark;
 import org.daybook.model.operation.ReceiptStatement;
-import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.SignedReceipt;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.organisation.Branch;
@@ -24,11 +22,6 @@ import org.daybook.model.session.Session;
 
 /// Puts a receipt together from the rows of its payment.
 final class ReceiptReader {
-  /// How far back the operation of a payment is looked for, to print its mark.
-  private static final int NEWEST = 1_000;
-
-  private static final String COMMAND = "take-payment";
-
   private final ReplicaReader facts;
   private final DeskIdentity identity;
   private final ReceiptSigner signer;
@@ -44,7 +37,7 @@ final class ReceiptReader {
   Receipt of(Payment payment, boolean copy) {
     var organisation = facts.find(Organisation.TABLE, payment.organisationId());
     var currency = organisation.map(Organisation::currency).orElse("");
-    var operation = operation(payment);
+    var operation = new PaymentOperations(facts, identity).operation(payment);
     return new Receipt(
         payment.id(),
         organisation.map(Organisation::name).orElse(""),
@@ -103,20 +96,6 @@ final class ReceiptReader {
         .sorted(Comparator.comparingInt(PaymentTender::position))
         .map(it -> new Receipt.Given(it.tender(), it.amountMinor(), it.reference()))
         .toList();
-  }
-
-  /// Of what was captured here and is still kept. Whatever keeps it from being read must not keep
-  /// anybody from a receipt.
-  private Optional<byte[]> operation(Payment payment) {
-    if (!payment.receiptDeviceId().equals(identity.deviceId())) {
-      return Optional.empty();
-    }
-    return facts.newest(NEWEST).stream()
-        .filter(it -> it.command().equals(COMMAND))
-        .filter(it -> it.capturedAt().equals(payment.takenAt()))
-        .findFirst()
-        .flatMap(it -> facts.operations(it.sequence(), 1).stream().findFirst())
-        .map(SealedOperation::bytes);
   }
 
   /// What the desk says of the operation, signed with the key that it had when it captured it.

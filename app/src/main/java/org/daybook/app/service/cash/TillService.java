@@ -1,6 +1,5 @@
 package org.daybook.app.service.cash;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
 import org.daybook.model.staff.Rights;
 import org.daybook.model.staff.StaffMember;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what the cash desk shows.
 public final class TillService {
@@ -161,13 +159,4 @@ public final class TillService {
 
   /// Somebody who may answer for a shift.
   public record Holder(UUID staffId, String name) {}
-
-  /// The payment that an operation made, whenever it was captured.
-  static @Nullable UUID paymentOf(UUID shiftId, Instant at, UUID deviceId, Facts facts) {
-    return facts.list(Payment.BY_SHIFT, shiftId).stream()
-        .filter(it -> it.takenAt().equals(at) && it.receiptDeviceId().equals(deviceId))
-        .map(Payment::id)
-        .findFirst()
-        .orElse(null);
-  }
 }

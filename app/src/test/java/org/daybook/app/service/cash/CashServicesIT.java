@@ -26,6 +26,9 @@ import org.daybook.model.cash.ShiftState;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.Footprint;
+import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.desk.OutboxState;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Role;
@@ -160,6 +163,24 @@ class CashServicesIT {
     assertEquals(once, twice);
     assertEquals(25_500, expected());
     assertEquals(1, till().payments().size());
+  }
+
+  /// The clock stands still here; settled operations say no more what they wrote.
+  @Test
+  void aSecondEnterFindsItsOwnPaymentAmongThoseOfOneMoment() {
+    openShift(0);
+    var intents = List.of(UUID.randomUUID(), UUID.randomUUID());
+    var sales =
+        List.of(
+            cashFor(BookOfStudents.LAYLA, List.of(DueItem.onAccount(400)), 400),
+            cashFor(BookOfStudents.KARIM, List.of(DueItem.onAccount(500)), 500));
+    var first = take(intents.getFirst(), sales.getFirst());
+    var last = take(intents.getLast(), sales.getLast());
+    assertNotEquals(first, last);
+    settle();
+
+    assertEquals(first, take(intents.getFirst(), sales.getFirst()));
+    assertEquals(last, take(intents.getLast(), sales.getLast()));
   }
 
   @Test
@@ -392,6 +413,28 @@ class CashServicesIT {
     var shift = till().shift();
     assertNotNull(shift);
     return new Sale(shift.shiftId(), studentId, items, Tender.CASH, null, received);
+  }
+
+  private void settle() {
+    desk.replica.write(transaction -> {
+      transaction.settle(transaction.pending().stream().map(CashServicesIT::settled).toList());
+      return true;
+    });
+  }
+
+  private static OutboxEntry settled(OutboxEntry it) {
+    return new OutboxEntry(
+        it.sequence(),
+        it.intentId(),
+        it.command(),
+        it.actorId(),
+        it.capturedAt(),
+        it.needs(),
+        OutboxState.SETTLED,
+        it.expected(),
+        it.expectedReason(),
+        it.answer(),
+        Footprint.NONE);
   }
 
   private long expected() {

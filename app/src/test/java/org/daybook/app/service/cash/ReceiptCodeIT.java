@@ -71,6 +71,19 @@ class ReceiptCodeIT {
     assertTrue(key.fits(said.signedText(), code.signature()));
   }
 
+  /// The clock stands still here.
+  @Test
+  void paymentsOfOneMomentHaveTheirOwnCodes() throws Exception {
+    var layla = sold(BookOfStudents.LAYLA, false);
+    long operation = SignedReceipt.read(layla.checkCode()).statement().sequence();
+    sold(centre.students().getFirst().id(), false);
+
+    var again = cash.till().receipt(layla.paymentId(), true, centre.staff).orElseThrow();
+    var said = SignedReceipt.read(again.checkCode()).statement();
+    assertEquals(operation, said.sequence());
+    assertEquals(layla.checkCode(), again.checkCode());
+  }
+
   @Test
   void everyCopyHasTheSameCode() {
     var first = sold(BookOfStudents.LAYLA, false);
