@@ -36,13 +36,13 @@ public record CountCashbox(
     Require.that(
         covers.stream().map(CoveredShift::shiftId).distinct().count() == covers.size(),
         "a shift is covered once");
-    long counted = pieces.stream().mapToLong(Pieces::worthMinor).sum();
+    long counted = Pieces.worthMinor(pieces);
     Require.amount(0, counted, "what was counted");
     Require.that(
         toSafeMinor >= 0 && toSafeMinor <= counted, "no more goes to the safe than was counted");
   }
 
   public long countedMinor() {
-    return pieces.stream().mapToLong(Pieces::worthMinor).sum();
+    return Pieces.worthMinor(pieces);
   }
 }

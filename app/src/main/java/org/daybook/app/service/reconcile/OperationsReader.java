@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.daybook.model.cash.CashCount;
 import org.daybook.model.cash.CashShift;
 import org.daybook.model.cash.CountedPieces;
 import org.daybook.model.cash.PaymentLine;
+import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.cash.explain.DrawerDifference;
 import org.daybook.model.cash.explain.Proposal;
@@ -26,7 +26,6 @@ import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.money.CurrencyRules;
-import org.daybook.model.money.DenominationCount;
 import org.jspecify.annotations.Nullable;
 
 /// Goes down from a figure to what was done.
@@ -104,14 +103,11 @@ final class OperationsReader {
             pieces(count, currency)));
   }
 
-  private DenominationCount pieces(CashCount count, CurrencyRules currency) {
-    var pieces = new TreeMap<Long, Integer>();
-    for (var each : sight.facts.list(CountedPieces.BY_COUNT, count.id())) {
-      if (currency.denomination(each.denominationMinor()).isPresent()) {
-        pieces.merge(each.denominationMinor(), each.pieces(), Math::addExact);
-      }
-    }
-    return DenominationCount.of(currency, pieces);
+  private List<Pieces> pieces(CashCount count, CurrencyRules currency) {
+    return sight.facts.list(CountedPieces.BY_COUNT, count.id()).stream()
+        .filter(it -> currency.denomination(it.denominationMinor()).isPresent())
+        .map(it -> new Pieces(it.denominationMinor(), it.pieces()))
+        .toList();
   }
 
   List<OperationLine> lines(LedgerPeriod period) {

@@ -1,7 +1,7 @@
 package org.daybook.app.ui.closing;
 
 import java.util.OptionalInt;
-import org.daybook.model.money.DenominationCount;
+import org.daybook.model.cash.Pieces;
 
 /// Reads whole numbers as people type them while they count: in the digits of any script, piles
 /// added by a plus sign. Nothing is none.
@@ -24,7 +24,7 @@ final class Piles {
       } else if (!digits || !isBetweenGroups(it)) {
         return OptionalInt.empty();
       }
-      if (sum + pile > DenominationCount.MOST_PIECES) {
+      if (sum + pile > Pieces.MOST) {
         return OptionalInt.empty();
       }
     }

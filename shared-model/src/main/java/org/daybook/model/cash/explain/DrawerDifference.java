@@ -2,8 +2,8 @@ package org.daybook.model.cash.explain;
 
 import java.util.List;
 import java.util.Objects;
+import org.daybook.model.cash.Pieces;
 import org.daybook.model.money.CurrencyRules;
-import org.daybook.model.money.DenominationCount;
 
 /// A count that did not come to what was expected.
 ///
@@ -14,10 +14,10 @@ public record DrawerDifference(
     CurrencyRules currency,
     List<DrawerMovement> movements,
     long differenceMinor,
-    DenominationCount counted) {
+    List<Pieces> counted) {
   public DrawerDifference {
     Objects.requireNonNull(currency);
-    Objects.requireNonNull(counted);
+    counted = List.copyOf(counted);
     movements = List.copyOf(movements);
   }
 }

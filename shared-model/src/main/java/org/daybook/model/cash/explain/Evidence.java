@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.explain.DrawerMovement.Kind;
 import org.daybook.model.money.CurrencyRules;
-import org.daybook.model.money.DenominationCount;
 
 /// A difference with what the proposals ask of it again and again.
 final class Evidence {
@@ -15,6 +15,7 @@ final class Evidence {
   private final List<DrawerMovement> movements;
   private final Map<Long, Long> sales;
   private final long saleCount;
+  private final Map<Long, Integer> counted;
 
   Evidence(DrawerDifference difference) {
     this.difference = difference;
@@ -25,6 +26,9 @@ final class Evidence {
             .filter(it -> it.kind() == Kind.SALE)
             .collect(Collectors.groupingBy(DrawerMovement::amountMinor, Collectors.counting()));
     this.saleCount = sales.values().stream().mapToLong(it -> it).sum();
+    this.counted =
+        difference.counted().stream()
+            .collect(Collectors.toMap(Pieces::denominationMinor, Pieces::pieces, Math::addExact));
   }
 
   long differenceMinor() {
@@ -46,8 +50,9 @@ final class Evidence {
     return difference.currency();
   }
 
-  DenominationCount counted() {
-    return difference.counted();
+  /// How many pieces of a denomination were counted.
+  int counted(long denominationMinor) {
+    return counted.getOrDefault(denominationMinor, 0);
   }
 
   /// By the time of their registration.

@@ -1,7 +1,6 @@
 package org.daybook.model.cash.explain;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.daybook.model.cash.explain.Cause.Miscounted;
 import org.daybook.model.money.Denomination;
@@ -16,14 +15,13 @@ final class Miscounts {
 
   /// The one with the fewest pieces; what was not counted at all is hardly overlooked.
   static Stream<Proposal> of(Evidence evidence) {
-    Map<Long, Integer> counted = evidence.counted().pieces();
     return evidence.currency().denominations().stream()
         .map(Denomination::amountMinor)
         .filter(it -> evidence.amountMinor() % it == 0)
-        .filter(counted::containsKey)
+        .filter(it -> evidence.counted(it) > 0)
         .map(it -> new Miscounted(it, evidence.differenceMinor() / it))
         .filter(it -> Math.abs(it.pieces()) <= MOST_PIECES)
-        .filter(it -> it.pieces() <= counted.getOrDefault(it.denominationMinor(), 0))
+        .filter(it -> it.pieces() <= evidence.counted(it.denominationMinor()))
         .min(Comparator.comparingLong(it -> Math.abs(it.pieces())))
         .map(it -> new Proposal(it, ONE / (int) (it.pieces() * it.pieces())))
         .stream();

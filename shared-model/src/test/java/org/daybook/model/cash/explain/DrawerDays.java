@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.explain.DrawerMovement.Kind;
 import org.daybook.model.money.CurrencyRules;
-import org.daybook.model.money.DenominationCount;
 
 /// Days at the desk of a training centre as they may be: some prices that are charged again and
 /// again, sums on account, small expenses, change fetched, notes put into the safe.
@@ -93,8 +92,8 @@ final class DrawerDays {
   }
 
   /// What lies in a drawer, in the notes and coins that people gave.
-  DenominationCount pieces(long amountMinor) {
-    var pieces = new TreeMap<Long, Integer>();
+  List<Pieces> pieces(long amountMinor) {
+    var pieces = new ArrayList<Pieces>();
     long rest = amountMinor;
     for (var each : currency.denominations()) {
       var most = rest / each.amountMinor();
@@ -102,10 +101,10 @@ final class DrawerDays {
           each.amountMinor() > currency.minorPerMajor()
               ? most * (40 + random.nextInt(61)) / 100
               : most;
-      pieces.put(each.amountMinor(), (int) taken);
+      pieces.add(new Pieces(each.amountMinor(), (int) taken));
       rest -= taken * each.amountMinor();
     }
-    return DenominationCount.of(currency, pieces);
+    return pieces;
   }
 
   static Duration soon(Random random) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.explain.Cause.Miscounted;
 import org.daybook.model.cash.explain.Cause.NotRegistered;
 import org.daybook.model.cash.explain.Cause.RegisteredTwice;
@@ -18,7 +19,6 @@ import org.daybook.model.cash.explain.Cause.WrongTender;
 import org.daybook.model.cash.explain.DrawerFault.Fault;
 import org.daybook.model.cash.explain.DrawerMovement.Kind;
 import org.daybook.model.money.CurrencyRules;
-import org.daybook.model.money.DenominationCount;
 import org.junit.jupiter.api.Test;
 
 class VarianceExplainerTest {
@@ -155,7 +155,7 @@ class VarianceExplainerTest {
   }
 
   private static List<Proposal> explain(long difference, DrawerMovement... movements) {
-    var counted = DenominationCount.of(RUPEES, Map.of(50_000L, 4, 10_000L, 12));
+    var counted = List.of(new Pieces(50_000, 4), new Pieces(10_000, 12));
     return VarianceExplainer.explain(
         new DrawerDifference(RUPEES, List.of(movements), difference, counted));
   }
