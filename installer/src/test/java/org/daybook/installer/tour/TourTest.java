@@ -124,6 +124,51 @@ class TourTest {
     assertTrue(said.toString().contains("nobody is there"), said.toString());
   }
 
+  @Test
+  void aStepFailsWhenTheDrawingThreadThrows() throws IOException {
+    assertFailsOver(
+        new Step(
+            "one",
+            () ->
+                Platform.runLater(() -> {
+                  throw new IllegalStateException("the brush broke");
+                })),
+        "the brush broke");
+  }
+
+  @Test
+  void aStepFailsWhenAButtonThrows() throws IOException {
+    drawing.run(() ->
+        ((Button) stage.getScene().lookup(".button"))
+            .setOnAction(_ -> {
+              throw new IllegalStateException("nobody is greeted");
+            }));
+    assertFailsOver(new Step("one", () -> screen.click(".button", "Greet")), "nobody is greeted");
+  }
+
+  @Test
+  void aStepFailsWhenAnotherThreadThrows() throws IOException {
+    assertFailsOver(
+        new Step(
+            "one",
+            () ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      throw new IllegalStateException("the errand boy fell");
+                    })
+                    .join()),
+        "the errand boy fell");
+  }
+
+  private void assertFailsOver(Step step, String words) throws IOException {
+    var done = new ArrayList<String>();
+    assertFalse(tour().play(List.of(step, new Step("two", () -> done.add("2")))));
+    assertEquals(List.of(), done);
+    assertEquals(List.of("01-one-failed.png"), pictures());
+    assertTrue(said.toString().contains("FAILED, uncaught: "), said.toString());
+    assertTrue(said.toString().contains(words), said.toString());
+  }
+
   private Tour tour() throws IOException {
     return new Tour(Album.empty(folder), screen::picture, CLOCK, new PrintWriter(said));
   }
