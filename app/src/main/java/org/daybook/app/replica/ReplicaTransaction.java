@@ -13,7 +13,6 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
-import org.daybook.model.desk.Digests;
 import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
 import org.daybook.model.desk.OutboxEntry;
@@ -35,6 +34,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   private final LoadStore loads;
   private final BacklogStore backlog;
   private final DigestStore digests;
+  private final GrownTables grown;
   private final HealingStore healings;
   private final RowInserts inserts;
   private final KeptRowStore kept;
@@ -49,6 +49,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
     this.loads = new LoadStore(session);
     this.backlog = new BacklogStore(session, outbox().keys());
     this.digests = new DigestStore(session);
+    this.grown = new GrownTables(this, digests);
     this.healings = new HealingStore(session);
     this.inserts = new RowInserts(session);
     this.kept = new KeptRowStore(session);
@@ -119,33 +120,12 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   /// load that an earlier program began is forgotten: what came of it lacks what that one did not
   /// know.
   public Set<String> completeDigests() {
-    var grown = new HashSet<String>();
-    boolean filled = !cursors().isEmpty();
-    for (var table : Tables.ALL) {
-      var columns = Tables.shapeOf(table).descriptionWithChoices();
-      if (!digests.isOf(table, columns)) {
-        digests.forget(table);
-        Digests.of(this, table).forEach(digests::keep);
-        grown.add(table.name());
-      }
-    }
-    if (!filled) {
-      if (!grown.isEmpty()) {
-        forgetLoad();
-      }
-      noteWhole(grown);
-      return Set.of();
-    }
-    return grown;
+    return grown.complete();
   }
 
   /// The rows of these tables are the server's, with all the columns that they have here.
   public void noteWhole(Collection<String> names) {
-    for (var table : Tables.ALL) {
-      if (names.contains(table.name())) {
-        digests.isNowOf(table, Tables.shapeOf(table).descriptionWithChoices());
-      }
-    }
+    grown.noteWhole(names);
   }
 
   @Override
