@@ -11,33 +11,23 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.daybook.app.service.closing.ClosingDay;
-import org.daybook.app.service.closing.CountCard;
 import org.daybook.app.service.closing.CountLine;
 import org.daybook.app.service.closing.DrawerLine;
 import org.daybook.app.ui.fx.DraftSlot;
-import org.daybook.model.cash.CountState;
-import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
 /// How a business day stands, and what is done about the cashbox that is looked at.
 public final class ClosingViewModel {
-  private static final String COUNT = "count";
-  private static final String REASON = "reason";
-
   private final ClosingWork work;
   private final ClosingActions actions;
   private final CountViewModel count;
+  private final CountedViewModel counted;
   private final SealViewModel seal;
   private final ReadOnlyObjectWrapper<@Nullable ClosingDay> day =
       new ReadOnlyObjectWrapper<>(this, "day");
   private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>(this, "chosen");
-  private final ReadOnlyObjectWrapper<@Nullable CountCard> card =
-      new ReadOnlyObjectWrapper<>(this, "card");
-  private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
   private final ReadOnlyObjectWrapper<@Nullable ClosingNotice> notice =
       new ReadOnlyObjectWrapper<>(this, "notice");
   private final ReadOnlyObjectWrapper<@Nullable ClosingRefusal> refusal =
@@ -49,22 +39,23 @@ public final class ClosingViewModel {
   private @Nullable UUID blindFor;
 
   private Optional<CountDraft> countDraft = Optional.empty();
-  private Optional<DraftSlot> reasonDraft = Optional.empty();
-  private Map<String, String> keptReason = Map.of();
-  private UUID intentId;
 
   public ClosingViewModel(ClosingWork work, ClosingActions actions) {
     this.work = work;
     this.actions = actions;
     this.count = new CountViewModel(work, new Ends());
+    this.counted = new CountedViewModel(work, new CountedEnds());
     this.seal = new SealViewModel(work, actions, new SealEnds());
-    this.intentId = work.intentIds().get();
-    reason.subscribe((was, is) -> keepReason());
   }
 
   /// The count that is being typed.
   public CountViewModel count() {
     return count;
+  }
+
+  /// What the next count of the cashbox that is looked at came to.
+  public CountedViewModel counted() {
+    return counted;
   }
 
   /// The seal of the day that is looked at.
@@ -80,16 +71,6 @@ public final class ClosingViewModel {
   /// The cashbox that is looked at; null where there is none.
   ObjectProperty<@Nullable UUID> chosenProperty() {
     return chosen;
-  }
-
-  /// What its next count came to; null while there is none, or while it is being counted.
-  ReadOnlyObjectProperty<@Nullable CountCard> cardProperty() {
-    return card.getReadOnlyProperty();
-  }
-
-  /// How a difference is explained, as it is typed.
-  StringProperty reasonProperty() {
-    return reason;
   }
 
   /// What was done last; null once that was said.
@@ -133,7 +114,7 @@ public final class ClosingViewModel {
   public void keepIn(CountDraft counts, DraftSlot reasons) {
     countDraft = Optional.of(counts);
     count.keepIn(counts);
-    reasonDraft = Optional.of(reasons);
+    counted.keepIn(reasons);
   }
 
   /// Goes on where a draft of a count was left.
@@ -149,18 +130,6 @@ public final class ClosingViewModel {
         draft.cashboxId().ifPresent(this::begin);
       }
     });
-  }
-
-  /// Goes on where a half typed reason was left.
-  ///
-  /// @param saved whether it was saved before the desk ended
-  public void restoreReason(UUID intent, Map<String, String> fields, boolean saved) {
-    if (saved) {
-      reasonDraft.ifPresent(DraftSlot::drop);
-    } else {
-      intentId = intent;
-      keptReason = Map.copyOf(fields);
-    }
   }
 
   /// Reads again how the day stands. While somebody counts a cashbox nothing is read of what it
@@ -180,7 +149,7 @@ public final class ClosingViewModel {
             unreadable.set(false);
             day.set(read.orElse(null));
             lookSomewhere();
-            readCard();
+            counted.read();
             then.run();
           }
         })
@@ -213,44 +182,8 @@ public final class ClosingViewModel {
   /// Looks at another cashbox.
   void choose() {
     refusal.set(null);
-    card.set(null);
-    readCard();
-  }
-
-  private void readCard() {
-    var next = drawer().flatMap(DrawerLine::next).map(CountLine::countId);
-    if (next.isEmpty() || blindFor != null) {
-      show(null);
-      return;
-    }
-    var id = next.get();
-    work.background()
-        .run(() -> work.closing().counts().card(id, work.staffId()))
-        .onSuccess(found -> {
-          if (drawer()
-              .flatMap(DrawerLine::next)
-              .filter(it -> it.countId().equals(id))
-              .isPresent()) {
-            show(found.orElse(null));
-          }
-        })
-        .onFailure(_ -> unreadable.set(true));
-  }
-
-  private void show(@Nullable CountCard found) {
-    var was = card.get();
-    if (Objects.equals(was, found)) {
-      return;
-    }
-    card.set(null);
-    if (found != null) {
-      var id = found.line().countId();
-      boolean same = was != null && was.line().countId().equals(id);
-      boolean kept = id.toString().equals(keptReason.get(COUNT));
-      var typed = kept ? keptReason.getOrDefault(REASON, "") : "";
-      reason.set(same ? reason.get() : typed);
-    }
-    card.set(found);
+    counted.forget();
+    counted.read();
   }
 
   /// Looks at the business day before or after.
@@ -285,80 +218,46 @@ public final class ClosingViewModel {
 
   private void begin(UUID cashboxId) {
     refusal.set(null);
-    card.set(null);
+    counted.forget();
     chosen.set(cashboxId);
     wanted = null;
     blindFor = cashboxId;
     read(() -> count.begin(cashboxId));
   }
 
-  /// Whether the count that is looked at can be closed with what is typed.
-  boolean mayClose() {
-    var now = card.get();
-    return now != null
-        && now.line().state() == CountState.COUNTED
-        && may(Permission.CASH_COUNT)
-        && (now.againstClosing() == null || !reason.get().isBlank());
-  }
-
-  /// Closes the count, with the reason of its difference.
-  void closeCount() {
-    var now = card.get();
-    if (now == null || !mayClose()) {
-      return;
-    }
-    var intent = intentId;
-    var said = reason.get().isBlank() ? null : reason.get().strip();
-    var id = now.line().countId();
-    work.background()
-        .run(() -> work.closing().counts().close(work.staffId(), intent, id, said))
-        .onSuccess(it -> done(it, ClosingNotice.Kind.CLOSED, now.cashbox()))
-        .onFailure(_ -> refusal.set(new ClosingRefusal(null)));
-  }
-
-  /// Reviews the count; the rule refuses who counted.
-  void review() {
-    var now = card.get();
-    if (now == null || now.line().state() != CountState.CLOSED) {
-      return;
-    }
-    var intent = intentId;
-    var id = now.line().countId();
-    work.background()
-        .run(() -> work.closing().counts().review(work.staffId(), intent, id))
-        .onSuccess(it -> done(it, ClosingNotice.Kind.REVIEWED, now.cashbox()))
-        .onFailure(_ -> refusal.set(new ClosingRefusal(null)));
-  }
-
-  private void done(CaptureResult result, ClosingNotice.Kind kind, String subject) {
-    switch (result) {
-      case CaptureResult.Refused(_, var why) -> refusal.set(new ClosingRefusal(why));
-      case CaptureResult.Saved _ -> {
-        intentId = work.intentIds().get();
-        reason.set("");
-        refusal.set(null);
-        notice.set(new ClosingNotice(kind, subject));
-        refresh();
-      }
-    }
-  }
-
-  private void keepReason() {
-    var now = card.get();
-    if (now == null) {
-      return;
-    }
-    if (reason.get().isEmpty()) {
-      keptReason = Map.of();
-      reasonDraft.ifPresent(DraftSlot::drop);
-    } else {
-      keptReason = Map.of(COUNT, now.line().countId().toString(), REASON, reason.get());
-      reasonDraft.ifPresent(it -> it.keep(intentId, keptReason));
-    }
-  }
-
   void said() {
     notice.set(null);
+  }
+
+  private final class CountedEnds implements CountedViewModel.CountedEnds {
+    @Override
+    public Optional<UUID> next() {
+      return blindFor == null
+          ? drawer().flatMap(DrawerLine::next).map(CountLine::countId)
+          : Optional.empty();
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+      return ClosingViewModel.this.may(permission);
+    }
+
+    @Override
+    public void saved(ClosingNotice what) {
+      refusal.set(null);
+      notice.set(what);
+      refresh();
+    }
+
+    @Override
+    public void refused(ClosingRefusal why) {
+      refusal.set(why);
+    }
+
+    @Override
+    public void unreadable() {
+      unreadable.set(true);
+    }
   }
 
   private final class SealEnds implements SealViewModel.SealEnds {

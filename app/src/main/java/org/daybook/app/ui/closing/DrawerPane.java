@@ -54,7 +54,7 @@ public final class DrawerPane extends VBox {
   Subscription follow(ClosingViewModel model, ClosingWords words) {
     return Subscription.combine(
         model.dayProperty().subscribe((was, is) -> show(model, words)),
-        model.cardProperty().subscribe((was, is) -> show(model, words)),
+        model.counted().cardProperty().subscribe((was, is) -> show(model, words)),
         model.chosenProperty().subscribe(_ -> show(model, words)),
         () -> cardFollows.unsubscribe());
   }
@@ -80,7 +80,7 @@ public final class DrawerPane extends VBox {
     var now =
         new Shown(
             drawer,
-            model.cardProperty().get(),
+            model.counted().cardProperty().get(),
             day == null ? null : day.day(),
             day != null && day.isToday(),
             day == null ? Set.of() : day.allowed(),
@@ -117,7 +117,7 @@ public final class DrawerPane extends VBox {
       DrawerLine drawer, LocalDate shown, ClosingViewModel model, ClosingWords words) {
     var step = drawer.step();
     // Who is about to count it must not see what it came to before.
-    var card = step == DrawerStep.COUNT ? null : model.cardProperty().get();
+    var card = step == DrawerStep.COUNT ? null : model.counted().cardProperty().get();
     if (card == null) {
       var title = new Paragraph();
       title.setWords(drawer.name());

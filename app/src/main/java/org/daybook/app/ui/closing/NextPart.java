@@ -40,12 +40,12 @@ final class NextPart extends VBox {
   }
 
   Subscription follow() {
-    return model.reasonProperty().subscribe(_ -> ready());
+    return model.counted().reasonProperty().subscribe(_ -> ready());
   }
 
   private void ready() {
     switch (card.line().state()) {
-      case COUNTED -> act.setDisable(!model.mayClose());
+      case COUNTED -> act.setDisable(!model.counted().mayClose());
       case CLOSED -> act.setDisable(card.againstReview() != null);
       case REVIEWED -> {}
     }
@@ -58,14 +58,14 @@ final class NextPart extends VBox {
     var reason = new TextField();
     reason.setId("reason");
     reason.setAccessibleText(label.getText());
-    reason.setText(model.reasonProperty().get());
-    reason.textProperty().subscribe((was, is) -> model.reasonProperty().set(is));
-    reason.setOnAction(_ -> model.closeCount());
+    reason.setText(model.counted().reasonProperty().get());
+    reason.textProperty().subscribe((was, is) -> model.counted().reasonProperty().set(is));
+    reason.setOnAction(_ -> model.counted().close());
     label.setLabelFor(reason);
     getChildren().addAll(new VBox(4, label, reason), hint(why));
     act.setText(words.text("closing.close_count"));
     act.setShortcut("Ctrl+Enter");
-    act.setOnAction(_ -> model.closeCount());
+    act.setOnAction(_ -> model.counted().close());
     if (!model.may(Permission.CASH_COUNT)) {
       reason.setDisable(true);
     }
@@ -90,7 +90,7 @@ final class NextPart extends VBox {
   private void review() {
     said();
     var why = card.againstReview();
-    act.setOnAction(_ -> model.review());
+    act.setOnAction(_ -> model.counted().review());
     act.setText(
         words.text(
             "closing.accept",

@@ -55,7 +55,7 @@ final class ClosingScreens {
       show.run();
     });
     reasons.find(kept -> {
-      model.restoreReason(kept.draft().intentId(), kept.draft().fields(), kept.saved());
+      model.counted().restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
       show.run();
     });
   }

@@ -95,12 +95,12 @@ class ClosingDraftIT {
     bench.model().countChosen();
     type("240");
     bench.model().count().submit();
-    bench.model().reasonProperty().set("Milk with");
+    bench.model().counted().reasonProperty().set("Milk with");
 
     startAgain();
 
-    assertEquals("Milk with", bench.model().reasonProperty().get());
-    bench.model().closeCount();
+    assertEquals("Milk with", bench.model().counted().reasonProperty().get());
+    bench.model().counted().close();
     assertTrue(drafts.find(bench.centre.staff, REASON).isEmpty());
   }
 
@@ -119,7 +119,7 @@ class ClosingDraftIT {
     drafts
         .find(bench.centre.staff, REASON)
         .ifPresent(it ->
-            bench.model().restoreReason(it.draft().intentId(), it.draft().fields(), it.saved()));
+            bench.model().counted().restore(it.draft().intentId(), it.draft().fields(), it.saved()));
     drafts
         .find(bench.centre.staff, COUNT)
         .ifPresent(it ->

@@ -78,7 +78,7 @@ class ClosingUiTest {
     count("247");
     cut.addAll(draw(theme, language, "closing-explain"));
 
-    work.step(() -> bench.model().reasonProperty().set("Float of the back office forgotten"));
+    work.step(() -> bench.model().counted().reasonProperty().set("Float of the back office forgotten"));
     work.step(bench.model()::closeCount);
     bench.counted.mayAtFrontDesk(
         Permission.CASH_COUNT, Permission.CASH_TAKE, Permission.SHIFT_REVIEW);
@@ -257,7 +257,7 @@ class ClosingUiTest {
   }
 
   private CountCard card() {
-    var card = bench.model().cardProperty().get();
+    var card = bench.model().counted().cardProperty().get();
     assertNotNull(card);
     return card;
   }

@@ -50,7 +50,7 @@ class ClosingViewModelTest {
   void theFirstCashboxThatWaitsIsLookedAt() {
     assertEquals(PricedCentre.DRAWER, model.chosenProperty().get());
     assertEquals(DrawerStep.COUNT, drawer().step());
-    assertNull(model.cardProperty().get());
+    assertNull(model.counted().cardProperty().get());
   }
 
   /// Neither before the count nor while it is typed, nor after a first one when it is counted anew.
@@ -131,7 +131,7 @@ class ClosingViewModelTest {
     model.count().submit();
     assertEquals(0, card().cash().differenceMinor());
     assertTrue(drawer().uncounted());
-    model.closeCount();
+    model.counted().close();
     assertEquals(DrawerStep.COUNT, drawer().step());
   }
 
@@ -147,18 +147,18 @@ class ClosingViewModelTest {
   @Test
   void aDifferenceIsClosedWithAReasonAndReviewedByAnotherPerson() {
     counted("240");
-    assertFalse(model.mayClose());
-    model.closeCount();
+    assertFalse(model.counted().mayClose());
+    model.counted().close();
     assertEquals(CountState.COUNTED, card().line().state());
-    model.reasonProperty().set("Milk without a slip");
-    assertTrue(model.mayClose());
-    model.closeCount();
+    model.counted().reasonProperty().set("Milk without a slip");
+    assertTrue(model.counted().mayClose());
+    model.counted().close();
     assertEquals(CountState.CLOSED, card().line().state());
-    assertEquals("", model.reasonProperty().get());
+    assertEquals("", model.counted().reasonProperty().get());
 
     var manager = bench.signedIn(CountedCentre.MANAGER);
     manager.refresh();
-    manager.review();
+    manager.counted().review();
     assertEquals(DrawerStep.DONE, manager.drawer().orElseThrow().step());
     assertNull(manager.refusalProperty().get());
   }
@@ -167,9 +167,9 @@ class ClosingViewModelTest {
   void whoCountedIsRefusedTheReview() {
     bench.counted.mayAtFrontDesk(Permission.CASH_COUNT, Permission.SHIFT_REVIEW);
     counted("247");
-    model.closeCount();
+    model.counted().close();
     assertEquals(Reason.SAME_PERSON, card().againstReview());
-    model.review();
+    model.counted().review();
     var refusal = model.refusalProperty().get();
     assertNotNull(refusal);
     assertEquals(Reason.SAME_PERSON, refusal.reason());
@@ -224,7 +224,7 @@ class ClosingViewModelTest {
   }
 
   private CountCard card() {
-    return Objects.requireNonNull(model.cardProperty().get());
+    return Objects.requireNonNull(model.counted().cardProperty().get());
   }
 
   private DrawerLine drawer() {
