@@ -61,8 +61,8 @@ final class CashKeys {
     if (desk.questionProperty().get() != null || desk.shift() == null) {
       return;
     }
-    if (UNDO.matches(event) && sale.undoableProperty().get() != null) {
-      sale.undo();
+    if (UNDO.matches(event) && sale.sold().undoableProperty().get() != null) {
+      sale.sold().undo();
       event.consume();
       return;
     }
@@ -97,7 +97,7 @@ final class CashKeys {
             .findFirst();
     boolean tooSoon = now - lastMillis <= KeyBursts.GAP_MILLIS;
     lastMillis = now;
-    if (inSearch && sale.doneProperty().get() != null && search.queryProperty().get().isBlank()) {
+    if (inSearch && sale.sold().doneProperty().get() != null && search.queryProperty().get().isBlank()) {
       event.consume();
       if (!tooSoon) {
         sale.clear();

@@ -59,20 +59,20 @@ public final class DonePane extends VBox {
     undo.setText(words.text("cash.undo"));
     undo.setIcon(Icon.UNDO);
     undo.setShortcut("Ctrl+Z");
-    undo.setOnAction(_ -> sale.undo());
+    undo.setOnAction(_ -> sale.sold().undo());
     next.setText(words.text("cash.next_student"));
     next.setShortcut("Enter");
     next.setOnAction(_ -> sale.clear());
     return Subscription.combine(
-        sale.doneProperty().subscribe(it -> show(it, desk, sale, words)),
-        desk.tillProperty().subscribe(_ -> show(sale.doneProperty().get(), desk, sale, words)),
-        desk.printsProperty().subscribe(_ -> show(sale.doneProperty().get(), desk, sale, words)),
-        sale.undoableProperty()
+        sale.sold().doneProperty().subscribe(it -> show(it, desk, sale, words)),
+        desk.tillProperty().subscribe(_ -> show(sale.sold().doneProperty().get(), desk, sale, words)),
+        desk.printsProperty().subscribe(_ -> show(sale.sold().doneProperty().get(), desk, sale, words)),
+        sale.sold().undoableProperty()
             .subscribe(id -> {
               undo.setDisable(id == null);
               undoEnds.stop();
               if (id != null) {
-                undoEnds.setOnFinished(_ -> sale.undoEnds(id));
+                undoEnds.setOnFinished(_ -> sale.sold().undoEnds(id));
                 undoEnds.playFromStart();
               }
             }));

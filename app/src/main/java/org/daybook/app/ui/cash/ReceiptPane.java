@@ -35,8 +35,8 @@ public final class ReceiptPane extends VBox {
   Subscription follow(SaleViewModel sale, ReceiptPictures pictures, CashWords words) {
     print.setIcon(Icon.PRINT);
     print.setShortcut("Ctrl+P");
-    print.setOnAction(_ -> sale.print());
-    return sale.doneProperty().subscribe(done -> show(done, pictures, words));
+    print.setOnAction(_ -> sale.sold().print());
+    return sale.sold().doneProperty().subscribe(done -> show(done, pictures, words));
   }
 
   private void show(@Nullable DoneSale done, ReceiptPictures pictures, CashWords words) {

@@ -36,6 +36,7 @@ public final class SaleViewModel {
 
   private final CashWork work;
   private final CashViewModel desk;
+  private final SoldViewModel sold;
   private final ReadOnlyObjectWrapper<@Nullable StudentAccount> account =
       new ReadOnlyObjectWrapper<>(this, "account");
   private final ObservableList<SaleLine> lines = FXCollections.observableArrayList();
@@ -45,10 +46,6 @@ public final class SaleViewModel {
   private final StringProperty reference = new SimpleStringProperty(this, "reference", "");
   private final ReadOnlyObjectWrapper<Reckoning> reckoning =
       new ReadOnlyObjectWrapper<>(this, "reckoning", Reckoning.NOTHING);
-  private final ReadOnlyObjectWrapper<@Nullable DoneSale> done =
-      new ReadOnlyObjectWrapper<>(this, "done");
-  private final ReadOnlyObjectWrapper<@Nullable UUID> undoable =
-      new ReadOnlyObjectWrapper<>(this, "undoable");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private Optional<Messages> messages = Optional.empty();
   private UUID intentId;
@@ -56,6 +53,7 @@ public final class SaleViewModel {
   public SaleViewModel(CashWork work, CashViewModel desk) {
     this.work = work;
     this.desk = desk;
+    this.sold = new SoldViewModel(work, desk);
     this.intentId = work.intentIds().get();
     tender.subscribe((was, is) -> reckon());
     received.subscribe((was, is) -> reckon());
@@ -115,14 +113,9 @@ public final class SaleViewModel {
     return reckoning.getReadOnlyProperty();
   }
 
-  /// What was just sold, until the next student; or null.
-  ReadOnlyObjectProperty<@Nullable DoneSale> doneProperty() {
-    return done.getReadOnlyProperty();
-  }
-
-  /// The payment that can still be undone; or null.
-  ReadOnlyObjectProperty<@Nullable UUID> undoableProperty() {
-    return undoable.getReadOnlyProperty();
+  /// What was just sold.
+  SoldViewModel sold() {
+    return sold;
   }
 
   ReadOnlyBooleanProperty busyProperty() {
@@ -157,7 +150,7 @@ public final class SaleViewModel {
   }
 
   private void begin(StudentAccount found) {
-    done.set(null);
+    sold.end();
     intentId = work.intentIds().get();
     tender.set(Tender.CASH);
     received.set("");
@@ -188,7 +181,7 @@ public final class SaleViewModel {
 
   /// Nobody pays: what was typed is forgotten.
   void clear() {
-    done.set(null);
+    sold.end();
     account.set(null);
     lines.clear();
     received.set("");
@@ -307,83 +300,11 @@ public final class SaleViewModel {
       case TakeResult.Refused(var reason) -> desk.refuse(new CashRefusal(reason));
       case TakeResult.Taken(var paymentId) -> {
         clear();
-        done.set(
-            new DoneSale(
-                paymentId,
-                payer.name(),
-                how,
-                now.takenMinor(),
-                now.receivedMinor(),
-                now.changeMinor(),
-                Math.max(0, now.dueMinor() - now.takenMinor()),
-                desk.hasPrinter()));
-        undoable.set(paymentId);
+        sold.show(paymentId, payer, how, now);
         desk.refuse(null);
         desk.refresh();
-        owes(payer.studentId(), paymentId);
+        sold.readOwed(payer.studentId(), paymentId);
       }
-    }
-  }
-
-  private void owes(UUID studentId, UUID paymentId) {
-    work.background()
-        .run(() -> work.cash().till().account(studentId, work.staffId()))
-        .onSuccess(found -> {
-          var shown = done.get();
-          if (found.isPresent() && shown != null && shown.paymentId().equals(paymentId)) {
-            done.set(shown.owing(found.get().toPayMinor()));
-          }
-        })
-        .onFailure(_ -> desk.cannotRead());
-  }
-
-  /// Takes the last payment back.
-  void undo() {
-    var paymentId = undoable.get();
-    if (paymentId == null) {
-      return;
-    }
-    undoable.set(null);
-    var intent = work.intentIds().get();
-    work.background()
-        .run(() -> work.cash().gestures().undo(work.staffId(), intent, paymentId))
-        .onSuccess(result -> {
-          if (desk.saved(result)) {
-            var shown = done.get();
-            if (shown != null && shown.paymentId().equals(paymentId)) {
-              done.set(null);
-            }
-            desk.say(new CashNotice(CashNotice.Kind.UNDONE, ""));
-            desk.refresh();
-          }
-        })
-        .onFailure(_ -> desk.failed());
-  }
-
-  /// The moment in which it could be undone is over.
-  void undoEnds(UUID paymentId) {
-    if (paymentId.equals(undoable.get())) {
-      undoable.set(null);
-    }
-  }
-
-  /// Shows the receipt of what was just sold: the first time as it is, afterwards as a copy.
-  void print() {
-    var shown = done.get();
-    if (shown == null) {
-      return;
-    }
-    if (!shown.printed()) {
-      done.set(shown.withPrint());
-      desk.print(shown.paymentId());
-      return;
-    }
-    var till = desk.tillProperty().get();
-    if (till != null) {
-      till.payments().stream()
-          .filter(it -> it.paymentId().equals(shown.paymentId()))
-          .findFirst()
-          .ifPresent(desk::printAgain);
     }
   }
 }

@@ -53,7 +53,7 @@ class CashDraftIT {
     assertEquals(Tender.MOBILE_MONEY, bench.sale.tenderProperty().get());
     assertEquals("QX1", bench.sale.referenceProperty().get());
     bench.sale.take();
-    assertNotNull(bench.sale.doneProperty().get());
+    assertNotNull(bench.sale.sold().doneProperty().get());
     assertTrue(drafts.isEmpty());
     assertEquals(1, bench.cash.till().till(bench.centre.staff).orElseThrow().payments().size());
   }

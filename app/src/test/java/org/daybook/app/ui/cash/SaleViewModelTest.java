@@ -149,15 +149,15 @@ class SaleViewModelTest {
   void undoTakesTheLastPaymentBackAndIsOverAfterAMoment() {
     sale.choose(BookOfStudents.LAYLA);
     sale.take();
-    sale.undo();
+    sale.sold().undo();
     assertEquals(PaymentState.REVERSED, till().payments().getFirst().state());
-    assertNull(sale.doneProperty().get());
+    assertNull(sale.sold().doneProperty().get());
     sale.choose(BookOfStudents.LAYLA);
     sale.take();
-    var second = sale.undoableProperty().get();
+    var second = sale.sold().undoableProperty().get();
     assertNotNull(second);
-    sale.undoEnds(second);
-    sale.undo();
+    sale.sold().undoEnds(second);
+    sale.sold().undo();
     assertEquals(PaymentState.COMPLETED, till().payments().getFirst().state());
   }
 
@@ -169,7 +169,7 @@ class SaleViewModelTest {
     var refusal = bench.model.refusalProperty().get();
     assertNotNull(refusal);
     assertEquals(Reason.SHIFT_CLOSED, refusal.reason());
-    assertNull(sale.doneProperty().get());
+    assertNull(sale.sold().doneProperty().get());
   }
 
   @Test
@@ -197,8 +197,8 @@ class SaleViewModelTest {
     sale.choose(BookOfStudents.LAYLA);
     sale.take();
     var id = done().paymentId();
-    sale.print();
-    sale.print();
+    sale.sold().print();
+    sale.sold().print();
     assertEquals(List.of(id + " false", id + " true"), bench.printed);
     assertEquals(1, till().payments().getFirst().copies());
   }
@@ -220,7 +220,7 @@ class SaleViewModelTest {
   }
 
   private DoneSale done() {
-    var done = sale.doneProperty().get();
+    var done = sale.sold().doneProperty().get();
     assertNotNull(done);
     return done;
   }

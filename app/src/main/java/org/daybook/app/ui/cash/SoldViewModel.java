@@ -1,0 +1,115 @@
+package org.daybook.app.ui.cash;
+
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.daybook.app.service.cash.StudentAccount;
+import org.daybook.model.cash.Tender;
+import org.jspecify.annotations.Nullable;
+
+/// What was just sold, until the next student: its change, its receipt and its undo.
+public final class SoldViewModel {
+  private final CashWork work;
+  private final CashViewModel desk;
+  private final ReadOnlyObjectWrapper<@Nullable DoneSale> done =
+      new ReadOnlyObjectWrapper<>(this, "done");
+  private final ReadOnlyObjectWrapper<@Nullable UUID> undoable =
+      new ReadOnlyObjectWrapper<>(this, "undoable");
+
+  SoldViewModel(CashWork work, CashViewModel desk) {
+    this.work = work;
+    this.desk = desk;
+  }
+
+  /// Null before the first sale, and from the next student on.
+  ReadOnlyObjectProperty<@Nullable DoneSale> doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /// The payment that can still be undone; or null.
+  ReadOnlyObjectProperty<@Nullable UUID> undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /// The next student is there. What was sold can still be undone.
+  void end() {
+    done.set(null);
+  }
+
+  void show(UUID paymentId, StudentAccount payer, Tender how, Reckoning now) {
+    done.set(
+        new DoneSale(
+            paymentId,
+            payer.name(),
+            how,
+            now.takenMinor(),
+            now.receivedMinor(),
+            now.changeMinor(),
+            Math.max(0, now.dueMinor() - now.takenMinor()),
+            desk.hasPrinter()));
+    undoable.set(paymentId);
+  }
+
+  /// Says what is still owed, once that is read.
+  void readOwed(UUID studentId, UUID paymentId) {
+    work.background()
+        .run(() -> work.cash().till().account(studentId, work.staffId()))
+        .onSuccess(found -> {
+          var shown = done.get();
+          if (found.isPresent() && shown != null && shown.paymentId().equals(paymentId)) {
+            done.set(shown.owing(found.get().toPayMinor()));
+          }
+        })
+        .onFailure(_ -> desk.cannotRead());
+  }
+
+  /// Takes the last payment back.
+  void undo() {
+    var paymentId = undoable.get();
+    if (paymentId == null) {
+      return;
+    }
+    undoable.set(null);
+    var intent = work.intentIds().get();
+    work.background()
+        .run(() -> work.cash().gestures().undo(work.staffId(), intent, paymentId))
+        .onSuccess(result -> {
+          if (desk.saved(result)) {
+            var shown = done.get();
+            if (shown != null && shown.paymentId().equals(paymentId)) {
+              done.set(null);
+            }
+            desk.say(new CashNotice(CashNotice.Kind.UNDONE, ""));
+            desk.refresh();
+          }
+        })
+        .onFailure(_ -> desk.failed());
+  }
+
+  /// The moment in which it could be undone is over.
+  void undoEnds(UUID paymentId) {
+    if (paymentId.equals(undoable.get())) {
+      undoable.set(null);
+    }
+  }
+
+  /// Shows the receipt: the first time as it is, afterwards as a copy.
+  void print() {
+    var shown = done.get();
+    if (shown == null) {
+      return;
+    }
+    if (!shown.printed()) {
+      done.set(shown.withPrint());
+      desk.print(shown.paymentId());
+      return;
+    }
+    var till = desk.tillProperty().get();
+    if (till != null) {
+      till.payments().stream()
+          .filter(it -> it.paymentId().equals(shown.paymentId()))
+          .findFirst()
+          .ifPresent(desk::printAgain);
+    }
+  }
+}
