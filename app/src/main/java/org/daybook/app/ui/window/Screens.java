@@ -6,14 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.service.Desk;
-import org.daybook.app.service.DeskChanges.Changed;
-import org.daybook.app.ui.attention.AttentionController;
 import org.daybook.app.ui.attention.AttentionLeads;
-import org.daybook.app.ui.attention.AttentionViewModel;
 import org.daybook.app.ui.cash.CashActions;
-import org.daybook.app.ui.fx.Background;
-import org.daybook.app.ui.fx.Fxml;
-import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.paper.PaperSubject.CardOf;
 import org.daybook.app.ui.paper.PaperSubject.ReceiptOf;
 import org.daybook.app.ui.paper.PaperSubject.RegisterOf;
@@ -28,23 +22,16 @@ import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.shell.ShellViewModel;
 import org.daybook.app.ui.students.StudentsActions;
 import org.daybook.app.ui.synccentre.ExportViewModel;
-import org.daybook.app.ui.synccentre.SyncCentreController;
-import org.daybook.app.ui.synccentre.SyncCentreViewModel;
-import org.daybook.app.ui.synccentre.SyncDesk;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.today.TodayActions;
-import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Rights;
 
 /// Makes the screens of the frame. Their view models live as long as somebody is signed in, so a
 /// screen that is left and opened again, or shown in another language, is as it was.
 final class Screens {
-  private final Desk desk;
-  private final Background background;
-  private final AttentionViewModel attention;
-  private final SyncCentreViewModel syncCentre;
-  private final ExportViewModel export;
+  private final AttentionScreen attention;
+  private final SyncCentreScreen syncCentre;
   private final RollCallScreens rollCall;
   private final StudentsScreens students;
   private final TodayScreen today;
@@ -63,17 +50,11 @@ final class Screens {
       ShellViewModel shell,
       ExportViewModel export,
       List<SearchCommand> commands) {
-    this.desk = desk;
-    this.export = export;
-    this.background = workers.work();
+    var background = workers.work();
     this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
     this.reconcile = new ReconcileScreens(desk, staffId, workers.errands(), paper, shell::go);
     this.syncCentre =
-        new SyncCentreViewModel(
-            SyncDesk.of(desk.services().syncCentre()),
-            background,
-            desk.clock(),
-            () -> shell.go(Place.ATTENTION));
+        new SyncCentreScreen(desk, background, export, () -> shell.go(Place.ATTENTION));
     this.rollCall =
         new RollCallScreens(
             desk,
@@ -182,8 +163,11 @@ final class Screens {
             },
             () -> shell.go(Place.SCHEDULE));
     this.attention =
-        new AttentionViewModel(
-            new AttentionAtDesk(desk.services(), staffId, opening.intentIds()),
+        new AttentionScreen(
+            desk,
+            staffId,
+            opening.intentIds(),
+            background,
             new AttentionLeads() {
               @Override
               public void openSchedule(LocalDate day, UUID sessionId) {
@@ -199,8 +183,7 @@ final class Screens {
               public void openStudent(UUID studentId) {
                 students.open(studentId);
               }
-            },
-            background);
+            });
     this.cash =
         new CashScreens(
             desk,
@@ -297,45 +280,12 @@ final class Screens {
   }
 
   Screen attention(Messages messages) {
-    var controller = new AttentionController(attention, messages);
-    var view = new Fxml(messages).load(controller);
-    attention.refresh();
-    background.ui().later(controller::focus);
-    var changes =
-        desk.changes()
-            .refresh(it -> it.in(AttentionItem.TABLE), background.ui(), attention::refresh);
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          controller.close();
-        });
+    return attention.screen(messages);
   }
 
   /// @param rowHeight of an operation
   Screen syncCentre(Messages messages, int rowHeight) {
-    var controller =
-        new SyncCentreController(syncCentre, export, SaveDialog.ofSystem(), messages, rowHeight);
-    var view = new Fxml(messages).load(controller);
-    syncCentre.refresh();
-    var changes =
-        desk.changes().refresh(Screens::concernsSyncCentre, background.ui(), syncCentre::refresh);
-    var statuses =
-        StatusWatch.of(
-            desk.services().syncCentre(),
-            status -> background.ui().execute(() -> syncCentre.show(status)));
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          statuses.close();
-          controller.close();
-        });
-  }
-
-  /// Its rows offer to settle what Attention holds, so they follow both.
-  static boolean concernsSyncCentre(Changed changed) {
-    return changed.outbox() || changed.in(AttentionItem.TABLE);
+    return syncCentre.screen(messages, rowHeight);
   }
 
   /// What a person may enter at this desk.

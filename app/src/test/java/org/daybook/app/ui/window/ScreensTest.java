@@ -34,8 +34,8 @@ class ScreensTest {
 
   @Test
   void whatIsSettledInAttentionRefreshesTheSyncCentre() {
-    assertTrue(Screens.concernsSyncCentre(new Changed(Set.of("attention_item"), false)));
-    assertTrue(Screens.concernsSyncCentre(new Changed(Set.of(), true)));
-    assertFalse(Screens.concernsSyncCentre(new Changed(Set.of("student"), false)));
+    assertTrue(SyncCentreScreen.concerns(new Changed(Set.of("attention_item"), false)));
+    assertTrue(SyncCentreScreen.concerns(new Changed(Set.of(), true)));
+    assertFalse(SyncCentreScreen.concerns(new Changed(Set.of("student"), false)));
   }
 }
