@@ -3,6 +3,7 @@ package org.daybook.app.journal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.app.journal.JournalVerdict.Broken;
 import org.daybook.app.journal.JournalVerdict.Fault;
@@ -20,13 +21,17 @@ import org.daybook.model.operation.UnreadableException;
 final class CheckedChain {
   private final DeskIdentity identity;
   private final Optional<Chain> anchor;
+  private final Consumer<SealedOperation> told;
   private ChainHead head;
   private long records;
   private boolean meetsAnchor;
 
-  CheckedChain(DeskIdentity identity, Optional<Chain> anchor) {
+  /// @param told told each operation with which nothing is wrong
+  CheckedChain(
+      DeskIdentity identity, Optional<Chain> anchor, Consumer<SealedOperation> told) {
     this.identity = identity;
     this.anchor = anchor;
+    this.told = told;
     this.head =
         new ChainHead(
             identity.epoch(), 0, HashChain.genesis(identity.deviceId(), identity.epoch()));
@@ -46,6 +51,7 @@ final class CheckedChain {
         return fault.map(it -> new Broken(it, next(offset)));
       }
       head = head.after(sealed.bytes());
+      told.accept(sealed);
       meetsAnchor |= anchor.map(it -> it.head().equals(head)).orElse(false);
     }
     records++;

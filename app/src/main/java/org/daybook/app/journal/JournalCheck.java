@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.daybook.app.journal.JournalVerdict.Broken;
 import org.daybook.app.journal.JournalVerdict.Fault;
@@ -40,22 +41,33 @@ public final class JournalCheck {
 
   /// @throws IOException when the file cannot be read
   public JournalVerdict check(Path path) throws IOException {
+    return check(path, _ -> {});
+  }
+
+  /// @param told told each operation that is whole and at its place, in their order
+  /// @throws IOException when the file cannot be read
+  public JournalVerdict check(Path path, Consumer<SealedOperation> told) throws IOException {
     if (!Files.exists(path)) {
       return new JournalVerdict.Missing();
     }
     try (var file = new ReadingFile(path)) {
-      return check(file);
+      return check(file, told);
     }
   }
 
   JournalVerdict check(JournalBytes file) throws IOException {
+    return check(file, _ -> {});
+  }
+
+  private JournalVerdict check(JournalBytes file, Consumer<SealedOperation> told)
+      throws IOException {
     long size = file.size();
     var begun = new byte[(int) Math.min(size, FileJournal.MAGIC.length)];
     file.read(ByteBuffer.wrap(begun), 0);
     if (!Arrays.equals(begun, Arrays.copyOf(FileJournal.MAGIC, begun.length))) {
       return new Broken(Fault.NO_JOURNAL, new Place(1, 1, 0));
     }
-    var chain = new CheckedChain(identity, anchor);
+    var chain = new CheckedChain(identity, anchor, told);
     if (begun.length < FileJournal.MAGIC.length) {
       return chain.ended(0, before -> new JournalVerdict.TornEnd(before, 0, size));
     }

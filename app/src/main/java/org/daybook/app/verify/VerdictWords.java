@@ -14,9 +14,9 @@ import org.daybook.app.journal.JournalVerdict.WrongKey;
 
 /// Verdicts in words, and as the code that the process ends with.
 final class VerdictWords {
-  private static final int INTACT = 0;
+  static final int INTACT = 0;
   private static final int BROKEN = 1;
-  private static final int TORN = 3;
+  static final int TORN = 3;
   private static final int WRONG_KEY = 4;
 
   /// From the least to the most.

@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.seal.DayAnchor;
 import org.daybook.model.seal.DayAnchor.Leaf;
@@ -25,13 +28,15 @@ import picocli.CommandLine.Spec;
       "Reckons the root of a sealed day anew, from what the centre holds of it, and says whether it"
           + " is the seal's.",
       "With --kept it is compared with what was written earlier: only so does it show that somebody"
-          + " who may write the database has sealed the day anew, and what was changed."
+          + " who may write the database has sealed the day anew, and what was changed.",
+      "With --journal it is compared with the root that a desk signed when it reported the day."
     },
     exitCodeListHeading = "Ends with:%n",
     exitCodeList = {
       "0:intact",
       "1:broken; the line says where",
-      "2:nothing could be checked: no such file, or another day"
+      "2:nothing could be checked: no such file, or another day, or no journal of a desk",
+      "3:intact, and the desk whose journal was given has not signed the root"
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -39,6 +44,7 @@ final class VerifyDay implements Callable<Integer> {
   private static final int INTACT = 0;
   private static final int BROKEN = 1;
   private static final int NOTHING_CHECKED = 2;
+  private static final int NOT_SIGNED = 3;
 
   @Spec private CommandSpec spec;
 
@@ -51,6 +57,18 @@ final class VerifyDay implements Callable<Integer> {
       description = "what it wrote earlier of the same day, kept by somebody else")
   private @Nullable Path kept;
 
+  @Option(
+      names = "--journal",
+      paramLabel = "DIR",
+      description = "data folder of a desk, which may have signed the root")
+  private @Nullable Path journal;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "that desk's key file; else the one beside the folder, DIR.key")
+  private @Nullable Path keyFile;
+
   @Override
   public Integer call() {
     try {
@@ -59,7 +77,15 @@ final class VerifyDay implements Callable<Integer> {
       if (earlier.isPresent() && !sameDay(day, earlier.get())) {
         return nothing("what was kept is of another day or branch");
       }
-      return verdict(day, earlier);
+      // Read before anything is said, so that what cannot be checked says nothing else.
+      var journals = journal == null ? null : DeskJournals.in(journal, keyFile);
+      var operations = journals == null ? List.<SealedOperation>of() : journals.operations();
+      int code = verdict(day, earlier);
+      return journals == null
+          ? code
+          : worse(code, signed(day, journals.enrolment().deviceId(), operations));
+    } catch (NotCheckedException e) {
+      return nothing(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return nothing("cannot read " + e.getMessage());
     } catch (UnreadableException e) {
@@ -106,6 +132,34 @@ final class VerifyDay implements Callable<Integer> {
     return INTACT;
   }
 
+  /// A broken day goes before one that is not signed.
+  private static int worse(int one, int other) {
+    return one == INTACT || other == BROKEN ? other : one;
+  }
+
+  /// What the desk has signed of the day's root.
+  private int signed(DayAnchor day, UUID deviceId, List<SealedOperation> operations) {
+    var out = spec.commandLine().getOut();
+    var reports = new RootCheck(day).check(operations);
+    for (var report : reports) {
+      out.println(
+          report.same()
+              ? "  desk " + deviceId + " signed this root in operation " + report.place()
+              : day.businessDate()
+                  + "  BROKEN  desk "
+                  + deviceId
+                  + " signed another root in operation "
+                  + report.place()
+                  + ": "
+                  + report.root());
+    }
+    if (reports.isEmpty()) {
+      out.println("  desk " + deviceId + " has signed no root of this day");
+      return NOT_SIGNED;
+    }
+    return reports.stream().allMatch(RootCheck.Signed::same) ? INTACT : BROKEN;
+  }
+
   private static void intact(DayAnchor day, boolean compared, PrintWriter out) {
     out.println(
         day.businessDate()
@@ -117,7 +171,7 @@ final class VerifyDay implements Callable<Integer> {
         compared
             ? "  the same as was kept"
             : "  not compared with an earlier copy, so a day that was sealed anew would not show:"
-                + " use --kept, or ask the desks, whose signed reports name the root");
+                + " use --kept, or --journal of a desk, whose signed report names the root");
     out.println("  " + day.completeness());
     day.reports().stream()
         .filter(it -> it.state() != WatermarkState.REPORTED)

@@ -1,17 +1,9 @@
 package org.daybook.app.verify;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.daybook.app.AppConfig;
-import org.daybook.app.device.DeviceFile;
-import org.daybook.app.device.Enrolment;
-import org.daybook.app.device.Life;
-import org.daybook.app.journal.JournalCheck;
 import org.daybook.model.operation.ChainAnchor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,48 +53,28 @@ final class VerifyJournal implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var config = AppConfig.of(Optional.of(folder), Optional.empty(), folder);
-    var key = keyFile == null ? config.keyFile() : keyFile;
     try {
-      var given = new GivenFiles();
-      return checked(config.dataFolder(), given.device(key), given.anchor(anchorFile));
+      return checked(DeskJournals.in(folder, keyFile), new GivenFiles().anchor(anchorFile));
     } catch (NotCheckedException e) {
       spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
       return NOTHING_CHECKED;
     }
   }
 
-  private int checked(Path data, DeviceFile device, Optional<ChainAnchor> anchor)
+  private int checked(DeskJournals journals, Optional<ChainAnchor> anchor)
       throws IOException, NotCheckedException {
-    var enrolment =
-        device
-            .enrolment()
-            .orElseThrow(() -> new NotCheckedException("this desk was never activated"));
-    if (anchor.filter(it -> !it.deviceId().equals(enrolment.deviceId())).isPresent()) {
-      throw new NotCheckedException("the anchor is of another desk than " + enrolment.deviceId());
-    }
-    if (!Files.isDirectory(data)) {
-      throw new NotCheckedException("there is no folder " + data);
+    var deviceId = journals.enrolment().deviceId();
+    if (anchor.filter(it -> !it.deviceId().equals(deviceId)).isPresent()) {
+      throw new NotCheckedException("the anchor is of another desk than " + deviceId);
     }
     int worst = 0;
-    for (var epoch : epochs(device, enrolment)) {
-      var name = "journal-" + epoch;
-      var check =
-          new JournalCheck(
-              device.keys(epoch).keys().dataKey(),
-              enrolment.identity().in(epoch),
-              anchor.map(it -> it.chain(epoch)));
-      var words = new VerdictWords(name, anchor.map(ChainAnchor::takenAt));
-      var verdict = check.check(data.resolve(name));
+    for (int epoch : journals.epochs()) {
+      var words =
+          new VerdictWords(DeskJournals.name(epoch), anchor.map(ChainAnchor::takenAt));
+      var verdict = journals.check(epoch, anchor.map(it -> it.chain(epoch)));
       words.of(verdict).forEach(spec.commandLine().getOut()::println);
       worst = VerdictWords.worse(worst, VerdictWords.exitCode(verdict));
     }
     return worst;
-  }
-
-  private static List<Integer> epochs(DeviceFile device, Enrolment enrolment) {
-    var epochs = new ArrayList<>(device.formerLives().stream().map(Life::epoch).toList());
-    epochs.add(enrolment.epoch());
-    return epochs;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
@@ -33,15 +34,18 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Ends with:%n",
     exitCodeList = {
       "0:signed by the desk and, with --anchor, held by the centre; with --day sealed, too",
-      "1:altered, or the centre holds something else under its number, or the day is broken",
+      "1:altered, or the centre holds something else under its number, or the day is broken, or"
+          + " the operation took another amount",
       "2:nothing could be checked: no code, no key of this desk",
-      "3:signed by the desk, and the centre does not hold it yet, or the day does not seal it"
+      "3:signed by the desk, and the centre does not hold it yet, or the day does not seal it, or"
+          + " the journal does not hold it"
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class VerifyReceipt implements Callable<Integer> {
   private static final int NOTHING_CHECKED = 2;
   private static final int NOT_YET = 3;
+  private static final int CONTRADICTED = 1;
 
   @Spec private CommandSpec spec;
 
@@ -69,6 +73,12 @@ final class VerifyReceipt implements Callable<Integer> {
       description = "what `daybook server day` wrote about the day of the receipt, or a later one")
   private @Nullable Path dayFile;
 
+  @Option(
+      names = "--journal",
+      paramLabel = "DIR",
+      description = "data folder of the desk, whose journal holds what the operation took")
+  private @Nullable Path journal;
+
   @Override
   public Integer call() {
     try {
@@ -95,8 +105,27 @@ final class VerifyReceipt implements Callable<Integer> {
     if (code != 0 && code != NOT_YET) {
       return code;
     }
-    int seal = sealed(said);
-    return seal == 1 ? seal : Math.max(code, seal);
+    return worst(code, sealed(said), journalled(said));
+  }
+
+  /// What contradicts goes before what is not there yet.
+  private static int worst(int... codes) {
+    return Arrays.stream(codes).anyMatch(it -> it == CONTRADICTED)
+        ? CONTRADICTED
+        : Arrays.stream(codes).max().orElse(0);
+  }
+
+  private int journalled(ReceiptStatement said) throws NotCheckedException {
+    if (journal == null) {
+      return 0;
+    }
+    var journals = DeskJournals.in(journal, keyFile);
+    if (!journals.enrolment().deviceId().equals(said.deviceId())) {
+      throw new NotCheckedException("the journal is of another desk than " + said.deviceId());
+    }
+    var verdict = new AmountCheck(journals.operations()).check(said);
+    spec.commandLine().getOut().println(AmountVerdictWords.of(verdict));
+    return AmountVerdictWords.exitCode(verdict);
   }
 
   /// What no desk signed is under no seal, so that the seal is asked last.

@@ -9,7 +9,7 @@ public final class Keyboard {
   private Keyboard() {}
 
   /// Whether a part of the screen has the keyboard, or something in it has. JavaFX's own answer,
-  /// `isFocusWithin`, stays true when what had the keyboard was replaced.
+  /// `isFocusWithin`, stays true for good once a row of a list in it had it.
   public static boolean isIn(Node part) {
     var scene = part.getScene();
     return scene != null && holds(part, scene.getFocusOwner());

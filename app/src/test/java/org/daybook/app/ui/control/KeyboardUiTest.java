@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,22 @@ class KeyboardUiTest {
   }
 
   /// Here `isFocusWithin` would still say so.
+  @Test
+  void isNoLongerInAListThatItLeft() throws Exception {
+    var list = new ListView<String>();
+    list.getItems().setAll("One", "Two");
+    list.getSelectionModel().selectFirst();
+    part.getChildren().setAll(list);
+    Stand.used(
+        _ -> new VBox(part, besides),
+        _ -> {
+          focus(list);
+          assertTrue(isIn());
+          focus(besides);
+          assertFalse(isIn());
+        });
+  }
+
   @Test
   void isNoLongerInAPartWhereWhatHadItWasReplaced() throws Exception {
     Stand.used(
