@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.app.AppConfig;
 import org.daybook.app.device.DeviceFile;
@@ -33,6 +34,17 @@ final class DeskJournals {
   static DeskJournals in(Path folder, @Nullable Path keyFile) throws NotCheckedException {
     var config = AppConfig.of(Optional.of(folder), Optional.empty(), folder);
     return of(config.dataFolder(), keyFile == null ? config.keyFile() : keyFile);
+  }
+
+  /// Those of the desk of whoever asks, where there is one at this machine and it is of that branch.
+  static Optional<DeskJournals> atHome(Path home, UUID branchId) {
+    var config = AppConfig.of(Optional.empty(), Optional.empty(), home);
+    try {
+      return Optional.of(of(config.dataFolder(), config.keyFile()))
+          .filter(it -> it.enrolment().branchId().equals(branchId));
+    } catch (NotCheckedException e) {
+      return Optional.empty();
+    }
   }
 
   private static DeskJournals of(Path data, Path key) throws NotCheckedException {

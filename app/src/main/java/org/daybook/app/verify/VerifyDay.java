@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
           + " is the seal's.",
       "With --kept it is compared with what was written earlier: only so does it show that somebody"
           + " who may write the database has sealed the day anew, and what was changed.",
-      "With --journal it is compared with the root that a desk signed when it reported the day."
+      "With --journal, and at a desk of the branch, it is compared with the root that the desk signed"
+          + " when it reported the day."
     },
     exitCodeListHeading = "Ends with:%n",
     exitCodeList = {
@@ -45,6 +46,7 @@ final class VerifyDay implements Callable<Integer> {
   private static final int BROKEN = 1;
   private static final int NOTHING_CHECKED = 2;
   private static final int NOT_SIGNED = 3;
+  private static final List<SealedOperation> NONE = List.of();
 
   @Spec private CommandSpec spec;
 
@@ -78,12 +80,12 @@ final class VerifyDay implements Callable<Integer> {
         return nothing("what was kept is of another day or branch");
       }
       // Read before anything is said, so that what cannot be checked says nothing else.
-      var journals = journal == null ? null : DeskJournals.in(journal, keyFile);
-      var operations = journals == null ? List.<SealedOperation>of() : journals.operations();
+      var journals = journals(day);
+      var operations = journals.isEmpty() ? NONE : journals.get().operations();
       int code = verdict(day, earlier);
-      return journals == null
+      return journals.isEmpty()
           ? code
-          : worse(code, signed(day, journals.enrolment().deviceId(), operations));
+          : worse(code, signed(day, journals.get().enrolment().deviceId(), operations));
     } catch (NotCheckedException e) {
       return nothing(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -91,6 +93,13 @@ final class VerifyDay implements Callable<Integer> {
     } catch (UnreadableException e) {
       return nothing(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Those that are given, or of the desk at this machine.
+  private Optional<DeskJournals> journals(DayAnchor day) throws NotCheckedException {
+    return journal == null
+        ? DeskJournals.atHome(Path.of(System.getProperty("user.home")), day.branchId())
+        : Optional.of(DeskJournals.in(journal, keyFile));
   }
 
   private static DayAnchor read(Path from) throws IOException, UnreadableException {
@@ -155,7 +164,7 @@ final class VerifyDay implements Callable<Integer> {
     }
     if (reports.isEmpty()) {
       out.println("  desk " + deviceId + " has signed no root of this day");
-      return NOT_SIGNED;
+      return journal == null ? INTACT : NOT_SIGNED;
     }
     return reports.stream().allMatch(RootCheck.Signed::same) ? INTACT : BROKEN;
   }
