@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.Segments;
+import org.daybook.app.ui.theme.DeskLooks;
 
 /// How this desk looks to whoever sits at it, and its receipt printer. It holds on this desk alone.
 final class DeskPane extends VBox {

@@ -20,6 +20,7 @@ import org.daybook.app.ui.control.Shortcut;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.DeskLooks;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the pages of the settings, the list that leads to them, and what is asked over them.

@@ -1,9 +1,5 @@
 package org.daybook.app.ui.shell;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -16,12 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Icon;
-import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
-import org.daybook.app.ui.theme.Density;
-import org.daybook.app.ui.theme.TextSize;
-import org.daybook.app.ui.theme.Theme;
+import org.daybook.app.ui.theme.DeskLooks;
 
 /// The signed-in person, and what is theirs to choose: who is at the desk, and how it looks.
 final class PersonMenu extends MenuButton {
@@ -46,32 +39,9 @@ final class PersonMenu extends MenuButton {
     switchPerson.setOnAction(event -> actions.switchPerson());
     MenuItem signOut = new MenuItem(messages.text("shell.person.signout"));
     signOut.setOnAction(event -> actions.signOut());
-    getItems()
-        .setAll(
-            switchPerson,
-            new SeparatorMenuItem(),
-            choice(
-                "shell.theme",
-                List.of(Theme.values()),
-                appearance.themeProperty(),
-                each -> messages.text("theme." + key(each))),
-            choice(
-                "shell.density",
-                List.of(Density.values()),
-                appearance.densityProperty(),
-                each -> messages.text("density." + key(each))),
-            choice(
-                "shell.text_size",
-                List.of(TextSize.values()),
-                appearance.textSizeProperty(),
-                each -> messages.text("text_size." + key(each))),
-            choice(
-                "shell.language",
-                Language.offered(),
-                appearance.languageProperty(),
-                Language::endonym),
-            new SeparatorMenuItem(),
-            signOut);
+    getItems().setAll(switchPerson, new SeparatorMenuItem());
+    DeskLooks.of(appearance, messages).choices().forEach(it -> getItems().add(menu(it)));
+    getItems().addAll(new SeparatorMenuItem(), signOut);
   }
 
   void show(SignedInPerson person) {
@@ -81,22 +51,17 @@ final class PersonMenu extends MenuButton {
     setAccessibleText(messages.text("shell.person.menu", person.name(), person.role()));
   }
 
-  private <T> Menu choice(
-      String titleKey, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
-    Menu menu = new Menu(messages.text(titleKey));
+  private Menu menu(DeskLooks.Choice choice) {
+    Menu menu = new Menu(messages.text(choice.titleKey()));
     ToggleGroup group = new ToggleGroup();
-    Consumer<T> choose = chosen::set;
-    for (T value : values) {
-      RadioMenuItem item = new RadioMenuItem(words.apply(value));
+    for (int index = 0; index < choice.options().size(); index++) {
+      int chosen = index;
+      RadioMenuItem item = new RadioMenuItem(choice.options().get(index));
       item.setToggleGroup(group);
-      item.setSelected(value.equals(chosen.get()));
-      item.setOnAction(event -> choose.accept(value));
+      item.setSelected(index == choice.chosen());
+      item.setOnAction(event -> choice.choose().accept(chosen));
       menu.getItems().add(item);
     }
     return menu;
-  }
-
-  private static String key(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -1,12 +1,7 @@
 package org.daybook.app.ui.window;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.service.devices.DeviceOverview;
@@ -16,18 +11,14 @@ import org.daybook.app.sync.SyncStatus;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.paper.ReceiptDrawing;
-import org.daybook.app.ui.settings.DeskLooks;
 import org.daybook.app.ui.settings.OnlineDesk;
 import org.daybook.app.ui.settings.SettingsController;
 import org.daybook.app.ui.settings.SettingsDraft;
 import org.daybook.app.ui.settings.SettingsViewModel;
 import org.daybook.app.ui.settings.Work;
-import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
-import org.daybook.app.ui.theme.Density;
-import org.daybook.app.ui.theme.TextSize;
-import org.daybook.app.ui.theme.Theme;
+import org.daybook.app.ui.theme.DeskLooks;
 import org.daybook.model.audit.AuditEntry;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Cashbox;
@@ -96,7 +87,9 @@ final class SettingsScreens {
   Screen screen(Messages messages) {
     var sync = desk.services().syncCentre();
     show(sync.status());
-    var controller = new SettingsController(model, looks(messages), messages, desk.clock());
+    var controller =
+        new SettingsController(
+            model, DeskLooks.of(appearance, messages), messages, desk.clock());
     var view = new Fxml(messages).load(controller);
     readRights();
     background.ui().later(controller::focus);
@@ -124,42 +117,6 @@ final class SettingsScreens {
           model.enter();
         })
         .onFailure(e -> LOG.warn("what the person may do cannot be read", e));
-  }
-
-  private DeskLooks looks(Messages messages) {
-    return new DeskLooks(
-        List.of(
-            choice(
-                "shell.theme",
-                List.of(Theme.values()),
-                appearance.themeProperty(),
-                each -> messages.text("theme." + key(each))),
-            choice(
-                "shell.density",
-                List.of(Density.values()),
-                appearance.densityProperty(),
-                each -> messages.text("density." + key(each))),
-            choice(
-                "shell.text_size",
-                List.of(TextSize.values()),
-                appearance.textSizeProperty(),
-                each -> messages.text("text_size." + key(each))),
-            choice(
-                "shell.language",
-                Language.offered(),
-                appearance.languageProperty(),
-                Language::endonym)));
-  }
-
-  private static <T> DeskLooks.Choice choice(
-      String titleKey, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
-    Consumer<Integer> choose = index -> chosen.set(values.get(index));
-    return new DeskLooks.Choice(
-        titleKey, values.stream().map(words).toList(), values.indexOf(chosen.get()), choose);
-  }
-
-  private static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean concerns(Changed changed) {

@@ -26,6 +26,7 @@ import org.daybook.app.service.staff.StaffService;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.theme.DeskLooks;
 import org.daybook.model.command.Reason;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.protocol.ChangeAnswer;
