@@ -79,7 +79,7 @@ class ClosingUiTest {
     cut.addAll(draw(theme, language, "closing-explain"));
 
     work.step(() -> bench.model().counted().reasonProperty().set("Float of the back office forgotten"));
-    work.step(bench.model()::closeCount);
+    work.step(bench.model().counted()::close);
     bench.counted.mayAtFrontDesk(
         Permission.CASH_COUNT, Permission.CASH_TAKE, Permission.SHIFT_REVIEW);
     work.step(bench.model()::refresh);
@@ -89,7 +89,7 @@ class ClosingUiTest {
     work.step(bench.model()::refresh);
     cut.addAll(draw(theme, language, "closing-review"));
 
-    work.step(bench.model()::review);
+    work.step(bench.model().counted()::review);
     cut.addAll(draw(theme, language, "closing-reviewed"));
     assertEquals(List.of(), cut);
   }
@@ -179,7 +179,7 @@ class ClosingUiTest {
     bench.withOpenShift();
     bench.counted.mayAtFrontDesk(Permission.CASH_COUNT, Permission.SHIFT_REVIEW);
     count("247");
-    work.step(bench.model()::closeCount);
+    work.step(bench.model().counted()::close);
     Stand.used(
         this::focused,
         scene -> {

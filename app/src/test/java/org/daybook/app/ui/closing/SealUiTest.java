@@ -185,10 +185,10 @@ class SealUiTest {
             .typedProperty()
             .set("257"));
     work.step(bench.model().count()::submit);
-    work.step(bench.model()::closeCount);
+    work.step(bench.model().counted()::close);
     bench.desk.clock.advance(Duration.ofMinutes(2));
     manager();
-    work.step(bench.model()::review);
+    work.step(bench.model().counted()::review);
   }
 
   private void sealed() throws Exception {
