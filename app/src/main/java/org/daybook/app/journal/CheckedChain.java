@@ -27,8 +27,7 @@ final class CheckedChain {
   private boolean meetsAnchor;
 
   /// @param told told each operation with which nothing is wrong
-  CheckedChain(
-      DeskIdentity identity, Optional<Chain> anchor, Consumer<SealedOperation> told) {
+  CheckedChain(DeskIdentity identity, Optional<Chain> anchor, Consumer<SealedOperation> told) {
     this.identity = identity;
     this.anchor = anchor;
     this.told = told;

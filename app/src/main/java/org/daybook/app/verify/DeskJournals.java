@@ -36,7 +36,8 @@ final class DeskJournals {
     return of(config.dataFolder(), keyFile == null ? config.keyFile() : keyFile);
   }
 
-  /// Those of the desk of whoever asks, where there is one at this machine and it is of that branch.
+  /// Those of the desk of whoever asks, where there is one at this machine and it is of that
+  /// branch.
   static Optional<DeskJournals> atHome(Path home, UUID branchId) {
     var config = AppConfig.of(Optional.empty(), Optional.empty(), home);
     try {

@@ -18,8 +18,8 @@ final class Journalled {
     try {
       var operation = Envelope.read(sealed.bytes()).operation();
       return commands.read(operation, sealed.person())
-              instanceof CommandReader.Read.Understood<?>(_, var command)
-          && type.isInstance(command)
+                  instanceof CommandReader.Read.Understood<?>(_, var command)
+              && type.isInstance(command)
           ? Optional.of(type.cast(command))
           : Optional.empty();
     } catch (UnreadableException e) {

@@ -33,8 +33,7 @@ final class RootCheck {
           .command(operation, ReportDay.class)
           .filter(it -> it.dayId().equals(dayId))
           .map(it ->
-              new Signed(
-                  Journalled.place(operation), it.root(), it.root().equals(day.root())))
+              new Signed(Journalled.place(operation), it.root(), it.root().equals(day.root())))
           .ifPresent(signed::add);
     }
     return signed;

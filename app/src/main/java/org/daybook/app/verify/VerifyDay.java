@@ -46,7 +46,6 @@ final class VerifyDay implements Callable<Integer> {
   private static final int BROKEN = 1;
   private static final int NOTHING_CHECKED = 2;
   private static final int NOT_SIGNED = 3;
-  private static final List<SealedOperation> NONE = List.of();
 
   @Spec private CommandSpec spec;
 
@@ -79,13 +78,10 @@ final class VerifyDay implements Callable<Integer> {
       if (earlier.isPresent() && !sameDay(day, earlier.get())) {
         return nothing("what was kept is of another day or branch");
       }
-      // Read before anything is said, so that what cannot be checked says nothing else.
-      var journals = journals(day);
-      var operations = journals.isEmpty() ? NONE : journals.get().operations();
+      // Asked before anything is said, so that what cannot be checked says nothing else.
+      var signer = signer(day);
       int code = verdict(day, earlier);
-      return journals.isEmpty()
-          ? code
-          : worse(code, signed(day, journals.get().enrolment().deviceId(), operations));
+      return signer.isEmpty() ? code : worse(code, signed(day, signer.get()));
     } catch (NotCheckedException e) {
       return nothing(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -95,11 +91,26 @@ final class VerifyDay implements Callable<Integer> {
     }
   }
 
-  /// Those that are given, or of the desk at this machine.
-  private Optional<DeskJournals> journals(DayAnchor day) throws NotCheckedException {
-    return journal == null
-        ? DeskJournals.atHome(Path.of(System.getProperty("user.home")), day.branchId())
-        : Optional.of(DeskJournals.in(journal, keyFile));
+  /// The desk whose journal is given, or the one at this machine.
+  private Optional<Signer> signer(DayAnchor day) throws NotCheckedException {
+    if (journal != null) {
+      return Optional.of(Signer.of(DeskJournals.in(journal, keyFile)));
+    }
+    var home = Path.of(System.getProperty("user.home"));
+    var here = DeskJournals.atHome(home, day.branchId());
+    try {
+      return here.isEmpty() ? Optional.empty() : Optional.of(Signer.of(here.get()));
+    } catch (NotCheckedException e) {
+      nothing("the desk of this machine is not asked: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /// A desk that may have signed the root.
+  private record Signer(UUID deviceId, List<SealedOperation> operations) {
+    static Signer of(DeskJournals journals) throws NotCheckedException {
+      return new Signer(journals.enrolment().deviceId(), journals.operations());
+    }
   }
 
   private static DayAnchor read(Path from) throws IOException, UnreadableException {
@@ -147,9 +158,10 @@ final class VerifyDay implements Callable<Integer> {
   }
 
   /// What the desk has signed of the day's root.
-  private int signed(DayAnchor day, UUID deviceId, List<SealedOperation> operations) {
+  private int signed(DayAnchor day, Signer signer) {
     var out = spec.commandLine().getOut();
-    var reports = new RootCheck(day).check(operations);
+    var reports = new RootCheck(day).check(signer.operations());
+    var deviceId = signer.deviceId();
     for (var report : reports) {
       out.println(
           report.same()

@@ -69,8 +69,7 @@ final class VerifyJournal implements Callable<Integer> {
     }
     int worst = 0;
     for (int epoch : journals.epochs()) {
-      var words =
-          new VerdictWords(DeskJournals.name(epoch), anchor.map(ChainAnchor::takenAt));
+      var words = new VerdictWords(DeskJournals.name(epoch), anchor.map(ChainAnchor::takenAt));
       var verdict = journals.check(epoch, anchor.map(it -> it.chain(epoch)));
       words.of(verdict).forEach(spec.commandLine().getOut()::println);
       worst = VerdictWords.worse(worst, VerdictWords.exitCode(verdict));

@@ -35,8 +35,7 @@ final class JournalledDesk {
     this.key = key;
     device()
         .enrolled(
-            new Enrolment(
-                DEVICE, 1, new UUID(0, 2), BRANCH, "Desk", new UUID(0, 4), "http://x"));
+            new Enrolment(DEVICE, 1, new UUID(0, 2), BRANCH, "Desk", new UUID(0, 4), "http://x"));
   }
 
   DeviceFile device() {

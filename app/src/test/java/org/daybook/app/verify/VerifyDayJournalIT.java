@@ -56,8 +56,7 @@ class VerifyDayJournalIT {
     assertEquals(0, verify(anew));
     assertEquals(1, verify(anew, "--journal", desk.data.toString()));
     assertTrue(printed.contains("BROKEN  desk"), printed);
-    assertTrue(
-        printed.contains("signed another root in operation 1/1: " + DAY.root()), printed);
+    assertTrue(printed.contains("signed another root in operation 1/1: " + DAY.root()), printed);
   }
 
   @Test
@@ -118,8 +117,7 @@ class VerifyDayJournalIT {
   private static DayAnchor day(String... said) {
     var leaves = new ArrayList<Leaf>();
     for (var it : said) {
-      leaves.add(
-          new Leaf(new UUID(0, leaves.size()), it.getBytes(StandardCharsets.UTF_8)));
+      leaves.add(new Leaf(new UUID(0, leaves.size()), it.getBytes(StandardCharsets.UTF_8)));
     }
     return new DayAnchor(
         JournalledDesk.BRANCH,

@@ -94,12 +94,7 @@ class VerifyReceiptJournalIT {
     var line = DaybookVerify.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
     int code =
         line.execute(
-            "receipt",
-            receipt,
-            "--key",
-            desk.key.toString(),
-            "--journal",
-            desk.data.toString());
+            "receipt", receipt, "--key", desk.key.toString(), "--journal", desk.data.toString());
     printed = out.toString();
     return code;
   }

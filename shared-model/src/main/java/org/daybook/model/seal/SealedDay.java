@@ -25,8 +25,8 @@ import org.daybook.model.value.RowIds;
 /// @param entries how many entries of the ledger it seals
 /// @param counts how many counts of cashboxes
 /// @param corrections how many corrections of earlier days
-/// @param takenMinor minor units that were paid, by whatever tender and without cash rounding,
-///   less what was taken back
+/// @param takenMinor minor units that were paid, by whatever tender and without cash rounding, less
+///   what was taken back
 /// @param refundedMinor minor units that went back to students
 /// @param differenceMinor what its counts found beyond what was expected, negative where it was
 ///   less

@@ -13,7 +13,8 @@ class PiecesTest {
   @Test
   void comeToTheirWorth() {
     var counted =
-        List.of(new Pieces(50, 3), new Pieces(50_000, 2), new Pieces(10_000, 0), new Pieces(1_000, 7));
+        List.of(
+            new Pieces(50, 3), new Pieces(50_000, 2), new Pieces(10_000, 0), new Pieces(1_000, 7));
 
     assertEquals(107_150, Pieces.worthMinor(counted));
   }

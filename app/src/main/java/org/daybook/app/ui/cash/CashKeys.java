@@ -97,7 +97,9 @@ final class CashKeys {
             .findFirst();
     boolean tooSoon = now - lastMillis <= KeyBursts.GAP_MILLIS;
     lastMillis = now;
-    if (inSearch && sale.sold().doneProperty().get() != null && search.queryProperty().get().isBlank()) {
+    if (inSearch
+        && sale.sold().doneProperty().get() != null
+        && search.queryProperty().get().isBlank()) {
       event.consume();
       if (!tooSoon) {
         sale.clear();

@@ -65,9 +65,12 @@ public final class DonePane extends VBox {
     next.setOnAction(_ -> sale.clear());
     return Subscription.combine(
         sale.sold().doneProperty().subscribe(it -> show(it, desk, sale, words)),
-        desk.tillProperty().subscribe(_ -> show(sale.sold().doneProperty().get(), desk, sale, words)),
-        desk.printsProperty().subscribe(_ -> show(sale.sold().doneProperty().get(), desk, sale, words)),
-        sale.sold().undoableProperty()
+        desk.tillProperty()
+            .subscribe(_ -> show(sale.sold().doneProperty().get(), desk, sale, words)),
+        desk.printsProperty()
+            .subscribe(_ -> show(sale.sold().doneProperty().get(), desk, sale, words)),
+        sale.sold()
+            .undoableProperty()
             .subscribe(id -> {
               undo.setDisable(id == null);
               undoEnds.stop();

@@ -88,8 +88,7 @@ final class SettingsScreens {
     var sync = desk.services().syncCentre();
     show(sync.status());
     var controller =
-        new SettingsController(
-            model, DeskLooks.of(appearance, messages), messages, desk.clock());
+        new SettingsController(model, DeskLooks.of(appearance, messages), messages, desk.clock());
     var view = new Fxml(messages).load(controller);
     readRights();
     background.ui().later(controller::focus);

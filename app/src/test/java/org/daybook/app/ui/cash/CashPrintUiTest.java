@@ -79,7 +79,8 @@ class CashPrintUiTest {
           DeskPrinter.await(bench.printing, it -> it.waiting().size() == 2);
 
           push(KeyCode.CONTROL, KeyCode.J);
-          assertTrue(Stand.reads(scene, "Waiting for the receipt printer"), Stand.texts(scene).toString());
+          assertTrue(
+              Stand.reads(scene, "Waiting for the receipt printer"), Stand.texts(scene).toString());
           printer.on();
           push(KeyCode.ENTER);
           DeskPrinter.await(bench.printing, it -> it.printed().size() == 2);
@@ -88,7 +89,8 @@ class CashPrintUiTest {
           assertTrue(
               Stand.texts(scene).stream().anyMatch(it -> it.endsWith("-000002 was printed")),
               Stand.texts(scene).toString());
-          assertTrue(Stand.reads(scene, "The drawer was opened once"), Stand.texts(scene).toString());
+          assertTrue(
+              Stand.reads(scene, "The drawer was opened once"), Stand.texts(scene).toString());
           assertTrue(printer.kicks() <= 2);
         });
   }

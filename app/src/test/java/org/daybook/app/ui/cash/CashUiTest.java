@@ -151,7 +151,8 @@ class CashUiTest {
           robot.write(PinDesk.PIN);
           push(KeyCode.ENTER);
           assertNull(bench.model.questionProperty().get());
-          assertTrue(Stand.reads(scene, "Written down: give 9.50 back"), Stand.texts(scene).toString());
+          assertTrue(
+              Stand.reads(scene, "Written down: give 9.50 back"), Stand.texts(scene).toString());
           var payment = bench.payment();
           assertEquals(PaymentState.PARTLY_REFUNDED, payment.state());
           assertEquals(List.of(PinDesk.MANAGER), bench.approvers(payment.paymentId()));

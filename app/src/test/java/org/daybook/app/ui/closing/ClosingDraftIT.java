@@ -119,7 +119,10 @@ class ClosingDraftIT {
     drafts
         .find(bench.centre.staff, REASON)
         .ifPresent(it ->
-            bench.model().counted().restore(it.draft().intentId(), it.draft().fields(), it.saved()));
+            bench
+                .model()
+                .counted()
+                .restore(it.draft().intentId(), it.draft().fields(), it.saved()));
     drafts
         .find(bench.centre.staff, COUNT)
         .ifPresent(it ->

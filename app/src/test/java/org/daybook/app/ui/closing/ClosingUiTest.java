@@ -78,7 +78,8 @@ class ClosingUiTest {
     count("247");
     cut.addAll(draw(theme, language, "closing-explain"));
 
-    work.step(() -> bench.model().counted().reasonProperty().set("Float of the back office forgotten"));
+    work.step(
+        () -> bench.model().counted().reasonProperty().set("Float of the back office forgotten"));
     work.step(bench.model().counted()::close);
     bench.counted.mayAtFrontDesk(
         Permission.CASH_COUNT, Permission.CASH_TAKE, Permission.SHIFT_REVIEW);
