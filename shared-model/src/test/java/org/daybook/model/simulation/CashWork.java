@@ -60,7 +60,8 @@ final class CashWork {
     }
     var open = open(seen);
     if (open.isEmpty()) {
-      return new OpenShift(cashboxId, CURRENCY, 100L * chance.nextInt(200));
+      var opening = new OpenShift(cashboxId, CURRENCY, 100L * chance.nextInt(200));
+      return chance.nextInt(4) == 0 ? opening : evening(seen).orElse(opening);
     }
     var shift = open.get();
     return switch (chance.nextInt(20)) {
@@ -68,7 +69,7 @@ final class CashWork {
       case 2, 3, 4 -> latest(shift, seen).orElseGet(() -> payment(shift, student, seen, chance));
       case 5 -> count(shift, seen, chance);
       case 6 -> ended(seen);
-      case 7 -> close(seen).orElseGet(() -> new SealDay(shift.businessDate()));
+      case 7 -> close(seen).orElseGet(() -> ended(seen));
       case 8 -> report(seen).orElseGet(() -> payment(shift, student, seen, chance));
       default -> payment(shift, student, seen, chance);
     };
@@ -141,6 +142,23 @@ final class CashWork {
             .map(it -> new CoveredShift(it.id(), it.entries(), true))
             .toList();
     return new CountCashbox(cashboxId, CountPurpose.CLOSING, CURRENCY, List.of(), covers, 0);
+  }
+
+  /// What is next on the way to the seal, for whoever has ended the own shift: what others have
+  /// left open is counted, counts are closed, and then the day is sealed, once. Whoever does not
+  /// know of the seal goes on, and is late.
+  private Optional<Command> evening(Facts seen) {
+    var last =
+        seen.list(CashShift.BY_DEVICE, deviceId).stream()
+            .map(CashShift::businessDate)
+            .max(Comparator.naturalOrder());
+    if (last.isEmpty() || SealedDay.of(branchId, last.get(), seen).isPresent()) {
+      return Optional.empty();
+    }
+    boolean left =
+        seen.list(CashShift.BY_DATE, last.get()).stream()
+            .anyMatch(it -> it.branchId().equals(branchId) && it.state() == ShiftState.OPEN);
+    return Optional.of(left ? ended(seen) : close(seen).orElseGet(() -> new SealDay(last.get())));
   }
 
   /// What a desk says once it knows of a seal.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.MoveCash;
 import org.daybook.model.cash.OpenShift;
+import org.daybook.model.cash.ReportDay;
 import org.daybook.model.cash.TakePayment;
 import org.daybook.model.catalogue.Commands;
 import org.daybook.model.centre.CentreTransaction.Recorded;
@@ -158,7 +159,7 @@ final class Model {
     return switch (command) {
       case MarkAttendance _, CorrectMark _, SubmitRegister _, TakeBackRegister _, AdmitGuest _ ->
           false;
-      case OpenShift _, TakePayment _, MoveCash _, CountCashbox _ -> false;
+      case OpenShift _, TakePayment _, MoveCash _, CountCashbox _, ReportDay _ -> false;
       default -> true;
     };
   }
