@@ -137,16 +137,6 @@ class TourTest {
   }
 
   @Test
-  void aStepFailsWhenAButtonThrows() throws IOException {
-    drawing.run(() ->
-        ((Button) stage.getScene().lookup(".button"))
-            .setOnAction(_ -> {
-              throw new IllegalStateException("nobody is greeted");
-            }));
-    assertFailsOver(new Step("one", () -> screen.click(".button", "Greet")), "nobody is greeted");
-  }
-
-  @Test
   void aStepFailsWhenAnotherThreadThrows() throws IOException {
     assertFailsOver(
         new Step(
