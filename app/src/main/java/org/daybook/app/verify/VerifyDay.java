@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
           + " is the seal's.",
       "With --kept it is compared with what was written earlier: only so does it show that somebody"
           + " who may write the database has sealed the day anew, and what was changed.",
-      "With --journal, and at a desk of the branch, it is compared with the root that the desk signed"
-          + " when it reported the day."
+      "With --journal, and at a desk of the branch, it is compared with the root that the desk"
+          + " signed when it reported the day."
     },
     exitCodeListHeading = "Ends with:%n",
     exitCodeList = {
