@@ -105,7 +105,9 @@ public enum Opposite {
           COUNTED_OTHERWISE,
           DAY_SEALED,
           DAY_NOT_COUNTED,
-          SEAL_DIFFERS ->
+          SEAL_DIFFERS,
+          WALLET_TOO_LOW,
+          ACCOUNT_TOO_LOW ->
           List.of(CASH_BOOK);
       case UNKNOWN_COMMAND, NEWER_COMMAND, UNREADABLE, RULE_FAILED -> List.of(PROGRAM);
     };

@@ -6,6 +6,8 @@ public enum PaymentPurpose {
   ENROLMENT,
   /// One session, at the door.
   SESSION,
+  /// The wallet of a student, who need not be the one who pays.
+  WALLET,
   /// Whatever the student owes or will owe.
   ON_ACCOUNT
 }

@@ -3,6 +3,8 @@ package org.daybook.model.cash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
@@ -26,6 +28,9 @@ public final class PaymentRules {
   /// How long after a payment it may be undone; a screen offers it for less.
   public static final Duration UNDONE_WITHIN = Duration.ofMinutes(1);
 
+  private static final Set<EntryKind> MADE_BY_PAYMENT =
+      Set.of(EntryKind.CHARGE, EntryKind.PAYMENT, EntryKind.TOP_UP);
+
   private PaymentRules() {}
 
   /// Money that was taken is never refused. It pays what the student owes; a session at the door is
@@ -45,6 +50,7 @@ public final class PaymentRules {
           switch (item.purpose()) {
             case SESSION -> door.charge(item, command.payerId());
             case ENROLMENT -> enrolment(item, command.payerId(), facts);
+            case WALLET -> topUp(item, command.payerId(), ledger, paymentId, context, facts);
             case ON_ACCOUNT -> null;
           });
     }
@@ -72,6 +78,30 @@ public final class PaymentRules {
                 .isPresent()
         ? null
         : Reason.NOT_FOUND;
+  }
+
+  /// Money for the wallet of nobody who is known here stays on the account of whoever pays.
+  private static @Nullable Reason topUp(
+      PaymentItem item,
+      UUID payerId,
+      ShiftLedger ledger,
+      UUID paymentId,
+      Context context,
+      Facts facts) {
+    var owner = item.subjectId();
+    var student = owner == null ? Optional.<Student>empty() : facts.find(Student.TABLE, owner);
+    if (owner == null || student.isEmpty()) {
+      return Reason.NOT_FOUND;
+    }
+    if (!student.get().branchId().equals(context.branchId())) {
+      return Reason.OTHER_BRANCH;
+    }
+    ledger.post(
+        ledger.draft(EntryKind.TOP_UP).about(payerId, owner).by(paymentId),
+        List.of(
+            new Account(AccountKind.RECEIVABLE, payerId).by(item.amountMinor()),
+            new Account(AccountKind.WALLET, owner).by(-item.amountMinor())));
+    return null;
   }
 
   private static List<Leg> legs(TakePayment command, ShiftLedger ledger, Context context) {
@@ -122,16 +152,27 @@ public final class PaymentRules {
     }
     var ledger = ShiftLedger.of(payment.shiftId(), context, facts);
     var draft = ledger.draft(EntryKind.REVERSAL).because(command.reason());
-    facts.list(LedgerEntry.BY_PAYMENT, payment.id()).stream()
-        .filter(it -> it.kind() == EntryKind.CHARGE || it.kind() == EntryKind.PAYMENT)
-        .sorted((one, other) -> RowIds.ORDER.compare(one.id(), other.id()))
-        .forEach(entry -> ledger.reverse(entry, draft));
+    var made =
+        facts.list(LedgerEntry.BY_PAYMENT, payment.id()).stream()
+            .filter(it -> MADE_BY_PAYMENT.contains(it.kind()))
+            .sorted((one, other) -> RowIds.ORDER.compare(one.id(), other.id()))
+            .toList();
+    made.forEach(entry -> ledger.reverse(entry, draft));
+    if (made.stream().anyMatch(it -> it.kind() == EntryKind.TOP_UP && overdrawn(it, ledger))) {
+      return Decision.rejected(Reason.WALLET_TOO_LOW, subject);
+    }
     var rows = new ArrayList<>(ledger.rows());
     rows.add(payment.in(PaymentState.REVERSED, command.reason()));
     var objections = new Objections();
     objections.add(ledger.objection());
     objections.noteLate(ledger.writer());
     return objections.decide(rows, subject);
+  }
+
+  /// Whether what came into a wallet has been spent or promised since.
+  private static boolean overdrawn(LedgerEntry topUp, ShiftLedger ledger) {
+    var owner = topUp.subjectId();
+    return owner != null && ledger.writer().available(new Account(AccountKind.WALLET, owner)) < 0;
   }
 
   private static boolean mayUndo(Payment payment, Context context) {

@@ -3,7 +3,6 @@ package org.daybook.model.cash;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.daybook.model.approval.ApprovalRules;
@@ -14,6 +13,7 @@ import org.daybook.model.command.Subject;
 import org.daybook.model.ledger.Account;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.EntryKind;
+import org.daybook.model.ledger.Leg;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
@@ -80,6 +80,9 @@ public final class RefundRules {
         return Reason.INVALID_VALUE;
       }
     }
+    if (command.tender() != null && overdrawn(command, payment, lines, ledger)) {
+      return Reason.WALLET_TOO_LOW;
+    }
     if (command.tender() == Tender.CASH
         && !CurrencyRules.of(command.currency()).cash().pays(command.totalMinor())) {
       return Reason.INVALID_VALUE;
@@ -136,15 +139,16 @@ public final class RefundRules {
     }
     var tender = command.tender();
     if (tender != null) {
+      var legs = new ArrayList<Leg>();
+      legs.add(ledger.where(tender).by(-command.totalMinor()));
+      command.items().forEach(it -> legs.add(source(it, payment, lines).by(it.amountMinor())));
       ledger.post(
           ledger
               .draft(EntryKind.REFUND)
               .about(payment.payerId(), null)
               .by(payment.id())
               .because(command.reason()),
-          List.of(
-              ledger.where(tender).by(-command.totalMinor()),
-              new Account(AccountKind.RECEIVABLE, payment.payerId()).by(command.totalMinor())));
+          legs);
     }
     var whole = lines.values().stream().allMatch(it -> it.refundedMinor() == it.amountMinor());
     changed.add(
@@ -158,6 +162,27 @@ public final class RefundRules {
     objections.noteLate(ledger.writer());
     return objections.decide(
         changed, Subject.student(payment.payerId()).withRows(null, payment.id()));
+  }
+
+  /// Where what was paid lies: in the wallet it was put into, else on the payer's account.
+  private static Account source(RefundItem item, Payment payment, Map<UUID, PaymentLine> lines) {
+    var line = lines.get(item.lineId());
+    var owner = line == null || line.purpose() != PaymentPurpose.WALLET ? null : line.subjectId();
+    return owner == null
+        ? new Account(AccountKind.RECEIVABLE, payment.payerId())
+        : new Account(AccountKind.WALLET, owner);
+  }
+
+  /// Whether a wallet has less available than would be taken out of it.
+  private static boolean overdrawn(
+      RefundPayment command, Payment payment, Map<UUID, PaymentLine> lines, ShiftLedger ledger) {
+    var wanted = new HashMap<Account, Long>();
+    command
+        .items()
+        .forEach(it -> wanted.merge(source(it, payment, lines), it.amountMinor(), Math::addExact));
+    return wanted.entrySet().stream()
+        .filter(it -> it.getKey().kind() == AccountKind.WALLET)
+        .anyMatch(it -> ledger.writer().available(it.getKey()) < it.getValue());
   }
 
   /// A session that was paid at the door is no longer owed, as far as it was charged at all.

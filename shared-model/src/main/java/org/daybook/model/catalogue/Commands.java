@@ -23,6 +23,7 @@ import static org.daybook.model.permission.Permission.SHIFT_REVIEW;
 import static org.daybook.model.permission.Permission.STAFF_EDIT;
 import static org.daybook.model.permission.Permission.STUDENT_VIEW;
 import static org.daybook.model.permission.Permission.STUDENT_WRITE;
+import static org.daybook.model.permission.Permission.WALLET_TRANSFER;
 
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,9 @@ import org.daybook.model.staff.DefineRole;
 import org.daybook.model.staff.InviteStaffMember;
 import org.daybook.model.staff.ResetPin;
 import org.daybook.model.staff.StaffRules;
+import org.daybook.model.wallet.FundWallet;
+import org.daybook.model.wallet.TransferWallet;
+import org.daybook.model.wallet.WalletRules;
 
 /// Every command that this version knows, with its nature, reach, permission and rule.
 ///
@@ -228,6 +232,8 @@ public final class Commands {
           claim("close-count", CloseCount.class, CASH_COUNT, CountRules::close),
           claim("review-count", ReviewCount.class, SHIFT_REVIEW, CountRules::review),
           claim("seal-day", SealDay.class, DAY_SEAL, SealRules::seal),
+          claim("fund-wallet", FundWallet.class, CASH_TAKE, WalletRules::fund),
+          claim("transfer-wallet", TransferWallet.class, WALLET_TRANSFER, WalletRules::transfer),
           fact("report-day", ReportDay.class, STUDENT_VIEW, SealRules::report));
 
   private static final Map<String, CommandType<? extends Command>> BY_NAME =

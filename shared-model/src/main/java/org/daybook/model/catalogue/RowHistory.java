@@ -22,6 +22,7 @@ import org.daybook.model.cash.Price;
 import org.daybook.model.cash.ReceiptSeries;
 import org.daybook.model.command.Reason;
 import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.people.StudentChange;
@@ -60,6 +61,7 @@ public final class RowHistory {
               new Growth.NewTable(LedgerEntry.TABLE, 4),
               new Growth.NewTable(Posting.TABLE, 4),
               new Growth.NewTable(AccountBalance.TABLE, 4),
+              new Growth.NewTable(Hold.TABLE, 4),
               new Growth.NewTable(Payment.TABLE, 4),
               new Growth.NewTable(PaymentLine.TABLE, 4),
               new Growth.NewTable(PaymentTender.TABLE, 4),
@@ -94,6 +96,8 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.DAY_SEALED, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.DAY_NOT_COUNTED, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.SEAL_DIFFERS, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.WALLET_TOO_LOW, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.ACCOUNT_TOO_LOW, Reason.INVALID_VALUE, 4),
               new Growth.NewField(Session.TABLE, "changed_by", 4),
               new Growth.NewField(Session.TABLE, "changed_at", 4),
               new Growth.NewField(Session.TABLE, "device_id", 4),

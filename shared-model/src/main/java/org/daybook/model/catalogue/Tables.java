@@ -26,6 +26,7 @@ import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.organisation.Branch;
@@ -86,6 +87,7 @@ public final class Tables {
           LedgerEntry.TABLE,
           Posting.TABLE,
           AccountBalance.TABLE,
+          Hold.TABLE,
           Payment.TABLE,
           PaymentLine.TABLE,
           PaymentTender.TABLE,

@@ -61,7 +61,9 @@ public enum Reason {
   APPROVAL_USED("APPR-03"),
   DAY_SEALED("CASH-18"),
   DAY_NOT_COUNTED("CASH-19"),
-  SEAL_DIFFERS("CASH-20");
+  SEAL_DIFFERS("CASH-20"),
+  WALLET_TOO_LOW("WALLET-01"),
+  ACCOUNT_TOO_LOW("WALLET-02");
 
   private final String code;
 

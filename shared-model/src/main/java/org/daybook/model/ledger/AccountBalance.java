@@ -18,6 +18,7 @@ import org.daybook.model.row.Table;
 /// @param accountKind what the account is of
 /// @param ownerId whose account it is
 /// @param balanceMinor minor units of the organisation's currency, debits positive
+/// @param heldMinor how much of what it owes its owner is held; 0 or more, and no more than it owes
 @Embeddable
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record AccountBalance(
@@ -26,7 +27,8 @@ public record AccountBalance(
     UUID branchId,
     @Enumerated(EnumType.STRING) AccountKind accountKind,
     UUID ownerId,
-    long balanceMinor)
+    long balanceMinor,
+    long heldMinor)
     implements Row {
   public static final Table<AccountBalance> TABLE =
       new Table<>("account_balance", AccountBalance.class, Stored.class, Stored::new);
@@ -43,6 +45,35 @@ public record AccountBalance(
 
   public Account account() {
     return new Account(accountKind, ownerId);
+  }
+
+  /// What the account owes its owner and no hold keeps, negative where the owner owes.
+  public long availableMinor() {
+    return Math.subtractExact(Math.negateExact(balanceMinor), heldMinor);
+  }
+
+  static AccountBalance empty(Account account, UUID organisationId, UUID branchId) {
+    return new AccountBalance(
+        account.balanceIdAt(branchId),
+        organisationId,
+        branchId,
+        account.kind(),
+        account.ownerId(),
+        0,
+        0);
+  }
+
+  /// @param amountMinor what is posted to it
+  /// @param moreHeldMinor how much more of it is held, or less where negative
+  AccountBalance with(long amountMinor, long moreHeldMinor) {
+    return new AccountBalance(
+        id,
+        organisationId,
+        branchId,
+        accountKind,
+        ownerId,
+        Math.addExact(balanceMinor, amountMinor),
+        Math.addExact(heldMinor, moreHeldMinor));
   }
 
   /// How both databases store it.

@@ -17,6 +17,9 @@ public enum AccountKind {
   MOBILE_MONEY,
   /// What a student owes, negative where the centre holds money of theirs; the student owns it.
   RECEIVABLE,
+  /// What the centre owes to whoever has a wallet: a student, a staff member, or the branch itself;
+  /// a credit, of which a part may be held.
+  WALLET,
   /// Cash that names no shift of its branch, until somebody finds where it lies; the device that
   /// took it owns it.
   SUSPENSE,
@@ -37,7 +40,7 @@ public enum AccountKind {
   public boolean holdsMoney() {
     return switch (this) {
       case DRAWER, SAFE, TRANSIT, BANK, CARD, MOBILE_MONEY, SUSPENSE -> true;
-      case RECEIVABLE, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY -> false;
+      case RECEIVABLE, WALLET, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY -> false;
     };
   }
 }

@@ -28,6 +28,10 @@ public enum EntryKind {
   TRANSFER_OUT,
   /// Cash from another place was received and counted.
   TRANSFER_IN,
+  /// Money came into a wallet.
+  TOP_UP,
+  /// Money went from one wallet to another.
+  WALLET_TRANSFER,
   /// A count found something else than was expected.
   DIFFERENCE,
   /// An entry came after the count that had covered it, so that the count's difference changes.
@@ -36,7 +40,8 @@ public enum EntryKind {
   /// What an entry is that comes after its day was sealed.
   CorrectionKind correction() {
     return switch (this) {
-      case CHARGE, CREDIT, PAYMENT, REFUND, REVERSAL -> CorrectionKind.LATE_SALE;
+      case CHARGE, CREDIT, PAYMENT, REFUND, REVERSAL, TOP_UP, WALLET_TRANSFER ->
+          CorrectionKind.LATE_SALE;
       case FLOAT, PAY_IN, PAY_OUT, SAFE_DROP, BANK_DEPOSIT, NO_SALE, TRANSFER_OUT, TRANSFER_IN ->
           CorrectionKind.LATE_MOVEMENT;
       case DIFFERENCE, LATE -> CorrectionKind.RECOUNT;

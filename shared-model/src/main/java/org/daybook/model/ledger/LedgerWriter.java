@@ -1,5 +1,6 @@
 package org.daybook.model.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.daybook.model.seal.CorrectionKind;
 import org.daybook.model.seal.DayCorrection;
 import org.daybook.model.seal.SealedDay;
 import org.daybook.model.value.RowIds;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the entries of one operation: each balanced, with the balances of the accounts it posts
 /// to. What it writes are rows for the operation's decision.
@@ -26,6 +28,7 @@ public final class LedgerWriter {
   private final Facts facts;
   private final List<Row> written = new ArrayList<>();
   private final Map<Account, AccountBalance> balances = new LinkedHashMap<>();
+  private final Map<UUID, Hold> holds = new LinkedHashMap<>();
   private final Map<LocalDate, Optional<SealedDay>> seals = new HashMap<>();
   private int entries;
   private boolean late;
@@ -89,9 +92,84 @@ public final class LedgerWriter {
     return stands(account).balanceMinor();
   }
 
+  /// Holds money of an account that owes it to its owner, so that it can be spent for this only.
+  ///
+  /// @param ordinal which of the operation's new rows the hold is
+  /// @param amountMinor more than 0
+  /// @return the hold; nothing where less than that is available
+  public Optional<Hold> hold(
+      int ordinal, Account account, long amountMinor, UUID subjectId, @Nullable Instant expiresAt) {
+    if (amountMinor <= 0) {
+      throw new IllegalArgumentException("nothing is held: " + amountMinor);
+    }
+    if (stands(account).availableMinor() < amountMinor) {
+      return Optional.empty();
+    }
+    var hold =
+        new Hold(
+            context.newId(ordinal),
+            context.organisationId(),
+            context.branchId(),
+            account.kind(),
+            account.ownerId(),
+            amountMinor,
+            0,
+            HoldState.HELD,
+            subjectId,
+            context.capturedAt(),
+            context.actorId(),
+            context.deviceId(),
+            expiresAt,
+            null,
+            null);
+    put(hold, amountMinor);
+    return Optional.of(hold);
+  }
+
+  /// Pays what was held, or a part of it; the rest is free again.
+  ///
+  /// @param amountMinor more than 0, and no more than is held
+  /// @param others where it goes: with the amount they add up to nothing
+  /// @throws IllegalStateException when the hold has ended or is less than that, which is a bug
+  public LedgerEntry capture(Hold hold, long amountMinor, EntryDraft draft, List<Leg> others) {
+    if (amountMinor <= 0 || amountMinor > hold.heldMinor()) {
+      throw new IllegalStateException("no " + amountMinor + " are held by " + hold);
+    }
+    var legs = new ArrayList<>(others);
+    legs.add(hold.account().by(amountMinor));
+    var entry = post(draft, legs);
+    var ended = hold.ended(HoldState.CAPTURED, amountMinor, context.capturedAt(), entry.id());
+    put(ended, Math.negateExact(hold.amountMinor()));
+    return entry;
+  }
+
+  /// Gives free what was held.
+  ///
+  /// @param how RELEASED or EXPIRED
+  /// @throws IllegalStateException when the hold has ended already, which is a bug
+  public Hold release(Hold hold, HoldState how) {
+    if (how == HoldState.CAPTURED || !hold.state().mayBecome(how)) {
+      throw new IllegalStateException("it cannot be " + how + ": " + hold);
+    }
+    var ended = hold.ended(how, 0, context.capturedAt(), null);
+    put(ended, Math.negateExact(hold.amountMinor()));
+    return ended;
+  }
+
+  private void put(Hold hold, long moreHeldMinor) {
+    holds.put(hold.id(), hold);
+    balances.put(hold.account(), stands(hold.account()).with(0, moreHeldMinor));
+  }
+
+  /// What of an account its owner may spend, with what was written here.
+  public long available(Account account) {
+    return stands(account).availableMinor();
+  }
+
   /// Everything that was written, each row once.
   public List<Row> rows() {
     var rows = new ArrayList<>(written);
+    rows.addAll(holds.values());
     rows.addAll(balances.values());
     return rows;
   }
@@ -107,16 +185,7 @@ public final class LedgerWriter {
             account.ownerId(),
             amount,
             entry.shiftId()));
-    var before = stands(account);
-    balances.put(
-        account,
-        new AccountBalance(
-            before.id(),
-            before.organisationId(),
-            before.branchId(),
-            account.kind(),
-            account.ownerId(),
-            Math.addExact(before.balanceMinor(), amount)));
+    balances.put(account, stands(account).with(amount, 0));
   }
 
   private static UUID postingId(UUID entryId, Account account) {
@@ -128,17 +197,10 @@ public final class LedgerWriter {
     if (here != null) {
       return here;
     }
-    var id = account.balanceIdAt(context.branchId());
     return facts
-        .find(AccountBalance.TABLE, id)
-        .orElseGet(() ->
-            new AccountBalance(
-                id,
-                context.organisationId(),
-                context.branchId(),
-                account.kind(),
-                account.ownerId(),
-                0));
+        .find(AccountBalance.TABLE, account.balanceIdAt(context.branchId()))
+        .orElseGet(
+            () -> AccountBalance.empty(account, context.organisationId(), context.branchId()));
   }
 
   private LedgerEntry entryOf(EntryDraft draft) {

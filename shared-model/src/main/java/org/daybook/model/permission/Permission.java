@@ -35,7 +35,8 @@ public enum Permission {
   REFUND_APPROVE("refund.approve"),
   DAY_SEAL("day.seal"),
   PRICE_EDIT("price.edit"),
-  PRICE_OVERRIDE("price.override");
+  PRICE_OVERRIDE("price.override"),
+  WALLET_TRANSFER("wallet.transfer");
 
   private static final Map<String, Permission> BY_WIRE_NAME =
       Arrays.stream(values())

@@ -22,7 +22,7 @@ public final class Protocol {
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "0422568eea509a8b1d88e028e316f11240b41ad44a879b17053694a2086e6be8";
+      "75e6318cba00bcf8be5fd66d69c99857de3f5d3fe7e01b8b23e00d62b663dcb6";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -18,6 +18,7 @@ import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.Balances;
 import org.daybook.model.ledger.EntryKind;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.Cbor;
@@ -28,6 +29,8 @@ import org.daybook.model.seal.SealedDay;
 import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.MemoryFacts;
 import org.daybook.model.testkit.RandomCommands;
+import org.daybook.model.wallet.FundWallet;
+import org.daybook.model.wallet.TransferWallet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +53,8 @@ class AnyCashTest {
           RefundPayment.class,
           ChargeEnrolment.class,
           CreditCharge.class,
+          FundWallet.class,
+          TransferWallet.class,
           CountCashbox.class,
           CloseCount.class);
 
@@ -72,7 +77,9 @@ class AnyCashTest {
     }
     var facts = till.centre.facts();
     assertEquals(Set.of(0L), Set.copyOf(sums(facts).values()), "entries out of balance");
-    assertEquals(bytes(Balances.replay(facts.all(Posting.TABLE))), bytes(kept(facts)));
+    assertEquals(
+        bytes(Balances.replay(facts.all(Posting.TABLE), facts.all(Hold.TABLE))),
+        bytes(kept(facts)));
     assertEquals(
         EnumSet.complementOf(EnumSet.of(EntryKind.NO_SALE)),
         facts.all(LedgerEntry.TABLE).stream()
@@ -85,6 +92,7 @@ class AnyCashTest {
         facts.all(DayCorrection.TABLE).stream()
             .map(DayCorrection::kind)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(CorrectionKind.class))));
+    facts.all(AccountBalance.TABLE).forEach(AnyCashTest::checkWallet);
     facts.all(CashShift.TABLE).forEach(shift -> checkShift(shift, facts));
     facts
         .all(PaymentLine.TABLE)
@@ -113,6 +121,13 @@ class AnyCashTest {
     assertEquals(day.root(), book.root(), day::toString);
     assertEquals(day.entries(), book.entries().size());
     assertEquals(day.counts(), book.counts().size());
+  }
+
+  /// Nobody has spent what a wallet does not hold: 0 ≤ held ≤ balance.
+  private static void checkWallet(AccountBalance kept) {
+    if (kept.accountKind() == AccountKind.WALLET) {
+      assertTrue(kept.heldMinor() >= 0 && kept.heldMinor() <= -kept.balanceMinor(), kept::toString);
+    }
   }
 
   /// The cash that a shift brought is what its own entries posted to the drawer.

@@ -18,6 +18,7 @@ import org.daybook.model.command.Nature;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.Balances;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -64,7 +65,7 @@ class AnyCommandTest {
     assertEquals(Set.of(0L), Set.copyOf(sums.values()));
     assertTrue(sums.size() > 10, "hardly any entries");
     assertEquals(
-        Set.copyOf(Balances.replay(postings)),
+        Set.copyOf(Balances.replay(postings, centre.facts().all(Hold.TABLE))),
         Set.copyOf(centre.facts().all(AccountBalance.TABLE)));
   }
 

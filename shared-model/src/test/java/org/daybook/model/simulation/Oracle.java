@@ -21,6 +21,7 @@ import org.daybook.model.device.DeviceState;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.Balances;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Outcome;
@@ -277,7 +278,8 @@ final class Oracle {
     var kept = new HashMap<UUID, AccountBalance>();
     state.rows().all(AccountBalance.TABLE).forEach(it -> kept.put(it.id(), it));
     var replayed = new HashMap<UUID, AccountBalance>();
-    Balances.replay(List.copyOf(postings)).forEach(it -> replayed.put(it.id(), it));
+    Balances.replay(List.copyOf(postings), List.copyOf(state.rows().all(Hold.TABLE)))
+        .forEach(it -> replayed.put(it.id(), it));
     if (!kept.equals(replayed)) {
       ledger.found("balances are " + kept + ", added up again " + replayed);
     }

@@ -97,6 +97,8 @@ import org.daybook.model.staff.DefineRole;
 import org.daybook.model.staff.InviteStaffMember;
 import org.daybook.model.staff.ResetPin;
 import org.daybook.model.value.PersonDetails;
+import org.daybook.model.wallet.FundWallet;
+import org.daybook.model.wallet.TransferWallet;
 import org.jspecify.annotations.Nullable;
 
 /// One sample of every command, about the things of [Centre].
@@ -235,6 +237,8 @@ public final class CommandSamples {
             5_000),
         new CloseCount(id("count", 1), "Milk without a slip"),
         new ReviewCount(id("count", 1)),
+        new FundWallet(id("student", 1), "EUR", 2_000),
+        new TransferWallet(id("student", 1), id("student", 2), "EUR", 1_500, "For the sister"),
         new SealDay(TODAY),
         new ReportDay(id("day", 1), "9f".repeat(32)));
   }

@@ -73,6 +73,9 @@ final class RandomCash {
     if (random.nextInt(3) == 0) {
       items.add(new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, amount()));
     }
+    if (random.nextInt(3) == 0) {
+      items.add(new PaymentItem(PaymentPurpose.WALLET, idOf.apply("studentId"), amount()));
+    }
     long total = items.stream().mapToLong(PaymentItem::amountMinor).sum();
     long card = random.nextInt(3) == 0 ? total / 2 : 0;
     var tenders = new ArrayList<Tendered>();

@@ -79,6 +79,8 @@ public final class RandomCommands {
           entry("paymentId", Payment.TABLE),
           entry("countId", CashCount.TABLE),
           entry("entryId", LedgerEntry.TABLE),
+          entry("fromOwnerId", Student.TABLE),
+          entry("toOwnerId", Student.TABLE),
           entry("dayId", SealedDay.TABLE),
           entry("subjectId", Cohort.TABLE));
   private static final Map<String, List<String>> TEXTS =

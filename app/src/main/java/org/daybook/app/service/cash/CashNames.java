@@ -32,7 +32,8 @@ final class CashNames {
         cohort.courseId(), id -> facts.find(Course.TABLE, id).map(Course::title).orElse(""));
   }
 
-  /// The course of a session or an enrolment; empty where it is neither.
+  /// The course of a session or an enrolment, or the student whose wallet it is; empty where it is
+  /// none of them.
   String about(@Nullable UUID subjectId) {
     if (subjectId == null) {
       return "";
@@ -43,6 +44,7 @@ final class CashNames {
         .or(() -> facts.find(Enrolment.TABLE, subjectId).map(Enrolment::cohortId))
         .flatMap(this::cohort)
         .map(this::course)
+        .or(() -> facts.find(Student.TABLE, subjectId).map(Student::fullName))
         .orElse("");
   }
 

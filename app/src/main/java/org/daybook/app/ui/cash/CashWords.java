@@ -34,6 +34,7 @@ final class CashWords {
     return switch (item.purpose()) {
       case SESSION -> messages.text("cash.item.session", item.course());
       case ENROLMENT -> messages.text("cash.item.enrolment", item.course());
+      case WALLET -> messages.text("cash.item.wallet", item.course());
       case ON_ACCOUNT -> messages.text("cash.item.on_account");
     };
   }
@@ -43,6 +44,7 @@ final class CashWords {
     return switch (line.purpose()) {
       case SESSION -> messages.text("cash.item.session", line.about());
       case ENROLMENT -> messages.text("cash.item.enrolment", line.about());
+      case WALLET -> messages.text("cash.item.wallet", line.about());
       case ON_ACCOUNT -> messages.text("cash.item.on_account");
     };
   }

@@ -39,7 +39,8 @@ enum PermissionGroup {
           REFUND_APPROVE,
           DAY_SEAL,
           PRICE_EDIT,
-          PRICE_OVERRIDE ->
+          PRICE_OVERRIDE,
+          WALLET_TRANSFER ->
           CASH;
       case STAFF_EDIT, ROLE_EDIT, DEVICE_MANAGE -> PEOPLE;
       case ORGANISATION_EDIT, BRANCH_EDIT, POLICY_EDIT -> CENTRE;

@@ -65,7 +65,16 @@ public record CashTotals(
       case CARD -> Optional.of(Tender.CARD);
       case BANK -> Optional.of(Tender.BANK_TRANSFER);
       case MOBILE_MONEY -> Optional.of(Tender.MOBILE_MONEY);
-      case SAFE, TRANSIT, RECEIVABLE, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY ->
+      case SAFE,
+          TRANSIT,
+          RECEIVABLE,
+          WALLET,
+          INCOME,
+          TAX,
+          OVER_SHORT,
+          ROUNDING,
+          PETTY_CASH,
+          SUNDRY ->
           Optional.empty();
     };
   }

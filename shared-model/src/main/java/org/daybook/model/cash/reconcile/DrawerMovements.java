@@ -62,7 +62,16 @@ public final class DrawerMovements {
       case SAFE_DROP -> Optional.of(Kind.SAFE_DROP);
       case TRANSFER_OUT -> Optional.of(Kind.TRANSFER_OUT);
       case TRANSFER_IN -> Optional.of(Kind.TRANSFER_IN);
-      case CHARGE, CREDIT, REVERSAL, BANK_DEPOSIT, NO_SALE, DIFFERENCE, LATE -> Optional.empty();
+      case CHARGE,
+          CREDIT,
+          REVERSAL,
+          TOP_UP,
+          WALLET_TRANSFER,
+          BANK_DEPOSIT,
+          NO_SALE,
+          DIFFERENCE,
+          LATE ->
+          Optional.empty();
     };
   }
 }
