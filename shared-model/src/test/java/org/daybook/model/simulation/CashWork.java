@@ -32,11 +32,15 @@ import org.daybook.model.cash.Tender;
 import org.daybook.model.cash.Tendered;
 import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
+import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.row.Facts;
 import org.daybook.model.seal.DayWatermark;
 import org.daybook.model.seal.SealedDay;
 import org.daybook.model.seal.WatermarkState;
 import org.daybook.model.value.RowIds;
+import org.daybook.model.wallet.FundWallet;
+import org.daybook.model.wallet.TransferWallet;
 
 /// What people at a cash desk do, all desks of a branch on one cashbox: mostly they take money; now
 /// and then they take a payment back, pay in or out, count, and close the day. They go by what
@@ -71,6 +75,8 @@ final class CashWork {
       case 6 -> ended(seen);
       case 7 -> close(seen).orElseGet(() -> ended(seen));
       case 8 -> report(seen).orElseGet(() -> payment(shift, student, seen, chance));
+      case 9 -> fund(student, seen, chance);
+      case 10 -> transfer(student, seen, chance);
       default -> payment(shift, student, seen, chance);
     };
   }
@@ -91,11 +97,34 @@ final class CashWork {
         shift.id(),
         student,
         CURRENCY,
-        List.of(new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, amount)),
+        List.of(
+            chance.nextInt(3) == 0
+                ? new PaymentItem(PaymentPurpose.WALLET, student, amount)
+                : new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, amount)),
         List.of(new Tendered(Tender.CASH, amount, null)),
         0,
         amount + 50L * chance.nextInt(10),
         last + 1);
+  }
+
+  /// As much as the screen says there is, or a part of it.
+  private Command fund(UUID student, Facts seen, RandomGenerator chance) {
+    long credit = stands(AccountKind.RECEIVABLE, student, seen);
+    return new FundWallet(student, CURRENCY, Math.max(1, credit / (1 + chance.nextInt(2))));
+  }
+
+  /// To the branch itself.
+  private Command transfer(UUID student, Facts seen, RandomGenerator chance) {
+    long there = stands(AccountKind.WALLET, student, seen);
+    return new TransferWallet(
+        student, branchId, CURRENCY, Math.max(1, there / (1 + chance.nextInt(2))), "asked");
+  }
+
+  private long stands(AccountKind kind, UUID owner, Facts seen) {
+    return seen.list(AccountBalance.BY_OWNER, owner).stream()
+        .filter(it -> it.accountKind() == kind && it.branchId().equals(branchId))
+        .mapToLong(AccountBalance::availableMinor)
+        .sum();
   }
 
   private static Command moved(CashShift shift, RandomGenerator chance) {

@@ -6,23 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.daybook.model.cash.CashMovement;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.MoveCash;
 import org.daybook.model.cash.OpenShift;
+import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.TakePayment;
 import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
 import org.daybook.model.value.RowIds;
+import org.daybook.model.wallet.FundWallet;
+import org.daybook.model.wallet.TransferWallet;
 
-/// The model's cash: what lies in each cashbox and what each student has paid, told without a
-/// ledger. A cashbox holds what its last count found, and what came with entries that no count has
-/// covered.
+/// The model's cash: what lies in each cashbox and wallet and what each student has paid, told
+/// without a ledger. A cashbox holds what its last count found, and what came with entries that no
+/// count has covered.
 final class Drawers {
   private final Map<UUID, Shift> shifts = new HashMap<>();
   private final Map<UUID, Paid> payments = new HashMap<>();
   private final Map<UUID, Long> counted = new HashMap<>();
   private final Map<UUID, Long> accounts = new TreeMap<>();
+  private final Map<UUID, Long> wallets = new TreeMap<>();
   private final Map<UUID, Long> nowhere = new TreeMap<>();
 
   private static final class Shift {
@@ -35,12 +40,14 @@ final class Drawers {
     }
   }
 
-  private record Paid(UUID shift, UUID device, UUID payer, long amount) {}
+  private record Paid(
+      UUID shift, UUID device, UUID payer, long amount, Map<UUID, Long> toWallets) {}
 
   /// Something that the server took in and that holds.
   ///
   /// @param id of the first row that it made
-  void take(UUID id, UUID device, Command command) {
+  /// @param student tells a student of the branch
+  void take(UUID id, UUID device, Command command, Predicate<UUID> student) {
     switch (command) {
       case OpenShift open -> {
         var shift = new Shift(open.cashboxId());
@@ -50,17 +57,36 @@ final class Drawers {
         }
       }
       case TakePayment payment -> {
+        var toWallets = new HashMap<UUID, Long>();
+        for (var item : payment.items()) {
+          var owner = item.subjectId();
+          if (item.purpose() == PaymentPurpose.WALLET && owner != null && student.test(owner)) {
+            toWallets.merge(owner, item.amountMinor(), Long::sum);
+          }
+        }
+        toWallets.forEach((_, _) -> enter(payment.shiftId(), device, 0));
         enter(payment.shiftId(), device, payment.cashMinor());
-        accounts.merge(payment.payerId(), -payment.totalMinor(), Long::sum);
+        pay(payment.payerId(), payment.totalMinor(), toWallets, 1);
         payments.put(
-            id, new Paid(payment.shiftId(), device, payment.payerId(), payment.totalMinor()));
+            id,
+            new Paid(
+                payment.shiftId(), device, payment.payerId(), payment.totalMinor(), toWallets));
       }
       case UndoPayment undo -> {
         var paid = payments.remove(undo.paymentId());
         if (paid != null) {
+          paid.toWallets.forEach((_, _) -> enter(paid.shift, paid.device, 0));
           enter(paid.shift, paid.device, -paid.amount);
-          accounts.merge(paid.payer, paid.amount, Long::sum);
+          pay(paid.payer, paid.amount, paid.toWallets, -1);
         }
+      }
+      case FundWallet fund -> {
+        accounts.merge(fund.studentId(), fund.amountMinor(), Long::sum);
+        wallets.merge(fund.studentId(), -fund.amountMinor(), Long::sum);
+      }
+      case TransferWallet transfer -> {
+        wallets.merge(transfer.fromOwnerId(), transfer.amountMinor(), Long::sum);
+        wallets.merge(transfer.toOwnerId(), -transfer.amountMinor(), Long::sum);
       }
       case MoveCash move -> {
         boolean in = move.movement() == CashMovement.PAY_IN;
@@ -69,6 +95,13 @@ final class Drawers {
       case CountCashbox count -> count(count);
       default -> {}
     }
+  }
+
+  /// @param way 1 for money that comes, -1 for what is taken back
+  private void pay(UUID payer, long total, Map<UUID, Long> toWallets, int way) {
+    long toAccount = total - toWallets.values().stream().mapToLong(Long::longValue).sum();
+    accounts.merge(payer, -way * toAccount, Long::sum);
+    toWallets.forEach((owner, amount) -> wallets.merge(owner, -way * amount, Long::sum));
   }
 
   private void enter(UUID shiftId, UUID device, long cash) {
@@ -100,6 +133,7 @@ final class Drawers {
     var lines = new TreeMap<UUID, String>();
     drawers.forEach((cashbox, amount) -> put(lines, "DRAWER", cashbox, amount));
     accounts.forEach((payer, amount) -> put(lines, "RECEIVABLE", payer, amount));
+    wallets.forEach((owner, amount) -> put(lines, "WALLET", owner, amount));
     nowhere.forEach((device, amount) -> put(lines, "SUSPENSE", device, amount));
     return lines;
   }

@@ -136,7 +136,11 @@ final class Model {
       return;
     }
     if (result.outcome().holds()) {
-      drawers.take(rowId(operation, born, 0), operation.deviceId(), command);
+      drawers.take(
+          rowId(operation, born, 0),
+          operation.deviceId(),
+          command,
+          student -> operation.branchId().equals(branchOfStudent.get(student)));
     }
     var said = decide(operation, born, command, refused);
     if (said != null) {

@@ -20,6 +20,7 @@ import org.daybook.model.desk.Digests;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.Balances;
 import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.Posting;
@@ -257,7 +258,7 @@ final class Oracle {
     var accounts = new TreeMap<UUID, String>();
     for (var balance : state.rows().all(AccountBalance.TABLE)) {
       switch (balance.accountKind()) {
-        case DRAWER, RECEIVABLE, SUSPENSE ->
+        case DRAWER, RECEIVABLE, WALLET, SUSPENSE ->
             Drawers.put(
                 accounts, balance.accountKind().name(), balance.ownerId(), balance.balanceMinor());
         default -> {}
@@ -277,6 +278,9 @@ final class Oracle {
     }
     var kept = new HashMap<UUID, AccountBalance>();
     state.rows().all(AccountBalance.TABLE).forEach(it -> kept.put(it.id(), it));
+    kept.values().stream()
+        .filter(it -> it.accountKind() == AccountKind.WALLET && it.availableMinor() < 0)
+        .forEach(it -> ledger.found("a wallet is overdrawn: " + it));
     var replayed = new HashMap<UUID, AccountBalance>();
     Balances.replay(List.copyOf(postings), List.copyOf(state.rows().all(Hold.TABLE)))
         .forEach(it -> replayed.put(it.id(), it));
