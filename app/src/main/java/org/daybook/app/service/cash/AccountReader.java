@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Charges;
 import org.daybook.model.cash.Payment;
@@ -25,6 +26,7 @@ import org.daybook.model.people.Student;
 import org.daybook.model.row.Facts;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
+import org.daybook.model.wallet.Wallets.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a person owes, from one consistent state.
@@ -53,7 +55,12 @@ final class AccountReader {
                     .thenComparingInt(LedgerEntry::number)
                     .thenComparing(LedgerEntry::id))
             .toList();
-    long owed = owed(same);
+    var balances =
+        same.stream()
+            .flatMap(id -> facts.list(AccountBalance.BY_OWNER, id).stream())
+            .filter(it -> it.branchId().equals(identity.branchId()))
+            .toList();
+    long owed = sum(balances, AccountKind.RECEIVABLE, AccountBalance::balanceMinor);
     var charged = charged(entries, same);
     // Places that wait for their payment are due; those that were given without asking for money
     // may be paid for.
@@ -67,17 +74,19 @@ final class AccountReader {
         student.fullName(),
         student.code(),
         owed,
+        new Amounts(
+            Math.negateExact(sum(balances, AccountKind.WALLET, AccountBalance::balanceMinor)),
+            sum(balances, AccountKind.WALLET, AccountBalance::heldMinor)),
         due(owed, charged, due),
         offered,
         new StatementReader(facts, names).of(entries, same));
   }
 
-  private long owed(Set<UUID> same) {
-    return same.stream()
-        .flatMap(id -> facts.list(AccountBalance.BY_OWNER, id).stream())
-        .filter(it -> it.accountKind() == AccountKind.RECEIVABLE)
-        .filter(it -> it.branchId().equals(identity.branchId()))
-        .mapToLong(AccountBalance::balanceMinor)
+  private static long sum(
+      List<AccountBalance> balances, AccountKind kind, ToLongFunction<AccountBalance> amount) {
+    return balances.stream()
+        .filter(it -> it.accountKind() == kind)
+        .mapToLong(amount)
         .reduce(0, Math::addExact);
   }
 

@@ -21,6 +21,7 @@ import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.organisation.Organisation;
+import org.daybook.model.wallet.FundWallet;
 
 /// What people do at the cash desk. The rules never refuse money that was taken, whatever speaks
 /// against it; here nobody has taken any yet, so what would speak against it refuses it.
@@ -85,6 +86,11 @@ public final class CashService {
       String reason) {
     return unlessObjected(
         staffId, intentId, new MoveCash(shiftId, movement, currency(), amountMinor, reason));
+  }
+
+  /// Puts what the centre holds on a student's account into the student's wallet.
+  public CaptureResult fund(UUID staffId, UUID intentId, UUID studentId, long amountMinor) {
+    return capture(staffId, intentId, new FundWallet(studentId, currency(), amountMinor));
   }
 
   /// Makes somebody else answer for the shift from now on.

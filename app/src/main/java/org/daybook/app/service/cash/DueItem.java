@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a student can pay for.
 ///
-/// @param subjectId the session or enrolment; null on account
+/// @param subjectId the session, the enrolment, or the student whose wallet it is; null on account
 /// @param payerId under which entry of the book it is owed; null where any will do
-/// @param course its title, or empty on account
+/// @param course its title, or whose wallet it is, or empty on account
 /// @param cohort its name, or empty on account
 /// @param startsAt when the session begins, or null
 /// @param room where, or null
@@ -33,6 +33,19 @@ public record DueItem(
   public static DueItem onAccount(long amountMinor) {
     return new DueItem(
         PaymentPurpose.ON_ACCOUNT, null, null, "", "", null, null, amountMinor, true, 0);
+  }
+
+  /// What goes into the wallet of a student.
+  ///
+  /// @param name the student's
+  public static DueItem wallet(UUID studentId, String name, long amountMinor) {
+    return new DueItem(
+        PaymentPurpose.WALLET, studentId, null, name, "", null, null, amountMinor, true, 0);
+  }
+
+  /// Whether it is paid with whatever sum is typed, and more of it is one sum.
+  public boolean isAnySum() {
+    return purpose == PaymentPurpose.WALLET || purpose == PaymentPurpose.ON_ACCOUNT;
   }
 
   /// The same with another amount.

@@ -2,12 +2,14 @@ package org.daybook.app.service.cash;
 
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.wallet.Wallets.Amounts;
 
 /// What a person owes the branch, and why. Several entries of the book that are one person count as
 /// one.
 ///
 /// @param studentId the entry that stands for the person
 /// @param owedMinor what was charged and not paid; negative where the centre holds money of theirs
+/// @param wallet what lies in their wallet
 /// @param due what is to be paid now
 /// @param offered what else could be paid for today
 /// @param statement how it came about, newest first
@@ -16,6 +18,7 @@ public record StudentAccount(
     String name,
     String code,
     long owedMinor,
+    Amounts wallet,
     List<DueItem> due,
     List<DueItem> offered,
     List<StatementLine> statement) {

@@ -22,6 +22,7 @@ public final class CashDraft {
   private static final String LEFT_OUT = "leftOut";
   private static final String ADDED = "added";
   private static final String ON_ACCOUNT = "onAccount";
+  private static final String WALLET = "wallet";
 
   private final CashViewModel desk;
   private final SaleViewModel sale;
@@ -80,6 +81,10 @@ public final class CashDraft {
               .sum();
       sale.add(DueItem.onAccount(Math.max(1, Long.parseLong(onAccount) - due)));
     }
+    var wallet = fields.getOrDefault(WALLET, "");
+    if (!wallet.isEmpty()) {
+      sale.add(DueItem.wallet(account.studentId(), account.name(), Long.parseLong(wallet)));
+    }
     sale.tenderProperty().set(Tender.valueOf(fields.getOrDefault(TENDER, Tender.CASH.name())));
     sale.receivedProperty().set(fields.getOrDefault(RECEIVED, ""));
     sale.referenceProperty().set(fields.getOrDefault(REFERENCE, ""));
@@ -116,14 +121,19 @@ public final class CashDraft {
     fields.put(
         ADDED,
         sale.lines().stream()
-            .filter(it -> it.added() && it.item().purpose() != PaymentPurpose.ON_ACCOUNT)
+            .filter(it -> it.added() && !it.item().isAnySum())
             .map(it -> name(it.item()))
             .collect(Collectors.joining(" ")));
-    sale.lines().stream()
-        .filter(it -> it.added() && it.item().purpose() == PaymentPurpose.ON_ACCOUNT)
-        .findFirst()
-        .ifPresent(it -> fields.put(ON_ACCOUNT, Long.toString(it.item().amountMinor())));
+    keepSum(fields, ON_ACCOUNT, PaymentPurpose.ON_ACCOUNT);
+    keepSum(fields, WALLET, PaymentPurpose.WALLET);
     return fields;
+  }
+
+  private void keepSum(Map<String, String> fields, String name, PaymentPurpose purpose) {
+    sale.lines().stream()
+        .filter(it -> it.added() && it.item().purpose() == purpose)
+        .findFirst()
+        .ifPresent(it -> fields.put(name, Long.toString(it.item().amountMinor())));
   }
 
   private static String name(DueItem item) {

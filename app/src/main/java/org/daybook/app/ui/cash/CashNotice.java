@@ -16,11 +16,13 @@ record CashNotice(Kind kind, String subject) {
     REFUNDED,
     /// What was given back stays on the account.
     CREDITED,
+    /// What lay on the account is in the wallet.
+    WALLET_FUNDED,
     /// What had been half typed was saved before the desk ended.
     TAKEN_BEFORE;
 
     boolean changesWhatIsOwed() {
-      return this == REFUNDED || this == CREDITED;
+      return this == REFUNDED || this == CREDITED || this == WALLET_FUNDED;
     }
   }
 }

@@ -109,6 +109,9 @@ public final class PayerPane extends VBox {
     if (account.creditMinor() > 0) {
       content.getChildren().add(credit(account, sale, words));
     }
+    if (account.wallet().balanceMinor() > 0) {
+      content.getChildren().add(wallet(account, sale, words));
+    }
     content.getChildren().add(add(desk, sale, words));
     body.getChildren().setAll(content);
     showLines(sale, words);
@@ -200,7 +203,28 @@ public final class PayerPane extends VBox {
     label.getStyleClass().addAll("secondary", "quiet");
     var amount = new Label(amount(sale, account.creditMinor()));
     amount.getStyleClass().add("semibold");
-    var row = new HBox(8, label, gap(), amount);
+    var fund = new ActionButton(words.text("cash.credit.fund"), null, null);
+    fund.setId("fund");
+    fund.getStyleClass().addAll("small", "ghost");
+    fund.setOnAction(_ -> sale.fund());
+    var row = new HBox(8, label, fund, gap(), amount);
+    row.getStyleClass().add("cash-credit");
+    return row;
+  }
+
+  /// What lies in the wallet, and how much of it is promised to something.
+  private static HBox wallet(StudentAccount account, SaleViewModel sale, CashWords words) {
+    var label = new Label(words.text("cash.wallet"));
+    label.getStyleClass().addAll("secondary", "quiet");
+    var held = new Label();
+    held.getStyleClass().addAll("secondary", "faint");
+    if (account.wallet().heldMinor() > 0) {
+      held.setText(words.text("cash.wallet.held", amount(sale, account.wallet().heldMinor())));
+    }
+    var amount = new Label(amount(sale, account.wallet().balanceMinor()));
+    amount.getStyleClass().add("semibold");
+    amount.setId("wallet");
+    var row = new HBox(8, label, held, gap(), amount);
     row.getStyleClass().add("cash-credit");
     return row;
   }

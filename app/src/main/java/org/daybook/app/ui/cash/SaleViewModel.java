@@ -23,7 +23,6 @@ import org.daybook.app.service.cash.TakeResult;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.app.ui.text.TypedMoney;
-import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.money.QuickTender;
@@ -198,7 +197,7 @@ public final class SaleViewModel {
   /// Puts something into the sale that is not due; what is there already is paid by so much more.
   void add(DueItem item) {
     var there = lines.stream().filter(it -> it.item().isSame(item)).findFirst();
-    if (there.isPresent() && item.purpose() == PaymentPurpose.ON_ACCOUNT) {
+    if (there.isPresent() && item.isAnySum()) {
       long sum = Math.addExact(there.get().item().amountMinor(), item.amountMinor());
       change(line -> line.item().isSame(item) ? new SaleLine(item.of(sum), true, true) : line);
     } else if (there.isPresent()) {
@@ -207,6 +206,27 @@ public final class SaleViewModel {
       lines.add(new SaleLine(item, true, true));
       reckon();
     }
+  }
+
+  /// Puts what the centre holds of the payer into the payer's wallet.
+  void fund() {
+    var payer = account.get();
+    if (payer == null || payer.creditMinor() == 0) {
+      return;
+    }
+    var intent = work.intentIds().get();
+    long credit = payer.creditMinor();
+    work.background()
+        .run(() -> work.cash().gestures().fund(work.staffId(), intent, payer.studentId(), credit))
+        .onSuccess(result -> {
+          if (desk.saved(result)) {
+            desk.say(
+                new CashNotice(
+                    CashNotice.Kind.WALLET_FUNDED,
+                    money().map(it -> it.amount(credit)).orElse("")));
+          }
+        })
+        .onFailure(_ -> desk.failed());
   }
 
   private void change(UnaryOperator<SaleLine> by) {

@@ -58,6 +58,26 @@ class CashDraftIT {
     assertEquals(1, bench.cash.till().till(bench.centre.staff).orElseThrow().payments().size());
   }
 
+  @Test
+  void whatWasToGoIntoTheWalletIsThereOnceMore() {
+    bench.sale.choose(BookOfStudents.LAYLA);
+    bench.sale.add(DueItem.wallet(BookOfStudents.LAYLA, "Layla Haddad", 700));
+
+    startAgain();
+
+    assertEquals(26_200, bench.sale.reckoningProperty().get().dueMinor());
+    bench.sale.take();
+    assertEquals(
+        700,
+        bench
+            .cash
+            .till()
+            .account(BookOfStudents.LAYLA, bench.centre.staff)
+            .orElseThrow()
+            .wallet()
+            .balanceMinor());
+  }
+
   /// The power went between the journal and the drafts.
   @Test
   void moneyThatWasTakenIsNotTakenAgain() {

@@ -17,6 +17,7 @@ import org.daybook.app.ui.fx.Background;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.RegisterState;
+import org.daybook.model.wallet.Wallets.Amounts;
 
 /// A desk on real files with a day on which three sessions run.
 final class PaperAtWork implements AutoCloseable {
@@ -82,6 +83,7 @@ final class PaperAtWork implements AutoCloseable {
         "ليلى الحسن",
         "NC-1899",
         14_000,
+        new Amounts(0, 0),
         List.of(),
         List.of(),
         List.of(
