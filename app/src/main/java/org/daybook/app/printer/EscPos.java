@@ -1,6 +1,7 @@
 package org.daybook.app.printer;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.daybook.app.paper.Dots;
 
 /// The bytes that receipt printers understand, as Epson's reference of ESC/POS gives them. Nearly
@@ -15,6 +16,10 @@ final class EscPos {
   /// What its paper sensor says.
   static final int PAPER = 4;
 
+  /// Level of the wire on which a drawer tells whether it is open. Which level means open differs
+  /// from drawer to drawer.
+  static final int DRAWER_SIGNAL = 0x04;
+
   static final int IS_OFFLINE = 0x08;
   static final int IS_COVER_OPEN = 0x04;
   static final int IS_STOPPED_BY_PAPER = 0x20;
@@ -25,6 +30,14 @@ final class EscPos {
   private static final int GS = 0x1D;
   private static final int DLE = 0x10;
   private static final int EOT = 0x04;
+
+  /// With this begins an answer of several bytes; it ends with a zero.
+  static final int BLOCK = 0x37;
+
+  static final int BLOCK_OF_DONE = 0x22;
+  static final int BLOCK_OF_MARKS = 0x73;
+
+  private static final int ACK = 0x06;
 
   /// Rows sent in one piece: some printers hold no more.
   private static final int BAND = 128;
@@ -37,6 +50,32 @@ final class EscPos {
   /// A pulse of 50 ms on the first connector of the drawer, and 500 ms of rest for its coil.
   byte[] openDrawer() {
     return bytes(ESC, 'p', 0, 25, 250);
+  }
+
+  /// Keeps a picture of one dot under a name of two characters, in memory that is lost with the
+  /// power and by [#begin()]. Nothing prints it: its name is there or not, and so tells later
+  /// whether the printer came that far.
+  byte[] mark(String name) {
+    return bytes(
+        GS, '(', 'L', 12, 0, '0', 'S', '0', name.charAt(0), name.charAt(1), 1, 8, 0, 1, 0, '1', 0);
+  }
+
+  /// Answered with the names of all that is marked, when what was sent before is done.
+  byte[] askMarks() {
+    return bytes(GS, '(', 'L', 4, 0, '0', 'P', 'K', 'C');
+  }
+
+  /// Says that a block came whole; the printer waits for that.
+  byte[] took() {
+    return bytes(ACK);
+  }
+
+  /// Answered with these four characters when what was sent before is on paper, not only read.
+  byte[] askPrinted(String name) {
+    var asked = new ByteArrayOutputStream();
+    asked.writeBytes(bytes(GS, '(', 'H', 6, 0, '0', '0'));
+    asked.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+    return asked.toByteArray();
   }
 
   /// Dots as a picture, in bands that lie close to each other.

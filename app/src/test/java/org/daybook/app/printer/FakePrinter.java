@@ -9,14 +9,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.daybook.app.paper.Dots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A receipt printer on a real socket: it sets dots, cuts, opens a drawer and says how it is. It
-/// can be switched off, run out of paper, and die in the middle of a receipt.
+/// A receipt printer on a real socket: it sets dots, cuts, opens a drawer, remembers marks and says
+/// how it is. It can be switched off, run out of paper, and die in the middle of a receipt.
 public final class FakePrinter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FakePrinter.class);
   private static final int NEVER = Integer.MAX_VALUE;
@@ -28,8 +31,26 @@ public final class FakePrinter implements AutoCloseable {
   private boolean paperOut;
   private boolean coverOpen;
   private boolean mute;
+  private boolean remembers = true;
+  private boolean tells = true;
+  private boolean drawerOpen;
+  private Silence silence = Silence.NEVER;
+  private final Set<String> marks = new LinkedHashSet<>();
+  private boolean quiet;
+  private int marksSet;
   private int rowsOfPaper = NEVER;
   private int rowsOfLife = NEVER;
+
+  /// From when on it takes all and answers nothing.
+  public enum Silence {
+    NEVER,
+    /// From the moment that a mark is set before the drawer is opened.
+    FROM_MARK,
+    /// From the moment that the drawer was opened.
+    FROM_KICK,
+    /// From the moment that a receipt was cut off.
+    FROM_CUT
+  }
 
   public FakePrinter() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -78,6 +99,37 @@ public final class FakePrinter implements AutoCloseable {
     mute = true;
   }
 
+  /// It knows nothing of marks, and does not tell when something is on paper.
+  public synchronized void simple() {
+    remembers = false;
+    tells = false;
+  }
+
+  public synchronized void silent(Silence when) {
+    silence = when;
+  }
+
+  /// It answers again; what it was sent meanwhile it has done.
+  public synchronized void speaks() {
+    silence = Silence.NEVER;
+    quiet = false;
+  }
+
+  /// It loses its power and has it again.
+  public synchronized void losesPower() {
+    marks.clear();
+  }
+
+  /// Somebody shuts the drawer.
+  public synchronized void shutDrawer() {
+    drawerOpen = false;
+  }
+
+  /// How many marks it was sent since it was made.
+  public synchronized int marksSet() {
+    return marksSet;
+  }
+
   public synchronized void off() throws IOException {
     server.close();
   }
@@ -116,6 +168,7 @@ public final class FakePrinter implements AutoCloseable {
         case 0x10 -> answer(in, out);
         case 0x1B -> escape(in, page);
         case 0x1D -> group(in, out, page, socket);
+        case 0x06 -> LOG.debug("the desk took a block");
         default -> throw new IOException("no receipt printer knows " + byteRead);
       }
     }
@@ -125,8 +178,7 @@ public final class FakePrinter implements AutoCloseable {
     expect(0x04, in.read());
     int answer = status(in.read());
     if (answer >= 0) {
-      out.write(answer);
-      out.flush();
+      say(out, (byte) answer);
     }
   }
 
@@ -135,7 +187,7 @@ public final class FakePrinter implements AutoCloseable {
     int paper = paperOut ? 0x20 : 0;
     int status =
         switch (what) {
-          case 1 -> cover + paper > 0 ? 0x08 : 0;
+          case 1 -> (cover + paper > 0 ? 0x08 : 0) | (drawerOpen ? 0x04 : 0);
           case 2 -> cover | paper;
           case 4 -> paperOut ? 0x60 : 0;
           default -> throw new IOException("no status " + what);
@@ -149,11 +201,30 @@ public final class FakePrinter implements AutoCloseable {
       in.readNBytes(3);
       synchronized (this) {
         kicks++;
+        drawerOpen = true;
+        hush(Silence.FROM_KICK);
       }
     } else {
       expect('@', what);
       page.forget();
+      synchronized (this) {
+        marks.clear();
+      }
     }
+  }
+
+  private synchronized void hush(Silence since) {
+    quiet |= silence == since;
+  }
+
+  private void say(OutputStream out, byte... bytes) throws IOException {
+    synchronized (this) {
+      if (quiet) {
+        return;
+      }
+    }
+    out.write(bytes);
+    out.flush();
   }
 
   private void group(DataInputStream in, OutputStream out, Page page, Socket socket)
@@ -167,12 +238,39 @@ public final class FakePrinter implements AutoCloseable {
       case 'r' -> {
         in.read();
         if (isDone()) {
-          out.write(0);
-          out.flush();
+          say(out, (byte) 0);
         }
       }
+      case '(' -> extended(in, out);
       default -> throw new IOException("no command of the group");
     }
+  }
+
+  private void extended(DataInputStream in, OutputStream out) throws IOException {
+    int what = in.read();
+    var parameters = in.readNBytes(in.read() | (in.read() << 8));
+    if (what == 'H' && tells && isDone()) {
+      say(out, block(0x22, new String(parameters, 2, 4, StandardCharsets.US_ASCII)));
+    } else if (what == 'L' && remembers && parameters[1] == 'S') {
+      synchronized (this) {
+        marks.add(new String(parameters, 3, 2, StandardCharsets.US_ASCII));
+        marksSet++;
+        hush(Silence.FROM_MARK);
+      }
+    } else if (what == 'L' && remembers && parameters[1] == 'P' && isDone()) {
+      synchronized (this) {
+        say(out, block(0x73, "@" + String.join("", marks)));
+      }
+    }
+  }
+
+  private static byte[] block(int identifier, String said) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(0x37);
+    bytes.write(identifier);
+    bytes.writeBytes(said.getBytes(StandardCharsets.US_ASCII));
+    bytes.write(0);
+    return bytes.toByteArray();
   }
 
   private void picture(DataInputStream in, Page page, Socket socket) throws IOException {
@@ -201,6 +299,7 @@ public final class FakePrinter implements AutoCloseable {
     rowsOfLife = rowsOfLife == NEVER ? NEVER : rowsOfLife - 1;
     if (rowsOfLife < 0) {
       rowsOfLife = NEVER;
+      marks.clear();
       return false;
     }
     return true;
@@ -218,6 +317,7 @@ public final class FakePrinter implements AutoCloseable {
     if (!paperOut) {
       papers.add(page.cut());
     }
+    hush(Silence.FROM_CUT);
   }
 
   private static void expect(int wanted, int is) throws IOException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param copy whether it is marked as a copy
 /// @param begun whether some of it may have been sent to the printer
 /// @param copyIntent names the gesture that counts the copy, or null where none is to be counted
+/// @param drawerSignal what the drawer's wire said before it was opened, or null
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record PrintJob(
     UUID id,
@@ -29,29 +30,51 @@ record PrintJob(
     Kick kick,
     boolean copy,
     boolean begun,
-    @Nullable UUID copyIntent) {
+    @Nullable UUID copyIntent,
+    @Nullable Boolean drawerSignal) {
 
   /// Whether a job opens the drawer.
   enum Kick {
     NONE,
     OWED,
-    /// It was sent, or the desk ended when it was about to be: it is never sent again.
-    GIVEN
+    /// It is about to be sent, or was: nobody has said yet that it came.
+    SENT,
+    /// The printer said so, or took it where it says nothing.
+    GIVEN,
+    /// It is never sent: too late, or nobody knows whether it came. A person opens it.
+    LEFT
   }
 
   PrintJob with(Kick next) {
-    return new PrintJob(id, paymentId, name, staffId, language, at, next, copy, begun, copyIntent);
+    return with(next, copy, begun, copyIntent, drawerSignal);
+  }
+
+  /// From now on the drawer may be open.
+  ///
+  /// @param signal what its wire said before
+  PrintJob sending(@Nullable Boolean signal) {
+    return with(Kick.SENT, copy, begun, copyIntent, signal);
   }
 
   /// From now on some of it may be on paper.
   PrintJob beginning() {
-    return new PrintJob(id, paymentId, name, staffId, language, at, kick, copy, true, copyIntent);
+    return with(kick, copy, true, copyIntent, drawerSignal);
   }
 
   /// Some of it may be on paper: a receipt without a mark is sent once, so the next is a copy.
   ///
   /// @param intent names the gesture that will count it
   PrintJob brokenOff(UUID intent) {
-    return new PrintJob(id, paymentId, name, staffId, language, at, kick, true, false, intent);
+    return with(kick, true, false, intent, drawerSignal);
+  }
+
+  private PrintJob with(
+      Kick nextKick,
+      boolean isCopy,
+      boolean isBegun,
+      @Nullable UUID intent,
+      @Nullable Boolean signal) {
+    return new PrintJob(
+        id, paymentId, name, staffId, language, at, nextKick, isCopy, isBegun, intent, signal);
   }
 }

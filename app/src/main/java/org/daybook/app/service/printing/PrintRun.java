@@ -1,7 +1,6 @@
 package org.daybook.app.service.printing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.daybook.app.printer.NetworkPrinter;
 import org.daybook.app.printer.Patience;
 import org.daybook.app.printer.PrinterException;
 import org.daybook.app.service.capture.CaptureService;
-import org.daybook.app.service.printing.PrintJob.Kick;
 import org.daybook.app.service.printing.PrintShelf.NotKeptException;
 import org.daybook.model.cash.ReprintReceipt;
 import org.daybook.model.desk.CaptureResult;
@@ -25,19 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives what waits to the printer. Everything is kept before it is sent: a drawer that is about to
-/// be opened, so that it is never opened twice; a receipt that is about to be printed, so that
-/// there is one without a mark at most.
+/// be opened (see [DrawerKick]); a receipt that is about to be printed, so that there is one without
+/// a mark at most.
 final class PrintRun {
   private static final Logger LOG = LoggerFactory.getLogger(PrintRun.class);
-
-  /// A drawer that springs open later, when nobody stands before it, is worse than a key.
-  private static final Duration KICK_WITHIN = Duration.ofMinutes(2);
 
   private static final int REMEMBERED = 50;
 
   private final PrintShelf shelf;
   private final CaptureService capture;
-  private final Clock clock;
+  private final DrawerKick kick;
   private final Supplier<UUID> intentIds;
   private final Patience patience;
   private final Runnable told;
@@ -56,7 +51,7 @@ final class PrintRun {
       Runnable told) {
     this.shelf = shelf;
     this.capture = capture;
-    this.clock = clock;
+    this.kick = new DrawerKick(shelf, clock, told, paymentId -> remember(opened, paymentId));
     this.intentIds = intentIds;
     this.patience = patience;
     this.told = told;
@@ -149,7 +144,8 @@ final class PrintRun {
   private void attempt(
       PrintJob waiting, NetworkPrinter printer, ReceiptPrinter to, ReceiptDots receipts)
       throws PrinterException, NotKeptException {
-    var job = opened(waiting, printer, to);
+    kick.settle(waiting, printer, to);
+    var job = shelf.job(waiting.id()).orElse(waiting);
     var paymentId = job.paymentId();
     forgive(job.id());
     if (paymentId == null) {
@@ -167,26 +163,6 @@ final class PrintRun {
       remember(printed, paymentId);
     }
     told.run();
-  }
-
-  /// Opens the drawer where that is owed.
-  private PrintJob opened(PrintJob job, NetworkPrinter printer, ReceiptPrinter to)
-      throws PrinterException, NotKeptException {
-    if (job.kick() != Kick.OWED) {
-      return job;
-    }
-    boolean late = clock.instant().isAfter(job.at().plus(KICK_WITHIN));
-    var next = job.with(late || !to.opensDrawer() ? Kick.NONE : Kick.GIVEN);
-    shelf.change(book -> book.change(job.id(), _ -> next));
-    told.run();
-    if (next.kick() == Kick.GIVEN) {
-      printer.openDrawer();
-      var paymentId = job.paymentId();
-      if (paymentId != null) {
-        remember(opened, paymentId);
-      }
-    }
-    return next;
   }
 
   /// Counts a copy where that is owed; the same gesture counts once.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ public final class PrintService implements AutoCloseable {
   private final Supplier<UUID> intentIds;
   private final PrintRun run;
   private final PrintThread thread;
+  private final AtomicLong unkept = new AtomicLong();
   private final List<Consumer<PrintState>> listeners = new CopyOnWriteArrayList<>();
 
   /// @param file keeps what waits
@@ -86,14 +88,33 @@ public final class PrintService implements AutoCloseable {
     thread.ask(() -> queue(paymentId, staffId, language, true));
   }
 
-  /// Opens the drawer for what was written down.
+  /// Opens the drawer for what was written down. That sees to whatever a person was to open.
   ///
   /// @param name what people call that
   public void openDrawer(UUID staffId, String name) {
-    thread.ask(() ->
-        printer()
-            .filter(ReceiptPrinter::opensDrawer)
-            .ifPresent(_ -> put(job(null, name, staffId, "", Kick.OWED, false), 0)));
+    thread.ask(() -> {
+      keep(PrintBook::seenTo);
+      printer()
+          .filter(ReceiptPrinter::opensDrawer)
+          .ifPresent(_ -> put(job(null, name, staffId, "", Kick.OWED, false), 0));
+    });
+  }
+
+  /// Somebody has seen to the drawer where the desk did not know whether it opened.
+  public void seenToDrawer() {
+    thread.ask(() -> {
+      keep(PrintBook::seenTo);
+      tell();
+    });
+  }
+
+  /// Somebody has seen what will not be printed.
+  public void seenNotPrinted() {
+    thread.ask(() -> {
+      keep(PrintBook::seen);
+      unkept.set(0);
+      tell();
+    });
   }
 
   /// Tries at once what waits.
@@ -124,7 +145,11 @@ public final class PrintService implements AutoCloseable {
         shelf.book().printer(),
         shelf.book().jobs().stream().map(this::shown).toList(),
         run.printed(),
-        run.opened());
+        run.opened(),
+        shelf.book().unopened(),
+        shelf.book().notPrinted(),
+        shelf.book().turnedAway(),
+        unkept.get());
   }
 
   /// Calls the listener after each change, on whatever thread made it: it returns at once.
@@ -183,6 +208,7 @@ public final class PrintService implements AutoCloseable {
         kick,
         copy,
         false,
+        null,
         null);
   }
 
@@ -207,11 +233,14 @@ public final class PrintService implements AutoCloseable {
         missed.cash() ? Kick.OWED : Kick.NONE,
         false,
         false,
+        null,
         null);
   }
 
   private void put(PrintJob job, long number) {
-    keep(book -> book.with(job, number));
+    if (!keep(book -> book.with(job, number))) {
+      unkept.incrementAndGet();
+    }
     tell();
   }
 

@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting what is not printed yet, in its order
 /// @param printed payments whose receipts were printed lately
 /// @param opened payments for which the drawer was opened lately
+/// @param unopened openings of the drawer that wait for a person
+/// @param notPrinted what will not be printed by itself, newest first
+/// @param turnedAway how many of them nobody has looked at: there was no room for more to wait
+/// @param unkept how many the disk did not take, since the desk was started
 public record PrintState(
-    @Nullable ReceiptPrinter printer, List<Waiting> waiting, Set<UUID> printed, Set<UUID> opened) {
+    @Nullable ReceiptPrinter printer,
+    List<Waiting> waiting,
+    Set<UUID> printed,
+    Set<UUID> opened,
+    List<Unopened> unopened,
+    List<NotPrinted> notPrinted,
+    long turnedAway,
+    long unkept) {
   public PrintState {
+    unopened = List.copyOf(unopened);
+    notPrinted = List.copyOf(notPrinted);
     waiting = List.copyOf(waiting);
     printed = Set.copyOf(printed);
     opened = Set.copyOf(opened);

@@ -16,7 +16,7 @@ import org.daybook.app.service.OpenedDesk;
 
 /// The printing of a desk on real files, with a printer that is not waited for as long as at work.
 public final class DeskPrinter {
-  private static final Patience SHORT = new Patience(Duration.ofMillis(500), Duration.ofSeconds(2));
+  static final Patience SHORT = new Patience(Duration.ofMillis(500), Duration.ofSeconds(2));
 
   private DeskPrinter() {}
 
