@@ -47,6 +47,11 @@ public record PrintState(
       boolean copy,
       @Nullable PrintTrouble why) {}
 
+  /// How many will not be printed by themselves, and nobody has looked at that yet.
+  public long missing() {
+    return turnedAway + unkept;
+  }
+
   /// What keeps the first of them; null while nothing does.
   public @Nullable PrintTrouble why() {
     return waiting.isEmpty() ? null : waiting.getFirst().why();

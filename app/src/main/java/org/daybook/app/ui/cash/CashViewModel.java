@@ -141,6 +141,16 @@ public final class CashViewModel {
     leaveQuestion();
   }
 
+  /// Somebody has looked whether the drawer opened.
+  void seenToDrawer() {
+    work.printing().seenToDrawer();
+  }
+
+  /// Somebody looks at what will not be printed.
+  void seenNotPrinted() {
+    work.printing().seenNotPrinted();
+  }
+
   /// Does not print something, because somebody says why.
   void drop(CashQuestion.DropPrint asked, String reason) {
     work.background()

@@ -211,6 +211,26 @@ class PrintServiceIT {
 
     assertEquals(List.of("1"), printed());
     assertEquals(0, printer.kicks());
+    var left = printing.state().unopened();
+    assertEquals(List.of(false), left.stream().map(Unopened::perhaps).toList());
+
+    // A person opens it, and that is all.
+    printing.openDrawer(centre.staff, "Open drawer");
+    DeskPrinter.await(printing, it -> it.unopened().isEmpty() && it.waiting().isEmpty());
+    assertEquals(1, printer.kicks());
+  }
+
+  /// The clock was put back: nobody knows how old the sale is.
+  @Test
+  void aSaleOfTheFutureOpensNothing() throws Exception {
+    printer.off();
+    sell(Tender.CASH);
+    awaitTrouble(PrintTrouble.UNREACHABLE);
+    desk.clock.advance(Duration.ofHours(-1));
+    printer.on();
+    printing.retry();
+    awaitPrinted(1);
+    assertEquals(0, printer.kicks());
   }
 
   @Test
@@ -245,6 +265,32 @@ class PrintServiceIT {
     awaitPrinted(1);
 
     assertEquals(List.of("2"), printed());
+  }
+
+  /// More waits than there is room for: it is told, nothing is lost but its print, and sales go on.
+  @Test
+  void whatHasNoRoomToWaitIsToldUntilSomebodyLooks() throws Exception {
+    printer.off();
+    var first = sell(Tender.CASH);
+    for (int i = 0; i < PrintBook.MOST_JOBS + 4; i++) {
+      printing.copy(first, centre.staff, "en");
+    }
+    var full = DeskPrinter.await(printing, it -> it.turnedAway() == 5);
+    assertEquals(PrintBook.MOST_JOBS, full.waiting().size());
+    assertEquals(5, full.missing());
+
+    var late = sell(Tender.CASH);
+    var told = DeskPrinter.await(printing, it -> it.turnedAway() == 6);
+    assertEquals(late, told.notPrinted().getFirst().paymentId());
+    assertNull(told.notPrinted().getFirst().reason());
+    printing.close();
+    printing = DeskPrinter.service(folder, desk);
+    assertEquals(6, printing.state().missing(), "also after a start");
+
+    printing.begin(receipts());
+    printing.seenNotPrinted();
+    var seen = DeskPrinter.await(printing, it -> it.missing() == 0);
+    assertEquals(6, seen.notPrinted().size());
   }
 
   @Test

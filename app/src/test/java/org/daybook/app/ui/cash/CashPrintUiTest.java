@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.printer.FakePrinter;
 import org.daybook.app.service.printing.DeskPrinter;
+import org.daybook.app.service.printing.PrintState;
 import org.daybook.app.service.printing.PrintTrouble;
+import org.daybook.app.service.printing.Unopened;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -96,6 +102,55 @@ class CashPrintUiTest {
   }
 
   @Test
+  void aDrawerThatPerhapsStayedShutIsOpenedByAPerson() throws Exception {
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          work.step(() -> bench.model.show(left(true)));
+          assertTrue(
+              Stand.reads(scene, "Nobody knows whether the drawer opened for NSR-7KQ-000001"),
+              Stand.texts(scene).toString());
+          work.step(() -> bench.model.show(left(false)));
+          assertTrue(
+              Stand.reads(scene, "The drawer was not opened for NSR-7KQ-000001"),
+              Stand.texts(scene).toString());
+          work.step(() -> ((Button) scene.lookup("#showPrints")).fire());
+          assertTrue(
+              Stand.reads(scene, "Open the drawer without a sale"), Stand.texts(scene).toString());
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsADrawerThatIsLeftToAPersonAndWhatIsNotPrinted(Theme theme, Language language)
+      throws Exception {
+    sold();
+    DeskPrinter.await(
+        bench.printing, it -> it.printed().size() == 1 && it.waiting().isEmpty());
+    work.step(() -> true);
+    work.step(() -> bench.model.show(left(true)));
+    var cut = new ArrayList<String>();
+    cut.addAll(
+        work.step(() -> Stand.drawInside(theme, language, "cash-drawer-left", bench::view)));
+    work.step(() -> bench.model.show(state(List.of(), 7)));
+    cut.addAll(
+        work.step(() -> Stand.drawInside(theme, language, "cash-not-printed", bench::view)));
+    assertEquals(List.of(), cut);
+  }
+
+  private PrintState left(boolean perhaps) {
+    var id = UUID.randomUUID();
+    var at = bench.desk.clock.instant();
+    return state(List.of(new Unopened(id, id, "NSR-7KQ-000001", at, perhaps)), 0);
+  }
+
+  private static PrintState state(List<Unopened> left, long turnedAway) {
+    return new PrintState(
+        null, List.of(), Set.of(), Set.of(), left, List.of(), turnedAway, 0);
+  }
+
+  @Test
   void whatIsNotWantedIsDroppedWithAReason() throws Exception {
     printer.paperOut(true);
     Stand.used(
@@ -113,6 +168,11 @@ class CashPrintUiTest {
           work.step(() -> true);
           assertTrue(
               Stand.texts(scene).stream().anyMatch(it -> it.endsWith("will not be printed")),
+              Stand.texts(scene).toString());
+          work.step(() -> bench.model.askForPrints());
+          assertTrue(Stand.reads(scene, "Not printed"), Stand.texts(scene).toString());
+          assertTrue(
+              Stand.texts(scene).stream().anyMatch(it -> it.endsWith("Written by hand")),
               Stand.texts(scene).toString());
         });
   }
