@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daybook.model.approval.ApprovalRules;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -16,6 +17,7 @@ import org.daybook.model.ledger.EntryDraft;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.money.CurrencyRules;
+import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.daybook.model.seal.CorrectionKind;
@@ -164,8 +166,33 @@ public final class CountRules {
 
   /// Looked at by another person than who counted.
   public static Decision review(ReviewCount command, Context context, Facts facts) {
+    return reviewed(command.countId(), context.actorId(), List.of(), context, facts);
+  }
+
+  /// Looked at by another person than who counted and than whose desk it is; her PIN has signed it.
+  public static Decision haveReviewed(HaveCountReviewed command, Context context, Facts facts) {
     var subject = Subject.NONE.withRows(null, command.countId());
-    var count = facts.find(CashCount.TABLE, command.countId());
+    var approval = command.approval();
+    if (approval == null) {
+      return Decision.rejected(Reason.APPROVAL_NEEDED, subject);
+    }
+    var objection =
+        ApprovalRules.objection(command, approval, Permission.SHIFT_REVIEW, context, facts);
+    return objection == null
+        ? reviewed(
+            command.countId(),
+            approval.approverId(),
+            List.of(ApprovalRules.used(command, approval, context)),
+            context,
+            facts)
+        : Decision.rejected(objection, subject);
+  }
+
+  /// @param besides rows that are written with the review
+  private static Decision reviewed(
+      UUID countId, UUID reviewerId, List<Row> besides, Context context, Facts facts) {
+    var subject = Subject.NONE.withRows(null, countId);
+    var count = facts.find(CashCount.TABLE, countId);
     if (count.isEmpty()) {
       return Decision.rejected(Reason.NOT_FOUND, subject);
     }
@@ -175,11 +202,11 @@ public final class CountRules {
     if (!count.get().state().mayBecome(CountState.REVIEWED)) {
       return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
     }
-    if (count.get().countedBy().equals(context.actorId())) {
+    if (count.get().countedBy().equals(reviewerId)) {
       return Decision.rejected(Reason.SAME_PERSON, subject);
     }
-    var rows = new ArrayList<Row>();
-    rows.add(count.get().reviewed(context.actorId(), context.capturedAt()));
+    var rows = new ArrayList<Row>(besides);
+    rows.add(count.get().reviewed(reviewerId, context.capturedAt()));
     rows.addAll(shiftsIn(count.get(), ShiftState.REVIEWED, facts));
     return Decision.accepted(rows);
   }

@@ -45,6 +45,7 @@ import org.daybook.model.cash.CreditCharge;
 import org.daybook.model.cash.DefineCashbox;
 import org.daybook.model.cash.DepositCash;
 import org.daybook.model.cash.HandOverShift;
+import org.daybook.model.cash.HaveCountReviewed;
 import org.daybook.model.cash.MoveCash;
 import org.daybook.model.cash.OpenShift;
 import org.daybook.model.cash.PaymentRules;
@@ -224,13 +225,18 @@ public final class Commands {
           fact("deposit-cash", DepositCash.class, SHIFT_REVIEW, ShiftRules::deposit),
           fact("take-payment", TakePayment.class, CASH_TAKE, PaymentRules::take),
           claim("undo-payment", UndoPayment.class, CASH_TAKE, PaymentRules::undo),
-          fact("reprint-receipt", ReprintReceipt.class, CASH_TAKE, PaymentRules::reprint),
+          fact("reprint-receipt", ReprintReceipt.class, STUDENT_VIEW, PaymentRules::reprint),
           claim("refund-payment", RefundPayment.class, CASH_TAKE, RefundRules::refund),
           claim("charge-enrolment", ChargeEnrolment.class, ENROLMENT_CREATE, ChargeRules::charge),
           claim("credit-charge", CreditCharge.class, PRICE_OVERRIDE, ChargeRules::credit),
           fact("count-cashbox", CountCashbox.class, CASH_COUNT, CountRules::count),
           claim("close-count", CloseCount.class, CASH_COUNT, CountRules::close),
           claim("review-count", ReviewCount.class, SHIFT_REVIEW, CountRules::review),
+          claim(
+              "have-count-reviewed",
+              HaveCountReviewed.class,
+              CASH_COUNT,
+              CountRules::haveReviewed),
           claim("seal-day", SealDay.class, DAY_SEAL, SealRules::seal),
           claim("fund-wallet", FundWallet.class, CASH_TAKE, WalletRules::fund),
           claim("transfer-wallet", TransferWallet.class, WALLET_TRANSFER, WalletRules::transfer),

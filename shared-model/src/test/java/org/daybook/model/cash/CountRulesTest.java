@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.approval.Approval;
+import org.daybook.model.approval.GivenApproval;
 import org.daybook.model.command.Reason;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.staff.RoleTemplate;
+import org.daybook.model.testkit.Approver;
 import org.daybook.model.testkit.Centre;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CountRulesTest {
@@ -52,6 +56,60 @@ class CountRulesTest {
     assertEquals(
         Reason.SAME_PERSON, till.run(new ReviewCount(count), RoleTemplate.BRANCH_MANAGER).reason());
     assertEquals(CountState.CLOSED, till.lastCount().state());
+  }
+
+  @Test
+  void anotherPersonReviewsAtTheDeskOfWhoCountedByHerPin() {
+    till.count(CountPurpose.CLOSING, 10_000, closing(1));
+    var count = till.lastCount().id();
+    close(count, null);
+    var command = new HaveCountReviewed(count, null);
+    assertEquals(
+        Reason.APPROVAL_NEEDED, till.run(command, RoleTemplate.FRONT_DESK).reason());
+    var trainer = Centre.staff(RoleTemplate.TRAINER);
+    assertEquals(Reason.APPROVER_MAY_NOT, reviewed(command, trainer));
+    assertEquals(CountState.CLOSED, till.lastCount().state());
+
+    var manager = Centre.staff(RoleTemplate.BRANCH_MANAGER);
+    var approval = approvalOf(command, manager);
+    assertNull(till.run(command.withApproval(approval), RoleTemplate.FRONT_DESK).reason());
+    assertEquals(CountState.REVIEWED, till.lastCount().state());
+    assertEquals(manager, till.lastCount().reviewedBy());
+    assertEquals(ShiftState.REVIEWED, till.shift().state());
+    var kept = till.centre.facts().all(GivenApproval.TABLE).getFirst();
+    assertEquals(count, kept.subjectId());
+    assertEquals("have-count-reviewed", kept.command());
+    assertEquals(manager, kept.approverId());
+  }
+
+  /// Neither the author's own PIN counts, nor that of who counted at somebody else's desk.
+  @Test
+  void noPinReviewsItsOwnersCount() {
+    var manager = RoleTemplate.BRANCH_MANAGER;
+    var command = new CountCashbox(Till.CASHBOX, CountPurpose.CHECK, EUR, hundred(), covers(), 0);
+    till.run(command, manager);
+    var count = till.lastCount().id();
+    till.run(new CloseCount(count, "None"), manager);
+    var review = new HaveCountReviewed(count, null);
+    assertEquals(Reason.SAME_PERSON, reviewed(review, Centre.staff(manager)));
+
+    till.count(CountPurpose.CLOSING, 10_000, closing(1));
+    var own = till.lastCount().id();
+    close(own, null);
+    assertEquals(
+        Reason.SAME_PERSON,
+        reviewed(new HaveCountReviewed(own, null), Centre.staff(RoleTemplate.FRONT_DESK)));
+  }
+
+  private @Nullable Reason reviewed(HaveCountReviewed command, UUID approver) {
+    return till
+        .run(command.withApproval(approvalOf(command, approver)), RoleTemplate.FRONT_DESK)
+        .reason();
+  }
+
+  private Approval approvalOf(HaveCountReviewed command, UUID approver) {
+    return new Approver(till.centre, approver)
+        .approve(command, Centre.staff(RoleTemplate.FRONT_DESK));
   }
 
   @Test

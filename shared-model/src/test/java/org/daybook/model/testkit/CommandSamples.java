@@ -27,6 +27,7 @@ import org.daybook.model.cash.CreditCharge;
 import org.daybook.model.cash.DefineCashbox;
 import org.daybook.model.cash.DepositCash;
 import org.daybook.model.cash.HandOverShift;
+import org.daybook.model.cash.HaveCountReviewed;
 import org.daybook.model.cash.MoveCash;
 import org.daybook.model.cash.OpenShift;
 import org.daybook.model.cash.PaymentItem;
@@ -239,6 +240,14 @@ public final class CommandSamples {
         new ReviewCount(id("count", 1)),
         new FundWallet(id("student", 1), "EUR", 2_000),
         new TransferWallet(id("student", 1), id("student", 2), "EUR", 1_500, "For the sister"),
+        new HaveCountReviewed(
+            id("count", 1),
+            new Approval(
+                id("staff", 2),
+                id("approval-key", 1),
+                id("nonce", 2),
+                Instant.parse("2026-03-03T14:31:07.250Z"),
+                "kU9n".repeat(21) + "Qw")),
         new SealDay(TODAY),
         new ReportDay(id("day", 1), "9f".repeat(32)));
   }

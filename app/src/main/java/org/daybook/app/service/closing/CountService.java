@@ -14,6 +14,7 @@ import org.daybook.model.cash.CloseCount;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.CountPurpose;
 import org.daybook.model.cash.CoveredShift;
+import org.daybook.model.cash.HaveCountReviewed;
 import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.ReviewCount;
 import org.daybook.model.command.Command;
@@ -107,6 +108,11 @@ public final class CountService {
   /// Says that somebody else than who counted has looked at a count.
   public CaptureResult review(UUID staffId, UUID intentId, UUID countId) {
     return unlessObjected(staffId, intentId, new ReviewCount(countId));
+  }
+
+  /// Says that somebody has looked at a count with her PIN, at the desk of another person.
+  public CaptureResult haveReviewed(UUID staffId, UUID intentId, HaveCountReviewed review) {
+    return unlessObjected(staffId, intentId, review);
   }
 
   private CaptureResult unlessObjected(UUID staffId, UUID intentId, Command command) {

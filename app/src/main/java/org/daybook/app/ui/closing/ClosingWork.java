@@ -2,6 +2,7 @@ package org.daybook.app.ui.closing;
 
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.daybook.app.service.approval.ApprovalService;
 import org.daybook.app.service.cash.CashService;
 import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.ui.fx.Background;
@@ -13,6 +14,7 @@ import org.daybook.app.ui.fx.Background;
 public record ClosingWork(
     ClosingServices closing,
     CashService cash,
+    ApprovalService approvals,
     Background background,
     UUID staffId,
     Supplier<UUID> intentIds) {}

@@ -23,6 +23,7 @@ public final class CountedViewModel {
 
   private final ClosingWork work;
   private final CountedEnds ends;
+  private final ReviewViewModel review;
   private final ReadOnlyObjectWrapper<@Nullable CountCard> card =
       new ReadOnlyObjectWrapper<>(this, "card");
   private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
@@ -50,6 +51,7 @@ public final class CountedViewModel {
   CountedViewModel(ClosingWork work, CountedEnds ends) {
     this.work = work;
     this.ends = ends;
+    this.review = new ReviewViewModel(work, new ReviewEnds());
     this.intentId = work.intentIds().get();
     reason.subscribe((was, is) -> keep());
   }
@@ -115,6 +117,7 @@ public final class CountedViewModel {
       var typed = half ? kept.getOrDefault(REASON, "") : "";
       reason.set(same ? reason.get() : typed);
     }
+    review.look(found);
     card.set(found);
   }
 
@@ -142,18 +145,17 @@ public final class CountedViewModel {
         .onFailure(_ -> ends.refused(new ClosingRefusal(null)));
   }
 
-  /// Reviews the count; the rule refuses who counted.
+  /// Reviews the count as the person signed in; the rule refuses who counted.
   void review() {
     var now = card.get();
-    if (now == null || now.line().state() != CountState.CLOSED) {
-      return;
+    if (now != null) {
+      review.review(now);
     }
-    var intent = intentId;
-    var id = now.line().countId();
-    work.background()
-        .run(() -> work.closing().counts().review(work.staffId(), intent, id))
-        .onSuccess(it -> done(it, ClosingNotice.Kind.REVIEWED, now.cashbox()))
-        .onFailure(_ -> ends.refused(new ClosingRefusal(null)));
+  }
+
+  /// The look of another person at the count.
+  ReviewViewModel reviewing() {
+    return review;
   }
 
   private void done(CaptureResult result, ClosingNotice.Kind kind, String subject) {
@@ -178,6 +180,18 @@ public final class CountedViewModel {
     } else {
       kept = Map.of(COUNT, now.line().countId().toString(), REASON, reason.get());
       draft.ifPresent(it -> it.keep(intentId, kept));
+    }
+  }
+
+  private final class ReviewEnds implements ReviewViewModel.ReviewEnds {
+    @Override
+    public void ended(CaptureResult result, String cashbox) {
+      done(result, ClosingNotice.Kind.REVIEWED, cashbox);
+    }
+
+    @Override
+    public void failed() {
+      ends.refused(new ClosingRefusal(null));
     }
   }
 }

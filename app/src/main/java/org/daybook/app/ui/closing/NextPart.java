@@ -7,8 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.daybook.app.service.approval.ApprovalResult.Obstacle;
 import org.daybook.app.service.closing.CountCard;
 import org.daybook.app.ui.control.ActionButton;
+import org.daybook.app.ui.control.ApprovalPane;
 import org.daybook.app.ui.control.Glyph;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
@@ -23,12 +25,15 @@ final class NextPart extends VBox {
   private final ClosingViewModel model;
   private final ClosingWords words;
   private final ActionButton act = new ActionButton();
+  private final ApprovalPane approval;
+  private final Paragraph obstacle = new Paragraph();
 
   NextPart(CountCard card, ClosingViewModel model, ClosingWords words) {
     super(10);
     this.card = card;
     this.model = model;
     this.words = words;
+    this.approval = new ApprovalPane(words.text("closing.reviewer"), words.text("approval.pin"));
     act.setId("act");
     act.getStyleClass().addAll("primary", "large", "wide");
     act.setMaxWidth(Double.MAX_VALUE);
@@ -40,14 +45,58 @@ final class NextPart extends VBox {
   }
 
   Subscription follow() {
-    return model.counted().reasonProperty().subscribe(_ -> ready());
+    var reviewing = model.counted().reviewing();
+    return Subscription.combine(
+        model.counted().reasonProperty().subscribe(_ -> ready()),
+        reviewing.reviewersProperty().subscribe(_ -> people()),
+        reviewing.obstacleProperty().subscribe(this::obstructed),
+        reviewing.busyProperty().subscribe(_ -> ready()),
+        approval.completeBinding().subscribe(_ -> ready()));
   }
 
   private void ready() {
     switch (card.line().state()) {
       case COUNTED -> act.setDisable(!model.counted().mayClose());
-      case CLOSED -> act.setDisable(card.againstReview() != null);
+      case CLOSED ->
+          act.setDisable(
+              card.againstReview() != null
+                  && (model.counted().reviewing().busyProperty().get() || !approval.completeBinding().get()));
       case REVIEWED -> {}
+    }
+  }
+
+  /// Those who may review here by PIN; where nobody may, only another person signed in can.
+  private void people() {
+    var reviewers = model.counted().reviewing().reviewersProperty().get();
+    approval.show(
+        reviewers.stream()
+            .map(it -> new ApprovalPane.Person(it.staffId(), it.name(), said(it.obstacle())))
+            .toList());
+    approval.setVisible(
+        card.againstReview() != null
+            && model.may(Permission.CASH_COUNT)
+            && !reviewers.isEmpty());
+  }
+
+  private @Nullable String said(@Nullable Obstacle why) {
+    return why == null
+        ? null
+        : words.text("approval.obstacle." + ClosingWords.lower(why), why.code());
+  }
+
+  private void obstructed(@Nullable Obstacle why) {
+    var said = said(why);
+    obstacle.setWords(said == null ? "" : said);
+    obstacle.setVisible(said != null);
+    if (said != null) {
+      approval.focusPin();
+    }
+  }
+
+  private void approve() {
+    var person = approval.chosen();
+    if (person != null && approval.completeBinding().get()) {
+      model.counted().reviewing().approve(card, person.id(), approval.takePin());
     }
   }
 
@@ -106,20 +155,24 @@ final class NextPart extends VBox {
     }
     act.setDisable(true);
     act.setAccessibleHelp(ClosingRefusal.said(why, words.messages()));
+    act.setOnAction(_ -> approve());
+    approval.managedProperty().bind(approval.visibleProperty());
+    approval.onEntered(this::approve);
+    obstacle.setId("reviewObstacle");
+    obstacle.getStyleClass().add("bad-text");
+    obstacle.managedProperty().bind(obstacle.visibleProperty());
+    obstacle.setVisible(false);
     var other = new ActionButton(words.text("closing.switch"), Icon.PERSON, "Ctrl+U");
     other.setId("switchPerson");
     other.getStyleClass().addAll("wide", "large");
     other.setMaxWidth(Double.MAX_VALUE);
     other.setOnAction(_ -> model.switchPerson());
     var same = why == Reason.SAME_PERSON;
-    if (same) {
-      other.getStyleClass().add("primary");
-    }
     var text =
         same
             ? words.text("closing.same_person", why.code())
             : words.text("closing.refused", ClosingRefusal.said(why, words.messages()), why.code());
-    getChildren().addAll(banner(Tone.WARN, Icon.PERSON, text), act, other);
+    getChildren().addAll(banner(Tone.WARN, Icon.PERSON, text), approval, obstacle, act, other);
   }
 
   private void reviewed() {

@@ -45,7 +45,12 @@ final class ClosingScreens {
     this.model =
         new ClosingViewModel(
             new ClosingWork(
-                services.closing(), services.cash().gestures(), background, staffId, intentIds),
+                services.closing(),
+                services.cash().gestures(),
+                services.approvals(),
+                background,
+                staffId,
+                intentIds),
             actions);
     var counts = new DraftsAtDesk(services.drafts(), staffId, COUNT, background);
     var reasons = new DraftsAtDesk(services.drafts(), staffId, REASON, background);

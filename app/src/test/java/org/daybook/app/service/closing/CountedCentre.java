@@ -112,6 +112,11 @@ public final class CountedCentre {
   /// Both desks say that they know of a day's seal.
   public void report(UUID dayId, String root) {
     elsewhere(new ReportDay(dayId, root));
+    reportHere(dayId, root);
+  }
+
+  /// This desk alone says that it knows of a day's seal.
+  public void reportHere(UUID dayId, String root) {
     var here =
         new Context(
             centre.organisation,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.ClosingServices;
@@ -30,6 +31,7 @@ final class ClosingBench implements AutoCloseable {
   final OpenedDesk desk;
   final CountedCentre counted;
   final ClosingServices closing;
+  final PinDesk pins;
   final List<String> led = new ArrayList<>();
   private final Background background;
   private ClosingViewModel model;
@@ -48,6 +50,7 @@ final class ClosingBench implements AutoCloseable {
       counted.fill();
     }
     closing = ClosingServices.of(desk.replica, desk.capture, desk.identity, desk.clock);
+    pins = new PinDesk(folder, desk, centre);
     model = signedIn(centre.staff);
   }
 
@@ -65,6 +68,7 @@ final class ClosingBench implements AutoCloseable {
                         desk.clock,
                         desk::sign)
                     .gestures(),
+                pins.approvals,
                 background,
                 staffId,
                 UUID::randomUUID),

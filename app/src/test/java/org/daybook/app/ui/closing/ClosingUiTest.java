@@ -16,10 +16,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.daybook.app.service.Centre;
+import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.CountCard;
 import org.daybook.app.service.closing.CountedCentre;
@@ -83,6 +85,7 @@ class ClosingUiTest {
     work.step(bench.model().counted()::close);
     bench.counted.mayAtFrontDesk(
         Permission.CASH_COUNT, Permission.CASH_TAKE, Permission.SHIFT_REVIEW);
+    bench.pins.knownHere(CountedCentre.MANAGER);
     work.step(bench.model()::refresh);
     cut.addAll(draw(theme, language, "closing-same-person"));
 
@@ -205,6 +208,39 @@ class ClosingUiTest {
           push(KeyCode.CONTROL, KeyCode.ENTER);
           assertEquals(CountState.REVIEWED, card().line().state());
           assertTrue(Stand.reads(scene, "1 of 1 reviewed"), Stand.texts(scene).toString());
+        });
+  }
+
+  @Test
+  void anotherPersonReviewsWithHerPinAtTheDeskOfWhoCounted() throws Exception {
+    bench.withOpenShift();
+    bench.pins.knownHere(CountedCentre.MANAGER);
+    count("247");
+    work.step(bench.model()::closeCount);
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          var pin = (TextField) scene.lookup("#approvalPin");
+          assertTrue(scene.lookup("#act").isDisabled());
+          work.step(() -> {
+            pin.requestFocus();
+            return true;
+          });
+          robot.write("1111");
+          push(KeyCode.ENTER);
+          work.step(() -> true);
+          assertTrue(
+              everything(scene).stream().anyMatch(it -> it.startsWith("The PIN is wrong")),
+              texts(scene).toString());
+          assertEquals("", pin.getText(), "nobody finds it on a screen that was left");
+          robot.write(PinDesk.PIN);
+          push(KeyCode.ENTER);
+          work.step(() -> true);
+          assertEquals(CountState.REVIEWED, card().line().state());
+          assertTrue(
+              everything(scene).stream().anyMatch(it -> it.startsWith("Reviewed by Hany Sobhi")),
+              texts(scene).toString());
         });
   }
 

@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.daybook.app.service.Centre;
+import org.daybook.app.service.approval.ApprovalResult.Obstacle;
+import org.daybook.app.service.approval.Approver;
+import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.CountCard;
 import org.daybook.app.service.closing.CountedCentre;
 import org.daybook.app.service.closing.DrawerLine;
 import org.daybook.app.service.closing.DrawerStep;
+import org.daybook.model.approval.GivenApproval;
+import org.daybook.model.cash.CashCount;
 import org.daybook.model.cash.CountPurpose;
 import org.daybook.model.cash.CountState;
 import org.daybook.model.cash.OpenShift;
@@ -173,6 +179,52 @@ class ClosingViewModelTest {
     var refusal = model.refusalProperty().get();
     assertNotNull(refusal);
     assertEquals(Reason.SAME_PERSON, refusal.reason());
+    assertEquals(CountState.CLOSED, card().line().state());
+  }
+
+  @Test
+  void anotherPersonReviewsWithHerPinWhileTheDeskStaysAsItWas() {
+    bench.pins.knownHere(CountedCentre.MANAGER);
+    counted("247");
+    model.counted().close();
+    var review = model.counted().reviewing();
+    assertEquals(
+        List.of(CountedCentre.MANAGER),
+        review.reviewersProperty().get().stream().map(Approver::staffId).toList());
+
+    review.approve(card(), CountedCentre.MANAGER, "9999");
+    assertEquals(Obstacle.PIN_WRONG, review.obstacleProperty().get());
+    assertEquals(CountState.CLOSED, card().line().state());
+
+    review.approve(card(), CountedCentre.MANAGER, PinDesk.PIN);
+    assertNull(review.obstacleProperty().get());
+    assertEquals(DrawerStep.DONE, model.drawer().orElseThrow().step());
+    var count = bench.desk.replica.read(facts -> {
+      var all = new ArrayList<CashCount>();
+      facts.each(CashCount.TABLE, all::add);
+      return all.getFirst();
+    });
+    assertEquals(CountedCentre.MANAGER, count.reviewedBy());
+    var given =
+        bench.desk.replica.read(facts -> facts.list(GivenApproval.BY_SUBJECT, count.id()));
+    assertEquals(bench.centre.staff, given.getFirst().authorId());
+  }
+
+  /// Who counted is not offered, whoever is signed in.
+  @Test
+  void whoCountedIsNotAmongTheReviewers() {
+    bench.pins.knownHere(CountedCentre.MANAGER);
+    model = bench.signedIn(CountedCentre.MANAGER);
+    model.refresh();
+    counted("247");
+    model.counted().close();
+
+    model = bench.signedIn(bench.centre.staff);
+    model.refresh();
+    assertEquals(CountState.CLOSED, card().line().state());
+    assertEquals(List.of(), model.counted().reviewing().reviewersProperty().get());
+    model.counted().reviewing().approve(card(), CountedCentre.MANAGER, PinDesk.PIN);
+    assertEquals(Reason.SAME_PERSON, Objects.requireNonNull(model.refusalProperty().get()).reason());
     assertEquals(CountState.CLOSED, card().line().state());
   }
 

@@ -31,6 +31,7 @@ import org.daybook.model.cash.SealDay;
 import org.daybook.model.cash.TakePayment;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.cash.Tendered;
+import org.daybook.model.device.DeclareDeviceLost;
 import org.daybook.model.seal.Completeness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,34 @@ class SealUiTest {
           reported();
           assertTrue(Stand.reads(scene, "FINAL"), Stand.texts(scene).toString());
         });
+  }
+
+  /// The other desk fell into the water: nobody waits for it, and it is named with the reason.
+  @Test
+  void aLostDeskMakesTheDayFinalExceptForIt() throws Exception {
+    manager();
+    counted();
+    sealed();
+    bench.counted.reportHere(seal().dayId(), seal().root());
+    work.step(bench.model()::refresh);
+    assertEquals(Completeness.PROVISIONAL, seal().completeness());
+    bench.counted.elsewhere(new DeclareDeviceLost(CountedCentre.OTHER_DESK, "Fell into the water"));
+    work.step(bench.model()::refresh);
+    assertEquals(Completeness.FINAL_EXCEPT, seal().completeness());
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> true);
+          assertTrue(reads(scene, "FINAL, EXCEPT"), texts(scene).toString());
+          assertTrue(
+              reads(scene, "Every desk has reported, except: Back office"),
+              texts(scene).toString());
+          push(KeyCode.CONTROL, KeyCode.L);
+          assertTrue(reads(scene, "Excepted"), texts(scene).toString());
+          assertTrue(reads(scene, "Fell into the water"), texts(scene).toString());
+        });
+    assertEquals(List.of(), draw(Theme.LIGHT, Language.ENGLISH, "closing-day-final-except"));
+    assertEquals(List.of(), draw(Theme.LIGHT, Language.ARABIC, "closing-day-final-except"));
   }
 
   @Test
