@@ -32,6 +32,10 @@ final class CauseWords {
           words.text("reconcile.cause.twice", money.amount(amount));
       case Cause.WrongDirection(var movements, var amount) ->
           words.text("reconcile.cause.direction", money.amount(amount));
+      case Cause.UnheardDesk(var shift, var amount, var before) ->
+          words.text(
+              before ? "reconcile.cause.unheard.before" : "reconcile.cause.unheard",
+              money.amount(amount));
       case Cause.Miscounted(var worth, var pieces) ->
           words
               .messages()
@@ -53,6 +57,8 @@ final class CauseWords {
           case Cause.Miscounted miscounted -> "reconcile.advice.count";
           case Cause.NotRegistered(var kind, var amount) ->
               "reconcile.advice.missing." + ReconcileWords.key(kind);
+          case Cause.UnheardDesk(var shift, var amount, var before) ->
+              before ? "reconcile.advice.unheard.before" : "reconcile.advice.unheard";
           default -> "reconcile.advice.look";
         });
   }
@@ -90,6 +96,7 @@ final class CauseWords {
       case Cause.RegisteredTwice(var movements, var amount) -> movements;
       case Cause.WrongDirection(var movements, var amount) -> movements;
       case Cause.Miscounted miscounted -> List.of();
+      case Cause.UnheardDesk unheard -> List.of();
     };
   }
 }

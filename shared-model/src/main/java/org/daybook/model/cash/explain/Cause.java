@@ -51,4 +51,12 @@ public sealed interface Cause {
   ///
   /// @param pieces positive when too many were counted
   record Miscounted(long denominationMinor, long pieces) implements Cause {}
+
+  /// Cash of another desk's shift, of which nobody knew when the drawer was counted: the network
+  /// was cut. No money is missing.
+  ///
+  /// @param amountMinor without a sign
+  /// @param countedBefore whether an earlier count had found it already, and this one expected it
+  ///   again; else this count found it before anybody knew of it
+  record UnheardDesk(UUID shiftId, long amountMinor, boolean countedBefore) implements Cause {}
 }

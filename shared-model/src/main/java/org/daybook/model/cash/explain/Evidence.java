@@ -50,6 +50,10 @@ final class Evidence {
     return difference.currency();
   }
 
+  List<UnheardShift> unheard() {
+    return difference.unheard();
+  }
+
   /// How many pieces of a denomination were counted.
   int counted(long denominationMinor) {
     return counted.getOrDefault(denominationMinor, 0);

@@ -14,6 +14,7 @@ import org.daybook.model.cash.explain.Cause.Miscounted;
 import org.daybook.model.cash.explain.Cause.NotRegistered;
 import org.daybook.model.cash.explain.Cause.RegisteredTwice;
 import org.daybook.model.cash.explain.Cause.TransposedDigits;
+import org.daybook.model.cash.explain.Cause.UnheardDesk;
 import org.daybook.model.cash.explain.Cause.WrongDirection;
 import org.daybook.model.cash.explain.Cause.WrongTender;
 import org.daybook.model.cash.explain.DrawerFault.Fault;
@@ -106,6 +107,33 @@ class VarianceExplainerTest {
     assertTrue(causes.contains(new WrongDirection(List.of(wrong.id()), 30_000)), causes.toString());
   }
 
+  /// A sale of that amount was usual, and the same was entered twice: both are guesses.
+  @Test
+  void namesADeskThatWasNotHeardOfBeforeAllThatIsGuessed() {
+    var shift = new UUID(7, 7);
+    var came = List.of(sale(300, true, 3), sale(750, false, 4), sale(200, true, 5));
+    var over = unheard(30_000, new UnheardShift(shift, came, false));
+    assertEquals(new UnheardDesk(shift, 30_000, false), over.getFirst().cause());
+    var all = unheard(50_000, new UnheardShift(shift, came, false));
+    assertEquals(new UnheardDesk(shift, 50_000, false), all.getFirst().cause());
+    var under = unheard(-50_000, new UnheardShift(shift, came, true));
+    assertEquals(new UnheardDesk(shift, 50_000, true), under.getFirst().cause());
+
+    for (long other : List.of(-30_000L, 20_000L, 75_000L)) {
+      assertTrue(
+          unheard(other, new UnheardShift(shift, came, false)).stream()
+              .noneMatch(it -> it.cause() instanceof UnheardDesk),
+          "what its first sales do not come to is something else: " + other);
+    }
+  }
+
+  private static List<Proposal> unheard(long difference, UnheardShift shift) {
+    var counted = DenominationCount.of(RUPEES, Map.of(50_000L, 4));
+    var movements = List.of(sale(300, true, 0), sale(300, true, 1), sale(500, true, 2));
+    return VarianceExplainer.explain(
+        new DrawerDifference(RUPEES, movements, difference, counted, List.of(shift)));
+  }
+
   @Test
   void exchangesOnlyNeighbours() {
     assertTrue(Transpositions.isExchanged(540, 450));
@@ -144,6 +172,7 @@ class VarianceExplainerTest {
       case WrongDirection(var ids, var amount) ->
           -2 * movement(difference, ids.getFirst()).toDrawer(amount);
       case Miscounted(var denomination, var pieces) -> denomination * pieces;
+      case UnheardDesk(var shift, var amount, var before) -> before ? -amount : amount;
     };
   }
 
