@@ -15,6 +15,7 @@ import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.push.SalesBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
+import org.daybook.installer.bench.reports.ReconcileBenchmark;
 import org.daybook.installer.bench.reports.ReportBenchmark;
 import org.daybook.installer.bench.rollcall.KeyToPaintBenchmark;
 import org.daybook.installer.bench.save.CashSaveBenchmark;
@@ -45,6 +46,7 @@ final class BenchWiring {
         new CrowdBenchmark(sources),
         new SearchBenchmark(sources),
         new ReportBenchmark(sources),
+        new ReconcileBenchmark(sources),
         new DeskStartBenchmark(sources, DeskImage.built()),
         new ServerStartBenchmark(),
         BootstrapBenchmark.large(sources),
