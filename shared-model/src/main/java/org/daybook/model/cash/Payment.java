@@ -59,8 +59,8 @@ public record Payment(
   public static final Index<Payment> BY_SHIFT = new Index<>(TABLE, "shiftId", Payment::shiftId);
   public static final Index<Payment> BY_DATE =
       new Index<>(TABLE, "businessDate", Payment::businessDate);
-  public static final Index<Payment> BY_RECEIPT_DEVICE =
-      new Index<>(TABLE, "receiptDeviceId", Payment::receiptDeviceId);
+  public static final Index<Payment> BY_RECEIPT_NUMBER =
+      new Index<>(TABLE, "receiptNumber", Payment::receiptNumber);
 
   @Override
   public Table<Payment> table() {

@@ -28,6 +28,9 @@ public record RefundPayment(
     String reason,
     @Nullable Approval approval)
     implements CarriesApproval {
+  /// The command's wire name.
+  public static final String NAME = "refund-payment";
+
   public RefundPayment {
     Require.given(paymentId, shiftId, items);
     Require.currency(currency);
@@ -46,7 +49,7 @@ public record RefundPayment(
 
   @Override
   public String approvedAs() {
-    return "refund-payment";
+    return NAME;
   }
 
   @Override

@@ -59,6 +59,7 @@ final class RowStore {
     }
     return switch (first.get()) {
       case UUID _ -> select(index.table(), column, keys.toArray(UUID[]::new));
+      case Long _ -> select(index.table(), column, keys.toArray(Long[]::new));
       case LocalDate _ -> select(index.table(), column, keys.toArray(LocalDate[]::new));
       default -> select(index.table(), column, keys.toArray(String[]::new));
     };

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedMinor the cash that was handed over
 /// @param changeMinor the cash that was given back
 /// @param tax the tax that was charged with this payment, or null for none
+/// @param givenBack what of it was given back since, oldest first
 public record Receipt(
     UUID paymentId,
     String organisation,
@@ -45,8 +46,10 @@ public record Receipt(
     List<Given> tenders,
     long receivedMinor,
     long changeMinor,
-    @Nullable TaxLine tax) {
+    @Nullable TaxLine tax,
+    List<GivenBack> givenBack) {
   public Receipt {
+    givenBack = List.copyOf(givenBack);
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
   }
@@ -61,6 +64,9 @@ public record Receipt(
 
   /// How a part of it was given.
   public record Given(Tender tender, long amountMinor, @Nullable String reference) {}
+
+  /// @param allowedBy who allowed it; empty where the desk gave it back alone
+  public record GivenBack(LocalDate day, long amountMinor, String allowedBy) {}
 
   /// @param name what the branch calls the tax
   public record TaxLine(String name, long amountMinor) {}

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.organisation.Branch;
@@ -16,6 +17,7 @@ public final class ReceiptNumbers {
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ";
 
   private static final int TAG_LENGTH = 3;
+  private static final int MOST_DIGITS = 18;
 
   private final Facts facts;
   private final Map<UUID, String> codes = new HashMap<>();
@@ -42,6 +44,22 @@ public final class ReceiptNumbers {
     return called.equalsIgnoreCase(typed)
         || written(payment.receiptNumber()).equals(typed)
         || Long.toString(payment.receiptNumber()).equals(typed);
+  }
+
+  /// The number at the end of what somebody types; empty where no series comes so far.
+  static OptionalLong numberIn(String typed) {
+    int from = typed.length();
+    while (from > 0 && isDigit(typed.charAt(from - 1))) {
+      from--;
+    }
+    int digits = typed.length() - from;
+    return digits == 0 || digits > MOST_DIGITS
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(typed.substring(from)));
+  }
+
+  private static boolean isDigit(char it) {
+    return it >= '0' && it <= '9';
   }
 
   /// The same on every desk and for ever, and known without a network.

@@ -7,8 +7,12 @@ import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentLine;
 import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.PaymentTender;
+import org.daybook.model.cash.reconcile.CashTotals;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.ledger.EntryKind;
+import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.ReceiptMark;
 import org.daybook.model.operation.ReceiptStatement;
@@ -59,7 +63,28 @@ final class ReceiptReader {
         tenders(payment),
         payment.receivedMinor(),
         payment.changeMinor(),
-        new ReceiptTax(facts).of(payment));
+        new ReceiptTax(facts).of(payment),
+        givenBack(payment));
+  }
+
+  private List<Receipt.GivenBack> givenBack(Payment payment) {
+    var approvals = new RefundApprovals(facts);
+    return facts.list(LedgerEntry.BY_PAYMENT, payment.id()).stream()
+        .filter(it -> it.kind() == EntryKind.REFUND)
+        .sorted(Comparator.comparing(LedgerEntry::madeAt).thenComparing(LedgerEntry::id))
+        .map(it ->
+            new Receipt.GivenBack(
+                it.businessDate(), given(it), approvals.of(it).map(names::staff).orElse("")))
+        .filter(it -> it.amountMinor() > 0)
+        .toList();
+  }
+
+  /// In money; what stays on the account is on its statement.
+  private long given(LedgerEntry refund) {
+    return facts.list(Posting.BY_ENTRY, refund.id()).stream()
+        .filter(it -> CashTotals.tender(it.accountKind()).isPresent())
+        .mapToLong(it -> Math.negateExact(it.amountMinor()))
+        .reduce(0, Math::addExact);
   }
 
   private List<Receipt.Line> lines(Payment payment) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.app.replica.Replica;
@@ -16,7 +15,6 @@ import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentLine;
 import org.daybook.model.cash.PaymentState;
 import org.daybook.model.cash.PaymentTender;
-import org.daybook.model.cash.ReceiptSeries;
 import org.daybook.model.cash.RefundPayment;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
@@ -67,8 +65,9 @@ public final class RefundService {
   private Stream<Payment> found(String receipt, @Nullable UUID studentId, Facts facts) {
     if (!receipt.isEmpty()) {
       var numbers = new ReceiptNumbers(facts);
-      return devices(facts).stream()
-          .flatMap(it -> facts.list(Payment.BY_RECEIPT_DEVICE, it).stream())
+      return ReceiptNumbers.numberIn(receipt).stream()
+          .boxed()
+          .flatMap(it -> facts.list(Payment.BY_RECEIPT_NUMBER, it).stream())
           .filter(it -> numbers.isCalled(it, receipt));
     }
     if (studentId == null) {
@@ -77,13 +76,6 @@ public final class RefundService {
     }
     return SamePerson.all(studentId, facts).stream()
         .flatMap(it -> facts.list(Payment.BY_PAYER, it).stream());
-  }
-
-  private Set<UUID> devices(Facts facts) {
-    return Set.copyOf(
-        facts.list(ReceiptSeries.BY_BRANCH, identity.branchId()).stream()
-            .map(ReceiptSeries::ofDeviceId)
-            .toList());
   }
 
   private static TakenPayment shown(Payment it, Facts facts) {

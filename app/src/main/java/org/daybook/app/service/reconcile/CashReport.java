@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param receipts by desk
 /// @param counts oldest first
 /// @param accounts all that were posted to; none but for a branch
+/// @param refunds what was given back, oldest first
+/// @param postings each by itself, in the order in which things were done; none but where that was
+///   asked for
+/// @param leftOut how many postings are more than paper takes; then there are none
 /// @param expectedMinor what should lie in the drawer now, or null where it has been counted
 public record CashReport(
     ReportOf of,
@@ -26,12 +30,17 @@ public record CashReport(
     CashTotals totals,
     List<CountLine> counts,
     List<AccountLine> accounts,
+    List<OperationLine> refunds,
+    List<LedgerBook.Line> postings,
+    int leftOut,
     @Nullable Long expectedMinor) {
   public CashReport {
     shifts = List.copyOf(shifts);
     receipts = List.copyOf(receipts);
     counts = List.copyOf(counts);
     accounts = List.copyOf(accounts);
+    refunds = List.copyOf(refunds);
+    postings = List.copyOf(postings);
   }
 
   /// @param desk its name

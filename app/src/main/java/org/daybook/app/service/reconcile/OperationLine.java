@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   several
 /// @param amountMinor what came, negative where it went
 /// @param reason what was said about it; empty where nothing
+/// @param allowedBy who allowed it with her PIN; empty where nobody had to
 /// @param late whether it came after its day was sealed
 public record OperationLine(
     UUID entryId,
@@ -31,4 +32,5 @@ public record OperationLine(
     @Nullable Tender tender,
     long amountMinor,
     String reason,
+    String allowedBy,
     boolean late) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.app.service.cash.RefundApprovals;
 import org.daybook.model.cash.CashCount;
 import org.daybook.model.cash.CashShift;
 import org.daybook.model.cash.CountedPieces;
@@ -100,7 +101,8 @@ final class OperationsReader {
             currency,
             DrawerMovements.of(covered),
             cash.differenceMinor(),
-            pieces(count, currency)));
+            pieces(count, currency),
+            new UnheardShifts(sight).of(count)));
   }
 
   private List<Pieces> pieces(CashCount count, CurrencyRules currency) {
@@ -138,6 +140,7 @@ final class OperationsReader {
         largest(tenders),
         tenders.values().stream().reduce(0L, Math::addExact),
         LedgerSight.said(entry.reason()),
+        new RefundApprovals(sight.facts).of(entry).map(sight::staff).orElse(""),
         sight.isLate(entry.id()));
   }
 

@@ -13,5 +13,11 @@ public sealed interface ReportOf {
   record Counted(UUID countId) implements ReportOf {}
 
   /// A branch's day or days, with every account.
-  record Days(LocalDate from, LocalDate to) implements ReportOf {}
+  ///
+  /// @param posted with every posting behind it, as files of the ledger have them
+  record Days(LocalDate from, LocalDate to, boolean posted) implements ReportOf {
+    public Days(LocalDate from, LocalDate to) {
+      this(from, to, false);
+    }
+  }
 }

@@ -22,6 +22,9 @@ import org.daybook.model.ledger.LedgerEntry;
 
 /// Puts X and Z reports together, and those of days.
 final class ReportReader {
+  /// Some 150 pages; whoever wants more takes a file that a program reads.
+  private static final int MOST_POSTINGS = 5_000;
+
   private final LedgerSight sight;
 
   ReportReader(LedgerSight sight) {
@@ -61,6 +64,9 @@ final class ReportReader {
             CashTotals.of(period),
             List.of(),
             List.of(),
+            refunds(period),
+            List.of(),
+            0,
             ExpectedCash.now(of.cashboxId(), sight.identity.branchId(), sight.facts)));
   }
 
@@ -85,12 +91,16 @@ final class ReportReader {
         CashTotals.of(all),
         List.of(sight.count(count)),
         List.of(),
+        refunds(all),
+        List.of(),
+        0,
         null);
   }
 
   private CashReport days(ReportOf.Days of) {
     var book = new BookReader(sight).of(of.from(), of.to());
     var period = book.period();
+    boolean tooMany = book.lines().size() > MOST_POSTINGS;
     var accounts =
         period.accounts().stream()
             .map(it ->
@@ -108,7 +118,14 @@ final class ReportReader {
         CashTotals.of(period),
         new DrawersReader(sight).counts(of.from(), of.to()).reversed(),
         accounts,
+        refunds(period),
+        of.posted() && !tooMany ? book.lines() : List.of(),
+        of.posted() && tooMany ? book.lines().size() : 0,
         null);
+  }
+
+  private List<OperationLine> refunds(LedgerPeriod period) {
+    return new OperationsReader(sight).lines(period.only(it -> it.kind() == EntryKind.REFUND));
   }
 
   private List<ShiftLine> shown(Collection<CashShift> shifts) {

@@ -1,7 +1,9 @@
 package org.daybook.app.ui.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.app.paper.ListSheet;
@@ -49,9 +51,11 @@ final class CashReportWords {
     sections.add(tenders());
     add(sections, "paper.cash.movements", movements());
     sections.add(income());
+    add(sections, "paper.cash.given_back", refunds());
     add(sections, "paper.cash.receipts", receipts());
     add(sections, "paper.cash.shifts", shifts());
     add(sections, "paper.cash.accounts", accounts());
+    postings(sections);
     return new ListSheet(
         title(),
         messages.joined(List.of(branch, period())),
@@ -192,6 +196,22 @@ final class CashReportWords {
     return new Section(messages.text("paper.cash.income"), rows);
   }
 
+  /// Each with who gave it back, why, and who allowed it.
+  private List<Row> refunds() {
+    return report.refunds().stream()
+        .map(it -> {
+          var parts = new ArrayList<String>(List.of(messages.moment(it.at()), it.by()));
+          if (!it.reason().isEmpty()) {
+            parts.add(it.reason());
+          }
+          if (!it.allowedBy().isEmpty()) {
+            parts.add(messages.text("reconcile.allowed_by", it.allowedBy()));
+          }
+          return single(it.receipt(), messages.joined(parts), money.amount(it.amountMinor()));
+        })
+        .toList();
+  }
+
   private List<Row> receipts() {
     return report.receipts().stream()
         .map(it ->
@@ -225,6 +245,35 @@ final class CashReportWords {
       rows.add(row(messages.text("reports.total"), "", new Flow(debits, credits)));
     }
     return rows;
+  }
+
+  /// Day by day, each with what it was for and by whom; they come to the totals of the accounts.
+  private void postings(List<Section> sections) {
+    if (report.leftOut() > 0) {
+      var said = messages.text("paper.cash.too_many", messages.number(report.leftOut()));
+      add(sections, "paper.cash.postings", List.of(single(said, "", "")));
+    }
+    var byDay = new LinkedHashMap<LocalDate, List<Row>>();
+    for (var line : report.postings()) {
+      var about = new ArrayList<String>();
+      about.add(messages.time(line.at()));
+      about.add(messages.text("reconcile.entry." + key(line.kind())));
+      for (var more : List.of(line.receipt(), line.student(), line.by(), line.reason())) {
+        if (!more.isEmpty()) {
+          about.add(more);
+        }
+      }
+      var flow = new Flow(line.debitMinor(), line.creditMinor());
+      byDay
+          .computeIfAbsent(line.day(), day -> new ArrayList<>())
+          .add(row(line.account(), messages.joined(about), flow));
+    }
+    byDay.forEach((day, rows) ->
+        sections.add(
+            new Section(
+                messages.joined(
+                    List.of(messages.text("paper.cash.postings"), messages.date(day))),
+                rows)));
   }
 
   private Row row(String name, String below, Flow flow) {

@@ -101,6 +101,15 @@ final class ReceiptWords {
     if (it.changeMinor() > 0) {
       lines.add(new Line(messages.text("paper.receipt.change"), money.amount(it.changeMinor())));
     }
+    for (var back : it.givenBack()) {
+      lines.add(
+          new Line(
+              messages.text("paper.receipt.given_back", messages.shortDate(back.day())),
+              money.amount(back.amountMinor())));
+      if (!back.allowedBy().isEmpty()) {
+        lines.add(new Line(messages.text("paper.receipt.allowed"), back.allowedBy()));
+      }
+    }
     return lines;
   }
 }

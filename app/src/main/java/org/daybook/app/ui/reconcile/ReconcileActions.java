@@ -6,7 +6,7 @@ import org.daybook.app.service.reconcile.ReportOf;
 /// Where reconciliation leads.
 public interface ReconcileActions {
 
-  /// To the receipt of a payment.
+  /// To the copy of a payment's receipt, which was counted.
   void openReceipt(UUID paymentId);
 
   /// To a report as it is printed.

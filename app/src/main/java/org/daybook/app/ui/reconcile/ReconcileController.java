@@ -72,6 +72,7 @@ public final class ReconcileController {
           () -> write(format));
     }
     formats.offer(messages.text("reconcile.save.pdf"), Icon.PRINT, model::printPeriod);
+    formats.offer(messages.text("reconcile.save.postings"), Icon.PRINT, model::printPostings);
     following =
         Subscription.combine(
             period.follow(model, words),

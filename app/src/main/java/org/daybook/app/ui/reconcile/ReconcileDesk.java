@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.daybook.app.service.reconcile.CountSheet;
 import org.daybook.app.service.reconcile.DrawerHistory;
 import org.daybook.app.service.reconcile.LedgerBook;
@@ -31,7 +32,13 @@ public interface ReconcileDesk {
 
   Optional<LedgerBook> book(LocalDate from, LocalDate to);
 
-  static ReconcileDesk of(ReconcileService service, UUID viewerId) {
+  /// Counts a copy of a receipt that is about to be shown.
+  ///
+  /// @return whether it was written down; else it is not to be shown
+  boolean countCopy(UUID paymentId);
+
+  /// @param copies counts a copy of a payment's receipt, and answers whether that was saved
+  static ReconcileDesk of(ReconcileService service, UUID viewerId, Predicate<UUID> copies) {
     return new ReconcileDesk() {
       @Override
       public LocalDate today() {
@@ -61,6 +68,11 @@ public interface ReconcileDesk {
       @Override
       public Optional<List<OperationLine>> operations(OperationsOf of) {
         return service.operations(of, viewerId);
+      }
+
+      @Override
+      public boolean countCopy(UUID paymentId) {
+        return copies.test(paymentId);
       }
 
       @Override

@@ -243,11 +243,19 @@ public final class ReconcileViewModel {
     return false;
   }
 
-  /// Opens the receipt of what was paid.
+  /// Opens the receipt of what was paid. It is a copy as everywhere else: counted, then shown.
   public void open(OperationLine line) {
     UUID payment = line.paymentId();
     if (payment != null) {
-      actions.openReceipt(payment);
+      background
+          .run(() -> desk.countCopy(payment))
+          .onSuccess(counted -> {
+            trouble.set(counted ? null : ReconcileTrouble.COPY_NOT_COUNTED);
+            if (counted) {
+              actions.openReceipt(payment);
+            }
+          })
+          .onFailure(e -> trouble.set(ReconcileTrouble.COPY_NOT_COUNTED));
     }
   }
 
@@ -279,6 +287,14 @@ public final class ReconcileViewModel {
     var period = span.get();
     if (period != null) {
       actions.print(new ReportOf.Days(period.from(), period.to()));
+    }
+  }
+
+  /// Shows the whole period as it is printed, with every posting.
+  public void printPostings() {
+    var period = span.get();
+    if (period != null) {
+      actions.print(new ReportOf.Days(period.from(), period.to(), true));
     }
   }
 

@@ -229,7 +229,7 @@ final class ReconcileWords {
     return messages.joined(parts);
   }
 
-  /// What was said about it, and whether it came after its day was sealed; empty for neither.
+  /// What was said about it, who allowed it, and whether it came after its day was sealed.
   String said(OperationLine line) {
     var parts = new ArrayList<String>();
     if (line.late()) {
@@ -237,6 +237,9 @@ final class ReconcileWords {
     }
     if (!line.reason().isEmpty()) {
       parts.add(line.reason());
+    }
+    if (!line.allowedBy().isEmpty()) {
+      parts.add(messages.text("reconcile.allowed_by", line.allowedBy()));
     }
     return messages.joined(parts);
   }
@@ -253,7 +256,7 @@ final class ReconcileWords {
         switch (model.report()) {
           case ReportOf.Running running -> "reconcile.print.x";
           case ReportOf.Counted counted -> "reconcile.print.z";
-          case ReportOf.Days(var from, var to) when from.equals(to) -> "reconcile.print.day";
+          case ReportOf.Days(var from, var to, var posted) when from.equals(to) -> "reconcile.print.day";
           case ReportOf.Days days -> "reconcile.print.period";
           case null -> "reconcile.print.period";
         });

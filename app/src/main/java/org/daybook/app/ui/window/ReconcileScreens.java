@@ -3,6 +3,7 @@ package org.daybook.app.ui.window;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.service.files.FileService;
@@ -19,6 +20,7 @@ import org.daybook.app.ui.reconcile.ReconcileViewModel;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.cash.CashCount;
+import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
 
@@ -34,11 +36,23 @@ final class ReconcileScreens {
 
   /// @param background where nobody waits for it to save a mark
   ReconcileScreens(
-      Desk desk, UUID staffId, Background background, PaperScreens paper, Consumer<Place> go) {
+      Desk desk,
+      UUID staffId,
+      Supplier<UUID> intentIds,
+      Background background,
+      PaperScreens paper,
+      Consumer<Place> go) {
     this.desk = desk;
     this.background = background;
     this.go = go;
-    var reads = ReconcileDesk.of(desk.services().reconcile(), staffId);
+    var gestures = desk.services().cash().gestures();
+    var reads =
+        ReconcileDesk.of(
+            desk.services().reconcile(),
+            staffId,
+            payment ->
+                gestures.reprint(staffId, intentIds.get(), payment)
+                    instanceof CaptureResult.Saved);
     this.model =
         new ReconcileViewModel(
             reads,

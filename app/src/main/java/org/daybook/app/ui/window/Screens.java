@@ -52,7 +52,9 @@ final class Screens {
       List<SearchCommand> commands) {
     var background = workers.work();
     this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
-    this.reconcile = new ReconcileScreens(desk, staffId, workers.errands(), paper, shell::go);
+    this.reconcile =
+        new ReconcileScreens(
+            desk, staffId, opening.intentIds(), workers.errands(), paper, shell::go);
     this.syncCentre =
         new SyncCentreScreen(desk, background, export, () -> shell.go(Place.ATTENTION));
     this.rollCall =

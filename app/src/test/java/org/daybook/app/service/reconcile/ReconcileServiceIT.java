@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
+import org.daybook.app.service.approval.ApprovalResult;
+import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.service.cash.PricedCentre;
+import org.daybook.app.service.cash.Receipt;
 import org.daybook.app.service.rollcall.RollCallService.Who;
 import org.daybook.app.service.students.BookOfStudents;
+import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.CountPurpose;
+import org.daybook.model.cash.PaymentLine;
 import org.daybook.model.cash.Pieces;
 import org.daybook.model.cash.Reconciled;
+import org.daybook.model.cash.RefundItem;
+import org.daybook.model.cash.RefundPayment;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.cash.Variance;
 import org.daybook.model.cash.explain.Cause;
@@ -25,6 +32,8 @@ import org.daybook.model.cash.reconcile.Flow;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.seal.CorrectionKind;
+import org.daybook.model.seal.DayCorrection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +175,105 @@ class ReconcileServiceIT {
     assertEquals(List.of(25_500L), amounts(new OperationsOf.OfSession(drawers.centre.session)));
     // Float, three payments, pay-out, difference.
     assertEquals(6, amounts(new OperationsOf.OfDay(day)).size());
+  }
+
+  /// What comes after the seal stands in its own day with a mark, is counted among that day's
+  /// corrections, and changes what was taken; the day after knows nothing of it.
+  @Test
+  void whatCameAfterTheSealStandsInItsDayAndIsMarked() {
+    drawers.worked().counted();
+    var entry = operations(new OperationsOf.OfDay(Centre.DAY)).get(1);
+    assertTrue(operations(new OperationsOf.OfDay(Centre.DAY)).stream().noneMatch(OperationLine::late));
+    PricedCentre.put(
+        drawers.desk,
+        List.of(
+            new DayCorrection(
+                DayCorrection.idOf(entry.entryId()),
+                drawers.centre.organisation,
+                drawers.centre.branch,
+                UUID.randomUUID(),
+                Centre.DAY,
+                CorrectionKind.LATE_SALE,
+                entry.entryId(),
+                drawers.centre.device,
+                null,
+                drawers.centre.branch)));
+
+    var day = read().days().getFirst();
+    assertEquals(1, day.corrections());
+    assertEquals(82_500, day.takenMinor(), "it counts like every other");
+    assertEquals(
+        List.of(entry.entryId()),
+        operations(new OperationsOf.OfDay(Centre.DAY)).stream()
+            .filter(OperationLine::late)
+            .map(OperationLine::entryId)
+            .toList());
+    var sheet = drawers.service.count(drawers.lastCount().id(), drawers.centre.staff).orElseThrow();
+    assertEquals(1, sheet.operations().stream().filter(OperationLine::late).count());
+    var next = Centre.DAY.plusDays(1);
+    var after = drawers.service.read(next, next, drawers.centre.staff).orElseThrow();
+    assertEquals(List.of(), after.days());
+  }
+
+  /// The one that needed somebody names her; the other needed nobody.
+  @Test
+  void aRefundSaysWhoAllowedIt() {
+    var pins = new PinDesk(folder, drawers.desk, drawers.centre).staffed();
+    var policy = CashPolicy.standard(drawers.centre.organisation, drawers.centre.branch);
+    PricedCentre.put(
+        drawers.desk,
+        List.of(
+            new CashPolicy(
+                policy.id(),
+                policy.organisationId(),
+                policy.branchId(),
+                0,
+                "Tax",
+                0,
+                true,
+                0,
+                true,
+                0)));
+    drawers.worked();
+    var payment = drawers.payments.getFirst();
+    var line =
+        drawers.desk.replica.read(facts -> facts.list(PaymentLine.BY_PAYMENT, payment)).getFirst();
+    var refund =
+        new RefundPayment(
+            payment,
+            drawers.shift().id(),
+            "EUR",
+            List.of(new RefundItem(line.id(), 1_500)),
+            Tender.CASH,
+            "The trainer was ill",
+            null);
+    var given =
+        pins.approvals.approve(
+            refund,
+            Permission.REFUND_APPROVE,
+            drawers.centre.staff,
+            PinDesk.MANAGER,
+            PinDesk.PIN);
+    var approval = assertInstanceOf(ApprovalResult.Given.class, given).approval();
+    drawers.capture(refund.withApproval(approval));
+    drawers.counted();
+
+    var refunds = operations(new OperationsOf.OfKind(Centre.DAY, Centre.DAY, EntryKind.REFUND));
+    assertEquals(List.of("Mona Manager"), refunds.stream().map(OperationLine::allowedBy).toList());
+    assertTrue(
+        operations(new OperationsOf.OfDay(Centre.DAY)).stream()
+            .filter(it -> it.kind() != EntryKind.REFUND)
+            .allMatch(it -> it.allowedBy().isEmpty()));
+    var day = report(new ReportOf.Days(Centre.DAY, Centre.DAY));
+    assertEquals(refunds, day.refunds());
+    assertEquals(refunds, report(new ReportOf.Counted(drawers.lastCount().id())).refunds());
+    var slip = drawers.cash.till().receipt(payment, true, drawers.centre.staff).orElseThrow();
+    assertEquals(
+        List.of(new Receipt.GivenBack(Centre.DAY, 1_500, "Mona Manager")), slip.givenBack());
+  }
+
+  private List<OperationLine> operations(OperationsOf of) {
+    return drawers.service.operations(of, drawers.centre.staff).orElseThrow();
   }
 
   /// Layla paid at the door; one who came as well did not, and the cohort is paid by session.

@@ -62,6 +62,7 @@ public final class ReconciledDrawers implements AutoCloseable {
         Permission.CASH_TAKE,
         Permission.CASH_COUNT,
         Permission.SHIFT_REVIEW,
+        Permission.STUDENT_VIEW,
         Permission.ENROLMENT_CREATE,
         Permission.REGISTER_MARK);
     var rows = new ArrayList<Row>();

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,6 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// X and Z reports and those of days, as they are shown and as a PDF has them.
 class CashReportIT {
+  private static final Pattern ACCOUNT =
+      Pattern.compile("((?:Assets|Liabilities|Income|Expenses):\\S+)");
+
+  /// What came, what went, and what is left of it, which is looked at.
+  private static final Pattern FIGURES =
+      Pattern.compile("[\\d,]+\\.\\d\\d [\\d,]+\\.\\d\\d (-?[\\d,]+\\.\\d\\d)\\s*$", Pattern.MULTILINE);
+
   @TempDir Path folder;
   @TempDir Path outside;
 
@@ -95,6 +104,37 @@ class CashReportIT {
       }
       assertEquals(ours, PdfAccounts.of(pdf(model)));
     }
+  }
+
+  /// Posting by posting it comes to the same as account by account, and as what the ledger keeps.
+  @Test
+  void aPeriodHasEveryPostingThatComesToTheSameTotals() throws IOException {
+    try (var month = new ReconciledMonth(folder, 600)) {
+      var days = new ReportOf.Days(ReconciledMonth.FIRST, ReconciledMonth.LAST, true);
+      var model = model(month.service, ReconciledMonth.MANAGER, days, Language.ENGLISH);
+      var text = pdf(model);
+
+      var book = month.service.book(days.from(), days.to(), ReconciledMonth.MANAGER).orElseThrow();
+      var ours = new TreeMap<String, BigDecimal>();
+      for (AccountBalance balance : month.month.balances()) {
+        ours.put(book.names().of(balance.account()), BigDecimal.valueOf(balance.balanceMinor(), 2));
+      }
+      var postings = text.substring(text.indexOf("Every posting"));
+      var accounts = found(ACCOUNT, postings);
+      var figures = found(FIGURES, postings);
+      assertEquals(book.lines().size(), accounts.size());
+      assertEquals(accounts.size(), figures.size());
+      var sums = new TreeMap<String, BigDecimal>();
+      for (int i = 0; i < accounts.size(); i++) {
+        sums.merge(
+            accounts.get(i), new BigDecimal(figures.get(i).replace(",", "")), BigDecimal::add);
+      }
+      assertEquals(ours, sums);
+    }
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(it -> it.group(1)).toList();
   }
 
   private PaperViewModel model(

@@ -98,7 +98,8 @@ class ReceiptDotsUiTest {
         List.of(new Receipt.Given(Tender.CASH, 43_000, null)),
         50_000,
         7_000,
-        null);
+        null,
+        List.of());
   }
 
   private static BufferedImage picture(Dots dots, String name) throws Exception {

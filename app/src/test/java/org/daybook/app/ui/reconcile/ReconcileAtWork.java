@@ -8,6 +8,7 @@ import org.daybook.app.service.files.FileService;
 import org.daybook.app.service.reconcile.ReconciledDrawers;
 import org.daybook.app.service.reconcile.ReportOf;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.model.desk.CaptureResult;
 
 /// Reconciliation over a real desk on real files; where it leads is written down.
 final class ReconcileAtWork implements AutoCloseable {
@@ -18,7 +19,16 @@ final class ReconcileAtWork implements AutoCloseable {
 
   ReconcileAtWork(Path folder, Background background) {
     drawers = new ReconciledDrawers(folder);
-    var desk = ReconcileDesk.of(drawers.service, drawers.centre.staff);
+    var desk =
+        ReconcileDesk.of(
+            drawers.service,
+            drawers.centre.staff,
+            payment ->
+                drawers
+                    .cash
+                    .gestures()
+                    .reprint(drawers.centre.staff, UUID.randomUUID(), payment)
+                    instanceof CaptureResult.Saved);
     model =
         new ReconcileViewModel(
             desk,

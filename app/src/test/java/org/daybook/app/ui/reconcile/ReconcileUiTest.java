@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.cash.Payment;
 import org.daybook.model.permission.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,27 @@ class ReconcileUiTest {
 
   /// From the difference to the operation that explains it, its receipt, the Z report and a file.
   @Test
+  void whoReviewsSeesAReceiptAsACopyAlsoWithoutTakingCash() throws Exception {
+    work.drawers.worked().counted();
+    work.drawers.may(Permission.SHIFT_REVIEW, Permission.STUDENT_VIEW);
+    bench.step(work.model::refresh);
+    await(() -> work.model.detailProperty().get() instanceof Detail.OfCount);
+    var detail = Objects.requireNonNull(work.model.detailProperty().get());
+    bench.step(() -> work.model.open(detail.operations().get(1)));
+    await(() -> work.gone.equals(List.of(work.drawers.payments.getFirst())));
+    assertEquals(1, copies(work.drawers.payments.getFirst()));
+  }
+
+  private int copies(UUID payment) {
+    return work.drawers
+        .desk
+        .replica
+        .read(facts -> facts.find(Payment.TABLE, payment))
+        .orElseThrow()
+        .copies();
+  }
+
+  @Test
   @Tag("U2")
   void theKeyboardGoesFromADifferenceToItsReceiptAndTakesTheLedgerAlong() throws Exception {
     work.drawers.worked().counted();
@@ -153,6 +176,7 @@ class ReconcileUiTest {
           robot.push(KeyCode.DOWN);
           robot.push(KeyCode.ENTER);
           await(() -> work.gone.getLast().equals(work.drawers.payments.getFirst()));
+          assertEquals(1, copies(work.drawers.payments.getFirst()), "a copy as everywhere else");
           robot.push(KeyCode.ESCAPE);
           await(() -> node(scene, "#list").isFocused());
           robot.push(KeyCode.CONTROL, KeyCode.S);
