@@ -233,10 +233,7 @@ public final class Commands {
           claim("close-count", CloseCount.class, CASH_COUNT, CountRules::close),
           claim("review-count", ReviewCount.class, SHIFT_REVIEW, CountRules::review),
           claim(
-              "have-count-reviewed",
-              HaveCountReviewed.class,
-              CASH_COUNT,
-              CountRules::haveReviewed),
+              "have-count-reviewed", HaveCountReviewed.class, CASH_COUNT, CountRules::haveReviewed),
           claim("seal-day", SealDay.class, DAY_SEAL, SealRules::seal),
           claim("fund-wallet", FundWallet.class, CASH_TAKE, WalletRules::fund),
           claim("transfer-wallet", TransferWallet.class, WALLET_TRANSFER, WalletRules::transfer),

@@ -64,8 +64,7 @@ class CountRulesTest {
     var count = till.lastCount().id();
     close(count, null);
     var command = new HaveCountReviewed(count, null);
-    assertEquals(
-        Reason.APPROVAL_NEEDED, till.run(command, RoleTemplate.FRONT_DESK).reason());
+    assertEquals(Reason.APPROVAL_NEEDED, till.run(command, RoleTemplate.FRONT_DESK).reason());
     var trainer = Centre.staff(RoleTemplate.TRAINER);
     assertEquals(Reason.APPROVER_MAY_NOT, reviewed(command, trainer));
     assertEquals(CountState.CLOSED, till.lastCount().state());
@@ -102,8 +101,7 @@ class CountRulesTest {
   }
 
   private @Nullable Reason reviewed(HaveCountReviewed command, UUID approver) {
-    return till
-        .run(command.withApproval(approvalOf(command, approver)), RoleTemplate.FRONT_DESK)
+    return till.run(command.withApproval(approvalOf(command, approver)), RoleTemplate.FRONT_DESK)
         .reason();
   }
 

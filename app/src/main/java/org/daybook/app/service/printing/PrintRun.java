@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives what waits to the printer. Everything is kept before it is sent: a drawer that is about to
-/// be opened (see [DrawerKick]); a receipt that is about to be printed, so that there is one without
-/// a mark at most.
+/// be opened (see [DrawerKick]); a receipt that is about to be printed, so that there is one
+/// without a mark at most.
 final class PrintRun {
   private static final Logger LOG = LoggerFactory.getLogger(PrintRun.class);
 

@@ -48,8 +48,7 @@ final class UnheardShifts {
         .filter(it -> isOpen(it, count) && isClosedAfter(it, count.countedAt(), counts));
   }
 
-  private static boolean isClosedAfter(
-      CashShift shift, Instant at, Map<UUID, CashCount> counts) {
+  private static boolean isClosedAfter(CashShift shift, Instant at, Map<UUID, CashCount> counts) {
     var by = shift.countId() == null ? null : counts.get(shift.countId());
     return by == null || by.countedAt().isAfter(at);
   }

@@ -85,8 +85,7 @@ final class PrintsCard extends AskedCard {
   private HBox row(String what, Instant at, String how) {
     var name = new Label(what);
     name.getStyleClass().add("semibold");
-    var state =
-        new Label(words.messages().joined(List.of(words.messages().time(at), how)));
+    var state = new Label(words.messages().joined(List.of(words.messages().time(at), how)));
     state.getStyleClass().addAll("secondary", "quiet");
     state.setMinWidth(0);
     var both = new VBox(1, name, state);

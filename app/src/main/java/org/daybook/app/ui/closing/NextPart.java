@@ -73,9 +73,7 @@ final class NextPart extends VBox {
             .map(it -> new ApprovalPane.Person(it.staffId(), it.name(), said(it.obstacle())))
             .toList());
     approval.setVisible(
-        card.againstReview() != null
-            && model.may(Permission.CASH_COUNT)
-            && !reviewers.isEmpty());
+        card.againstReview() != null && model.may(Permission.CASH_COUNT) && !reviewers.isEmpty());
   }
 
   private @Nullable String said(@Nullable Obstacle why) {

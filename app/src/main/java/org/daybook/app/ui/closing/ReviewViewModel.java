@@ -117,8 +117,7 @@ final class ReviewViewModel {
   private Given given(CountCard card, UUID intent, UUID reviewerId, String pin) {
     var review = new HaveCountReviewed(card.line().countId(), null);
     var answer =
-        work.approvals()
-            .approve(review, Permission.SHIFT_REVIEW, work.staffId(), reviewerId, pin);
+        work.approvals().approve(review, Permission.SHIFT_REVIEW, work.staffId(), reviewerId, pin);
     return switch (answer) {
       case ApprovalResult.Refused(var why) -> new Given(why, null);
       case ApprovalResult.Given(var approval) ->

@@ -271,8 +271,7 @@ final class CashReportWords {
     byDay.forEach((day, rows) ->
         sections.add(
             new Section(
-                messages.joined(
-                    List.of(messages.text("paper.cash.postings"), messages.date(day))),
+                messages.joined(List.of(messages.text("paper.cash.postings"), messages.date(day))),
                 rows)));
   }
 

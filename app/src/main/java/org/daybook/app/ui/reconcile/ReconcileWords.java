@@ -256,7 +256,8 @@ final class ReconcileWords {
         switch (model.report()) {
           case ReportOf.Running running -> "reconcile.print.x";
           case ReportOf.Counted counted -> "reconcile.print.z";
-          case ReportOf.Days(var from, var to, var posted) when from.equals(to) -> "reconcile.print.day";
+          case ReportOf.Days(var from, var to, var posted) when from.equals(to) ->
+              "reconcile.print.day";
           case ReportOf.Days days -> "reconcile.print.period";
           case null -> "reconcile.print.period";
         });

@@ -51,8 +51,7 @@ final class ReconcileScreens {
             desk.services().reconcile(),
             staffId,
             payment ->
-                gestures.reprint(staffId, intentIds.get(), payment)
-                    instanceof CaptureResult.Saved);
+                gestures.reprint(staffId, intentIds.get(), payment) instanceof CaptureResult.Saved);
     this.model =
         new ReconcileViewModel(
             reads,

@@ -17,6 +17,7 @@ import org.daybook.app.printer.FakePrinter.Silence;
 import org.daybook.app.service.OpenedDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,7 @@ class KilledPrintingIT {
 
   /// The file of what waits is killed into, at any moment of its being written.
   @ParameterizedTest
+  @Tag("slow")
   @ValueSource(ints = {3, 17, 31})
   void whateverWasSoldIsPrintedOnceAfterAKillWhileManyWait(int sold) throws Exception {
     printer.off();

@@ -183,7 +183,8 @@ class ReconcileServiceIT {
   void whatCameAfterTheSealStandsInItsDayAndIsMarked() {
     drawers.worked().counted();
     var entry = operations(new OperationsOf.OfDay(Centre.DAY)).get(1);
-    assertTrue(operations(new OperationsOf.OfDay(Centre.DAY)).stream().noneMatch(OperationLine::late));
+    assertTrue(
+        operations(new OperationsOf.OfDay(Centre.DAY)).stream().noneMatch(OperationLine::late));
     PricedCentre.put(
         drawers.desk,
         List.of(
@@ -249,11 +250,7 @@ class ReconcileServiceIT {
             null);
     var given =
         pins.approvals.approve(
-            refund,
-            Permission.REFUND_APPROVE,
-            drawers.centre.staff,
-            PinDesk.MANAGER,
-            PinDesk.PIN);
+            refund, Permission.REFUND_APPROVE, drawers.centre.staff, PinDesk.MANAGER, PinDesk.PIN);
     var approval = assertInstanceOf(ApprovalResult.Given.class, given).approval();
     drawers.capture(refund.withApproval(approval));
     drawers.counted();

@@ -39,7 +39,8 @@ class CashReportIT {
 
   /// What came, what went, and what is left of it, which is looked at.
   private static final Pattern FIGURES =
-      Pattern.compile("[\\d,]+\\.\\d\\d [\\d,]+\\.\\d\\d (-?[\\d,]+\\.\\d\\d)\\s*$", Pattern.MULTILINE);
+      Pattern.compile(
+          "[\\d,]+\\.\\d\\d [\\d,]+\\.\\d\\d (-?[\\d,]+\\.\\d\\d)\\s*$", Pattern.MULTILINE);
 
   @TempDir Path folder;
   @TempDir Path outside;

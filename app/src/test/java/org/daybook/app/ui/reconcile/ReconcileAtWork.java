@@ -24,10 +24,7 @@ final class ReconcileAtWork implements AutoCloseable {
             drawers.service,
             drawers.centre.staff,
             payment ->
-                drawers
-                    .cash
-                    .gestures()
-                    .reprint(drawers.centre.staff, UUID.randomUUID(), payment)
+                drawers.cash.gestures().reprint(drawers.centre.staff, UUID.randomUUID(), payment)
                     instanceof CaptureResult.Saved);
     model =
         new ReconcileViewModel(

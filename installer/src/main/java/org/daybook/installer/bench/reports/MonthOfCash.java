@@ -76,8 +76,7 @@ final class MonthOfCash {
   private void write(Instant start, boolean missing, ReplicaTransaction transaction) {
     var cashbox = new CashRows(rows).cashboxId();
     var shift =
-        decide(
-            new OpenShift(cashbox, CashRows.CURRENCY, CashRows.FLOAT_MINOR), start, transaction);
+        decide(new OpenShift(cashbox, CashRows.CURRENCY, CashRows.FLOAT_MINOR), start, transaction);
     drawer += CashRows.FLOAT_MINOR;
     var at = start;
     for (int i = 0; i < paymentsPerDay; i++) {
@@ -116,20 +115,14 @@ final class MonthOfCash {
   }
 
   /// @return the id that the rule gave first
-  private <C extends Command> UUID decide(
-      C command, Instant at, ReplicaTransaction transaction) {
+  private <C extends Command> UUID decide(C command, Instant at, ReplicaTransaction transaction) {
     sequence++;
     var context =
         new Context(
             rows.organisationId(), rows.branchId(), deskId, 1, sequence, rows.actorId(), at);
     var verdict =
         Decider.decide(
-            Commands.typeOf(command),
-            command,
-            context,
-            transaction,
-            Authority.OF_THE_ACTOR,
-            false);
+            Commands.typeOf(command), command, context, transaction, Authority.OF_THE_ACTOR, false);
     if (verdict.reason() != null) {
       throw new IllegalStateException(command + ": " + verdict.reason());
     }

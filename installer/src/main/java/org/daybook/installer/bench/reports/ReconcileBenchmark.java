@@ -67,8 +67,7 @@ public final class ReconcileBenchmark implements Benchmark {
   @Override
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
     var rows =
-        new CentreRows(
-            new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, 1), sources.today());
+        new CentreRows(new CentreSize(0, STUDENTS, STUDENTS_PER_COHORT, 0, 1), sources.today());
     var bench = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     try (var desk = bench.openOffline(place.directory("reconcile"), rows.all())) {
       new MonthOfCash(desk.parts().replica(), rows, PAYMENTS).write(sources.today());
