@@ -262,12 +262,12 @@ class KilledPrintingIT {
       assertEquals(line, next);
     }
 
-    void kill() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+    void kill() {
+      process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       kill();
       said.close();
     }
