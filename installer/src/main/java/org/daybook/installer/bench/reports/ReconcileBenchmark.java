@@ -59,9 +59,9 @@ public final class ReconcileBenchmark implements Benchmark {
     return Duration.ofMinutes(6);
   }
 
-  /// Something that is measured.
+  /// Something that is measured; it answers how much it found.
   private interface Work {
-    void run() throws Exception;
+    int run() throws Exception;
   }
 
   @Override
@@ -87,13 +87,14 @@ public final class ReconcileBenchmark implements Benchmark {
         typical(
             times,
             () -> {
-              service.today();
-              service.read(from, to, viewer).orElseThrow();
-              service.history(viewer).orElseThrow();
+              var read = service.read(from, to, viewer).orElseThrow();
+              var history = service.history(viewer).orElseThrow();
+              return read.counts().size() + history.size();
             });
+    var countId = counts.getFirst().countId();
     double count =
-        typical(times, () -> service.count(counts.getFirst().countId(), viewer).orElseThrow());
-    double tender = typical(times, () -> service.operations(cash, viewer).orElseThrow());
+        typical(times, () -> service.count(countId, viewer).orElseThrow().operations().size());
+    double tender = typical(times, () -> service.operations(cash, viewer).orElseThrow().size());
     var replica = desk.parts().replica();
     var entries = replica.read(it -> it.ledger().entries(rows.branchId(), from, to));
     var postings = replica.read(it -> it.ledger().postings(rows.branchId(), from, to));
@@ -108,14 +109,20 @@ public final class ReconcileBenchmark implements Benchmark {
   }
 
   private static double typical(int times, Work work) throws Exception {
-    work.run();
-    work.run();
+    found(work);
+    found(work);
     var samples = new Samples();
     for (int i = 0; i < times; i++) {
       var started = System.nanoTime();
-      work.run();
+      found(work);
       samples.add((System.nanoTime() - started) / (double) TimeUnit.MILLISECONDS.toNanos(1));
     }
     return samples.percentile(50);
+  }
+
+  private static void found(Work work) throws Exception {
+    if (work.run() == 0) {
+      throw new IllegalStateException("nothing was found");
+    }
   }
 }
