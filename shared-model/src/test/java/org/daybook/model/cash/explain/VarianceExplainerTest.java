@@ -128,7 +128,7 @@ class VarianceExplainerTest {
   }
 
   private static List<Proposal> unheard(long difference, UnheardShift shift) {
-    var counted = DenominationCount.of(RUPEES, Map.of(50_000L, 4));
+    var counted = List.of(new Pieces(50_000, 4));
     var movements = List.of(sale(300, true, 0), sale(300, true, 1), sale(500, true, 2));
     return VarianceExplainer.explain(
         new DrawerDifference(RUPEES, movements, difference, counted, List.of(shift)));
