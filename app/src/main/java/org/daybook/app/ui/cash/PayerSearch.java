@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.app.service.students.StudentHit;
+import org.daybook.app.ui.fx.Newest;
 
 /// Finds who pays, by typing or by a scanned code. Enter may come before the answer: then it
 /// chooses whoever is found.
@@ -21,6 +22,7 @@ public final class PayerSearch {
   private final CashWork work;
   private final CashViewModel desk;
   private final Consumer<UUID> chosen;
+  private final Newest search;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<StudentHit> hits = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper(this, "nobody");
@@ -32,6 +34,7 @@ public final class PayerSearch {
     this.work = work;
     this.desk = desk;
     this.chosen = chosen;
+    this.search = new Newest(work.background());
     query.subscribe((was, is) -> find());
   }
 
@@ -54,17 +57,12 @@ public final class PayerSearch {
     nobody.set(false);
     if (text.isEmpty()) {
       found = "";
+      search.forget();
       hits.clear();
       return;
     }
-    work.background()
-        .run(() -> work.students().find(text, MOST))
-        .onSuccess(now -> {
-          if (text.equals(query.get().strip())) {
-            show(text, now);
-          }
-        })
-        .onFailure(_ -> desk.cannotRead());
+    search.ask(
+        () -> work.students().find(text, MOST), now -> show(text, now), _ -> desk.cannotRead());
   }
 
   private void show(String text, List<StudentHit> now) {

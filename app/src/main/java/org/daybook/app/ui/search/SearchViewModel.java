@@ -13,6 +13,7 @@ import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.Newest;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.value.FoldedText;
 
@@ -25,7 +26,7 @@ public final class SearchViewModel {
 
   private final StudentSearch students;
   private final RollCallService rollCall;
-  private final Background background;
+  private final Newest searches;
   private final SearchActions actions;
   private final List<SearchCommand> commands;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -55,7 +56,7 @@ public final class SearchViewModel {
       List<SearchCommand> commands) {
     this.students = students;
     this.rollCall = rollCall;
-    this.background = background;
+    this.searches = new Newest(background);
     this.actions = actions;
     this.commands = List.copyOf(commands);
     query.subscribe(this::find);
@@ -102,23 +103,22 @@ public final class SearchViewModel {
   private void find(String typed) {
     var text = typed.strip();
     if (text.isEmpty()) {
+      searches.forget();
       hits.clear();
       outcome.set(Outcome.NOT_ASKED);
       return;
     }
     var named = named(text);
     boolean first = outcome.get() == Outcome.NOT_ASKED;
-    background
-        .run(() -> found(text, first))
-        .onSuccess(found -> {
-          if (text.equals(query.get().strip())) {
-            var all = new ArrayList<>(found);
-            all.addAll(named);
-            hits.setAll(all);
-            outcome.set(all.isEmpty() ? Outcome.NOTHING : Outcome.FOUND);
-          }
-        })
-        .onFailure(_ -> outcome.set(Outcome.FAILED));
+    searches.ask(
+        () -> found(text, first),
+        found -> {
+          var all = new ArrayList<>(found);
+          all.addAll(named);
+          hits.setAll(all);
+          outcome.set(all.isEmpty() ? Outcome.NOTHING : Outcome.FOUND);
+        },
+        _ -> outcome.set(Outcome.FAILED));
   }
 
   /// Today's sessions are read once, at the first letter: they do not change while one types.

@@ -16,6 +16,7 @@ import org.daybook.app.service.students.StudentHit;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.ui.fx.Background;
+import org.daybook.app.ui.fx.Newest;
 import org.jspecify.annotations.Nullable;
 
 /// Whom the search finds, and the card of the one that is chosen. While nothing is asked, those
@@ -29,6 +30,7 @@ public final class StudentsViewModel {
   private final StudentSearch search;
   private final StudentService students;
   private final Background background;
+  private final Newest searches;
   private final UUID viewerId;
   private final StudentsActions actions;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -76,6 +78,7 @@ public final class StudentsViewModel {
     this.search = search;
     this.students = students;
     this.background = background;
+    this.searches = new Newest(background);
     this.viewerId = viewerId;
     this.actions = actions;
     query.subscribe(this::find);
@@ -215,18 +218,13 @@ public final class StudentsViewModel {
   private void find(String typed) {
     var text = typed.strip();
     if (text.isEmpty()) {
+      searches.forget();
       list(recent);
       outcome.set(Outcome.NOT_ASKED);
       return;
     }
-    background
-        .run(() -> search.find(text, MOST))
-        .onSuccess(found -> {
-          if (text.equals(query.get().strip())) {
-            found(found);
-          }
-        })
-        .onFailure(_ -> trouble.set(Trouble.SEARCH));
+    searches.ask(
+        () -> search.find(text, MOST), this::found, _ -> trouble.set(Trouble.SEARCH));
   }
 
   private void found(List<StudentHit> found) {
