@@ -31,16 +31,17 @@ public final class CardPane extends ScrollPane {
   private final Permitted mayMerge = new Permitted(same);
   private final ActionButton print = new ActionButton("", Icon.CARD, "Ctrl+P");
   private final CardHead head = new CardHead(mayMerge, mayEdit, mayEnrol);
-  private final StackPane attendance = new StackPane();
   private final StackPane enrolments = new StackPane();
-  private final StackPane history = new StackPane();
+  private final VBox main = new VBox();
   private final VBox aside = new VBox();
   private final Frames frames = new Frames();
   private @Nullable StudentCard shown;
 
+  /// What is kept from card to card: to make and style it anew would hold up whoever pages.
+  private record Parts(AttendancePanel attendance, HistoryPanel history) {}
+
   public CardPane() {
     getStyleClass().add("student-card");
-    VBox main = new VBox(attendance, enrolments, history);
     main.getStyleClass().add("student-column");
     HBox.setHgrow(main, Priority.ALWAYS);
     aside.getStyleClass().add("student-column");
@@ -72,6 +73,8 @@ public final class CardPane extends ScrollPane {
       MergeViewModel merges,
       Messages messages) {
     var words = new CardWords(messages);
+    var parts = new Parts(new AttendancePanel(words), new HistoryPanel(words));
+    main.getChildren().setAll(parts.attendance.node(), enrolments, parts.history.node());
     edit.setText(messages.text("students.edit"));
     edit.setOnAction(event -> {
       var card = shown;
@@ -92,11 +95,12 @@ public final class CardPane extends ScrollPane {
         mayEnrol.follow(model, Allowed::enrol, messages),
         mayEdit.follow(model, Allowed::write, messages),
         mayMerge.follow(model, Allowed::write, messages),
-        model.cardProperty().subscribe(card -> show(card, model, places, merges, words)),
+        model.cardProperty().subscribe(card -> show(card, model, places, merges, words, parts)),
         model
             .allowedProperty()
             .subscribe(
-                (was, is) -> compose(model.cardProperty().get(), model, places, merges, words)),
+                (was, is) ->
+                    compose(model.cardProperty().get(), model, places, merges, words, parts)),
         frames::stop);
   }
 
@@ -105,12 +109,13 @@ public final class CardPane extends ScrollPane {
       StudentsViewModel model,
       PlaceViewModel places,
       MergeViewModel merges,
-      CardWords words) {
+      CardWords words,
+      Parts parts) {
     var before = shown;
     if (card != null && card.equals(before)) {
       return;
     }
-    compose(card, model, places, merges, words);
+    compose(card, model, places, merges, words, parts);
     if (before == null
         || card == null
         || !before.details().studentId().equals(card.details().studentId())) {
@@ -123,7 +128,8 @@ public final class CardPane extends ScrollPane {
       StudentsViewModel model,
       PlaceViewModel places,
       MergeViewModel merges,
-      CardWords words) {
+      CardWords words,
+      Parts parts) {
     boolean first = shown == null;
     shown = card;
     setVisible(card != null);
@@ -135,13 +141,13 @@ public final class CardPane extends ScrollPane {
     List<Runnable> steps =
         List.of(
             () -> head.show(card.details(), words),
-            () -> attendance.getChildren().setAll(AttendancePanel.of(card.attendance(), words)),
+            () -> parts.attendance.show(card.attendance()),
             () ->
                 enrolments
                     .getChildren()
                     .setAll(EnrolmentsPanel.of(card, allowed.enrol(), places, words)),
             () -> aside.getChildren().setAll(aside(card, allowed, model, merges, words)),
-            () -> history.getChildren().setAll(HistoryPanel.of(card.history(), words)));
+            () -> parts.history.show(card.history()));
     if (first) {
       // Nobody pages through cards yet, and half a card would be seen.
       steps.forEach(Runnable::run);

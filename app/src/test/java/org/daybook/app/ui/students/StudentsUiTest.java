@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -101,6 +103,32 @@ class StudentsUiTest {
           assertFalse(registers.isEmpty());
           assertTrue(registers.getFirst().endsWith(BookOfStudents.LAYLA.toString()));
         });
+  }
+
+  /// What is made anew is styled anew, which is most of what a frame of another card costs.
+  @Test
+  void keepsWhatDrawsACardForTheNextOne() throws Exception {
+    work.step(model::refresh);
+    work.step(() -> model.queryProperty().set("haddad"));
+    work.step(() -> model.choose(BookOfStudents.LAYLA));
+    Stand.used(
+        this::focused,
+        scene -> {
+          var before = FxToolkit.onFx(() -> drawing(scene));
+          assertFalse(before.isEmpty());
+          work.step(() -> model.choose(BookOfStudents.KARIM));
+          work.step(() -> model.choose(BookOfStudents.LAYLA));
+          for (int i = 0; i < 4; i++) {
+            FxToolkit.pulse();
+          }
+          assertEquals(before, FxToolkit.onFx(() -> drawing(scene)));
+        });
+  }
+
+  private static Set<Node> drawing(Scene scene) {
+    var nodes = new HashSet<>(scene.getRoot().lookupAll(".strip-box"));
+    nodes.addAll(scene.getRoot().lookupAll(".history-line"));
+    return nodes;
   }
 
   @ParameterizedTest
