@@ -12,9 +12,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// Says what was just done and lets it be taken back while a ring runs down. Pointing at it or
-/// reaching it by the keyboard holds the ring. It never lies over what somebody works at.
+/// reaching it by the keyboard holds the ring. What cannot be taken back is only news: it goes with
+/// the next key or press. It never lies over what somebody works at.
 public final class Toast extends HBox {
 
   private static final double RADIUS = 8;
@@ -25,6 +27,7 @@ public final class Toast extends HBox {
   private final Pane dial = new Pane();
   private final Timeline clock = new Timeline();
   private final ToastSeat seat;
+  private Subscription untilGesture = Subscription.EMPTY;
 
   public Toast(@NamedArg("undoWord") String undoWord) {
     getStyleClass().add("toast");
@@ -49,14 +52,19 @@ public final class Toast extends HBox {
     seat = new ToastSeat(this, dial::isVisible);
   }
 
-  /// Says something that cannot be taken back.
+  /// Says something that cannot be taken back, no longer than until the next key or press.
   public void say(String done, Duration howLong) {
     show(done, howLong, this::dismiss);
     undo.setVisible(false);
     dial.setVisible(false);
+    var scene = getScene();
+    if (scene != null) {
+      untilGesture = NextGesture.in(scene, this::dismiss);
+    }
   }
 
   public void show(String done, Duration howLong, Runnable takeBack) {
+    untilGesture.unsubscribe();
     undo.setVisible(true);
     dial.setVisible(true);
     words.setText(done);
@@ -84,6 +92,7 @@ public final class Toast extends HBox {
   }
 
   public void dismiss() {
+    untilGesture.unsubscribe();
     clock.stop();
     setVisible(false);
   }

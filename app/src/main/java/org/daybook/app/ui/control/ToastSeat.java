@@ -1,5 +1,6 @@
 package org.daybook.app.ui.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -9,7 +10,9 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
@@ -21,18 +24,31 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Where a toast lies: near the lower edge, unless it would cover what somebody works at there or a
-/// button; then near the upper one. It leaves when a question is put over the screen, which it
-/// would only hide. What it must not cover may come after it, so it looks again while it lies
-/// there.
+/// Where a toast lies: near the lower edge, unless it would cover what somebody works at there, a
+/// button, or the sum that a screen is about; then near the upper one, or aside. Where there is no
+/// room beside buttons it covers one of these first. It leaves when a question is put over the
+/// screen, which it would only hide. What it must not cover may come after it, so it looks again
+/// while it lies there.
 final class ToastSeat {
   private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+  private static final String SUM = ".never-covered";
   private static final double FROM_EDGE = 80;
+  private static final double FROM_SIDE = 20;
   private static final double LARGEST_WORKED_AT = 200;
 
   /// To look costs a walk over the whole scene, and while a ring runs down there is no frame
   /// without a pulse.
   private static final int PULSES_BETWEEN_LOOKS = 8;
+
+  /// In the order in which they are tried.
+  private static final List<Pos> SEATS =
+      List.of(
+          Pos.BOTTOM_CENTER,
+          Pos.TOP_CENTER,
+          Pos.BOTTOM_LEFT,
+          Pos.BOTTOM_RIGHT,
+          Pos.TOP_LEFT,
+          Pos.TOP_RIGHT);
 
   private final Toast toast;
   private final BooleanSupplier runningDown;
@@ -96,26 +112,46 @@ final class ToastSeat {
     }
     parent.applyCss();
     parent.layout();
-    boolean above = covers(scene, at(parent, false)) && !covers(scene, at(parent, true));
-    toast.pseudoClassStateChanged(ABOVE, above);
-    StackPane.setAlignment(toast, above ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+    var seat = best(scene, parent);
+    toast.pseudoClassStateChanged(ABOVE, seat.getVpos() == VPos.TOP);
+    StackPane.setAlignment(toast, seat);
+    StackPane.setMargin(toast, new Insets(0, FROM_SIDE, 0, FROM_SIDE));
   }
 
-  private Bounds at(Region parent, boolean above) {
+  private Pos best(Scene scene, Region parent) {
+    var sums = shown(scene, SUM);
+    var first = Stream.concat(workedAt(scene).stream(), sums.stream()).toList();
+    var all = Stream.concat(first.stream(), shown(scene, ".action-button").stream()).toList();
+    return Stream.of(all, first, sums)
+        .flatMap(these -> SEATS.stream().filter(it -> isFree(at(parent, it), these)))
+        .findFirst()
+        .orElse(SEATS.getFirst());
+  }
+
+  private Bounds at(Region parent, Pos seat) {
     double width = toast.prefWidth(-1);
     double height = toast.prefHeight(width);
-    double x = (parent.getWidth() - width) / 2;
+    double x =
+        switch (seat.getHpos()) {
+          case LEFT -> FROM_SIDE;
+          case CENTER -> (parent.getWidth() - width) / 2;
+          case RIGHT -> parent.getWidth() - width - FROM_SIDE;
+        };
+    boolean above = seat.getVpos() == VPos.TOP;
     double y = above ? FROM_EDGE : parent.getHeight() - height - FROM_EDGE;
     return parent.localToScene(new BoundingBox(x, y, width, height));
   }
 
-  private boolean covers(Scene scene, Bounds place) {
-    var buttons =
-        scene.getRoot().lookupAll(".action-button").stream()
-            .filter(Predicate.not(it -> isWithin(it, toast)))
-            .filter(ToastSeat::isShown);
-    return Stream.concat(workedAt(scene).stream(), buttons)
-        .anyMatch(it -> it.localToScene(it.getLayoutBounds()).intersects(place));
+  private List<Node> shown(Scene scene, String selector) {
+    return scene.getRoot().lookupAll(selector).stream()
+        .filter(Predicate.not(it -> isWithin(it, toast)))
+        .filter(ToastSeat::isShown)
+        .toList();
+  }
+
+  private static boolean isFree(Bounds place, List<Node> nodes) {
+    return nodes.stream()
+        .noneMatch(it -> it.localToScene(it.getLayoutBounds()).intersects(place));
   }
 
   /// What has the keyboard; of a list the row that has it.
