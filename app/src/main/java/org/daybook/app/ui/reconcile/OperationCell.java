@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.daybook.app.service.reconcile.OperationLine;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class OperationCell extends ListCell<OperationLine> {
   private final ReconcileWords words;
   private final MoneyFormat money;
   private final Label what = new Label();
-  private final Label below = new Label();
+  private final FittingLabel below = new FittingLabel();
   private final Label amount = new Label();
   private final Label tender = new Label();
   private final Label reason = new Label();
@@ -54,14 +55,15 @@ final class OperationCell extends ListCell<OperationLine> {
       return;
     }
     what.setText(words.operation(line));
-    below.setText(words.below(line));
+    var said = words.below(line);
+    below.say(said);
     reason.setText(words.said(line));
     reason.setVisible(!reason.getText().isEmpty());
     tender.setText(words.tender(line));
     tender.setVisible(!tender.getText().isEmpty());
     amount.setText(line.amountMinor() == 0 ? "" : money.amount(line.amountMinor()));
     setAccessibleText(
-        String.join(", ", what.getText(), amount.getText(), below.getText(), reason.getText()));
+        String.join(", ", what.getText(), amount.getText(), said.getFirst(), reason.getText()));
     setGraphic(row);
   }
 }

@@ -2,27 +2,24 @@ package org.daybook.app.ui.reconcile;
 
 import java.util.Arrays;
 import java.util.Optional;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import org.daybook.app.ui.control.DayConverter;
+import org.daybook.app.ui.control.DayField;
 
 /// From when to when: what is often asked for, or any two days.
 public final class PeriodBar extends FlowPane {
   private final HBox presets = new HBox();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DayField from = new DayField("fromDay");
+  private final DayField to = new DayField("toDay");
   private boolean filling;
 
   public PeriodBar() {
     getStyleClass().add("report-filters");
     presets.getStyleClass().add("segments");
-    from.setId("fromDay");
-    to.setId("toDay");
     var between = new Label("–");
     between.getStyleClass().add("quiet");
     var days = new HBox(from, between, to);
@@ -32,10 +29,8 @@ public final class PeriodBar extends FlowPane {
 
   /// Follows the view model until the subscription ends.
   Subscription follow(ReconcileViewModel model, ReconcileWords words) {
-    from.setConverter(new DayConverter());
-    to.setConverter(new DayConverter());
-    from.setAccessibleText(words.text("reports.from"));
-    to.setAccessibleText(words.text("reports.to"));
+    from.speak(words.dayFormat(), words.text("reports.from"));
+    to.speak(words.dayFormat(), words.text("reports.to"));
     var group = new ToggleGroup();
     var buttons =
         Arrays.stream(Preset.values()).map(it -> preset(it, group, model, words)).toList();

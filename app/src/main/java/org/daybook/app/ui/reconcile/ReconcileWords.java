@@ -10,6 +10,7 @@ import org.daybook.app.service.reconcile.OperationLine;
 import org.daybook.app.service.reconcile.ReportOf;
 import org.daybook.app.service.reconcile.SessionLine;
 import org.daybook.app.ui.reconcile.ReconcileViewModel.Told;
+import org.daybook.app.ui.text.DayFormat;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.cash.Reconciled;
@@ -27,6 +28,10 @@ final class ReconcileWords {
 
   Messages messages() {
     return messages;
+  }
+
+  DayFormat dayFormat() {
+    return messages.dayFormat();
   }
 
   String text(String key, Object... arguments) {
@@ -219,14 +224,15 @@ final class ReconcileWords {
         : messages.text("reconcile.operation", what, line.student());
   }
 
-  String below(OperationLine line) {
+  /// From long to short.
+  List<String> below(OperationLine line) {
     var parts = new ArrayList<String>();
     parts.add(messages.time(line.at()));
     if (!line.receipt().isEmpty()) {
       parts.add(line.receipt());
     }
     parts.add(line.by());
-    return messages.joined(parts);
+    return messages.shortening(parts);
   }
 
   /// What was said about it, who allowed it, and whether it came after its day was sealed.

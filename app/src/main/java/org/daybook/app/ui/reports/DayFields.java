@@ -1,37 +1,31 @@
 package org.daybook.app.ui.reports;
 
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import org.daybook.app.ui.control.DayConverter;
+import org.daybook.app.ui.control.DayField;
 import org.daybook.app.ui.reports.Period.Span;
 import org.daybook.app.ui.text.Messages;
 
 /// From one day to another. A day that cannot be read, or that would end the period before it
 /// begins, leaves the other where it stays sensible.
 public final class DayFields extends HBox {
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DayField from = new DayField("fromDay");
+  private final DayField to = new DayField("toDay");
   private final Label between = new Label("–");
   private boolean filling;
 
   public DayFields() {
     getStyleClass().add("day-fields");
     managedProperty().bind(visibleProperty());
-    from.setId("fromDay");
-    to.setId("toDay");
     between.getStyleClass().add("quiet");
     getChildren().setAll(from, between, to);
   }
 
   /// Follows the view model until the subscription ends.
   Subscription follow(ReportsViewModel model, Messages messages) {
-    var converter = new DayConverter();
-    from.setConverter(converter);
-    to.setConverter(converter);
-    from.setAccessibleText(messages.text("reports.from"));
-    to.setAccessibleText(messages.text("reports.to"));
+    from.speak(messages.dayFormat(), messages.text("reports.from"));
+    to.speak(messages.dayFormat(), messages.text("reports.to"));
     return Subscription.combine(
         model
             .stepProperty()

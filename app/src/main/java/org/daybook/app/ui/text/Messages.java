@@ -109,6 +109,11 @@ public final class Messages {
     return format("format.date", date);
   }
 
+  /// Days as they stand in a field.
+  public DayFormat dayFormat() {
+    return new DayFormat(bundle.getString("format.date.field"), language.locale());
+  }
+
   /// The name of a day's month, short.
   public String month(LocalDate day) {
     return format("format.month", day);

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.Centre;
@@ -123,6 +124,17 @@ class ReconcileUiTest {
     bench.step(work.model::refresh);
     var after = Stand.texts(bench.step(() -> inside(Theme.LIGHT, Language.ENGLISH)));
     assertTrue(after.stream().anyMatch(it -> it.contains("875.00")), after.toString());
+  }
+
+  @Tag("U6")
+  @ParameterizedTest
+  @CsvSource({"ENGLISH,16/11/2026", "ARABIC,١٦\u200F/١١\u200F/٢٠٢٦", "HINDI,16/11/2026"})
+  void daysStandInTheirFieldsAsTheLanguageWritesThem(Language language, String today)
+      throws Exception {
+    bench.step(work.model::refresh);
+    var field =
+        bench.step(() -> (DatePicker) inside(Theme.LIGHT, language).getRoot().lookup("#toDay"));
+    assertEquals(today, field.getEditor().getText());
   }
 
   @Test
