@@ -1,5 +1,6 @@
 package org.daybook.app.ui.cash;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.fxml.FXML;
@@ -16,6 +17,7 @@ import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.control.YieldingBox;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.cash.CashMovement;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public final class CashController {
 
   @FXML private StackPane root;
   @FXML private VBox whole;
-  @FXML private HBox shiftHead;
+  @FXML private YieldingBox shiftHead;
   @FXML private FittingLabel holder;
   @FXML private HBox moves;
   @FXML private ActionButton move;
@@ -75,9 +77,9 @@ public final class CashController {
   @FXML
   private void initialize() {
     sale.speak(messages);
-    shiftHead
-        .getChildren()
-        .addFirst(new Pill(Tone.OK, Icon.CHECK, messages.text("cash.shift.is_open")));
+    var open = new Pill(Tone.OK, Icon.CHECK, messages.text("cash.shift.is_open"));
+    YieldingBox.setYields(open, 1);
+    shiftHead.getChildren().addFirst(open);
     whole.disableProperty().bind(question.visibleProperty());
     pane.visibleProperty().bind(done.visibleProperty().not());
     tender.visibleProperty().bind(receipt.visibleProperty().not());
@@ -100,6 +102,7 @@ public final class CashController {
             desk.followTill(this::showShift),
             shift.visibleProperty().subscribe((was, is) -> focus()),
             sale.followPayer(this::focus),
+            sale.doneProperty().subscribe(this::forget),
             desk.noticeProperty().subscribe(this::say),
             desk.refusalProperty().subscribe(_ -> showTrouble()),
             desk.questionProperty().subscribe(_ -> showTrouble()),
@@ -136,14 +139,26 @@ public final class CashController {
     shiftHead.setVisible(now != null);
     moves.setVisible(now != null);
     if (now != null) {
-      holder.say(
-          messages.shortening(
-              List.of(
-                  now.cashbox(),
-                  messages.text("cash.shift.since", now.heldBy(), messages.time(now.since())))));
+      var ways =
+          new ArrayList<>(
+              messages.shortening(
+                  List.of(
+                      now.cashbox(),
+                      messages.text(
+                          "cash.shift.since", now.heldBy(), messages.time(now.since())))));
+      // Where not even the cashbox has room; the shift is open, else nothing here could be done.
+      ways.add("");
+      holder.say(ways);
     }
     // What was said of it may lie over what has come in the place of what was there.
     toast.settle();
+  }
+
+  /// What was said before money was taken is old news then.
+  private void forget(@Nullable DoneSale done) {
+    if (done != null) {
+      toast.dismiss();
+    }
   }
 
   private void say(@Nullable CashNotice notice) {

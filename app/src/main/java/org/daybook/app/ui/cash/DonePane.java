@@ -1,5 +1,6 @@
 package org.daybook.app.ui.cash;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,9 +13,11 @@ import javafx.util.Subscription;
 import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.service.cash.Till;
 import org.daybook.app.service.printing.PrintState;
+import org.daybook.app.ui.control.Abreast;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.model.cash.Tender;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// next student.
 public final class DonePane extends VBox {
   private static final Duration UNDO_FOR = Duration.seconds(10);
-  private static final int LONG_AMOUNT = 8;
 
   private final Label title = new Label();
-  private final Label amount = new Label();
+  private final Label amount = new LargeAmount("given", "cash-give");
   private final HBox facts = new HBox();
   private final VBox checks = new VBox(10);
   private final ActionButton undo = new ActionButton();
@@ -36,23 +38,20 @@ public final class DonePane extends VBox {
     getStyleClass().addAll("card", "cash-done");
     setVisible(false);
     managedProperty().bind(visibleProperty());
-    amount.setId("given");
-    amount.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("title");
     var head = new VBox(4, title, amount);
-    head.getStyleClass().add("cash-done-head");
+    head.getStyleClass().addAll("cash-done-head", "never-covered");
     facts.getStyleClass().add("cash-done-facts");
     checks.getStyleClass().add("cash-done-checks");
-    VBox.setVgrow(checks, Priority.ALWAYS);
+    var told = new ScrolledRoom(new VBox(facts, checks));
+    VBox.setVgrow(told, Priority.ALWAYS);
     undo.getStyleClass().addAll("large", "wide");
     undo.setId("undoSale");
     next.getStyleClass().addAll("large", "primary", "wide");
     next.setId("nextStudent");
-    HBox.setHgrow(undo, Priority.ALWAYS);
-    HBox.setHgrow(next, Priority.ALWAYS);
-    var buttons = new HBox(12, undo, next);
+    var buttons = new Abreast(12, List.of(undo, next));
     buttons.getStyleClass().add("cash-done-buttons");
-    getChildren().setAll(head, facts, checks, buttons);
+    getChildren().setAll(head, told, buttons);
   }
 
   Subscription follow(CashViewModel desk, SaleViewModel sale, CashWords words) {
@@ -96,9 +95,6 @@ public final class DonePane extends VBox {
                 : done.tender() == Tender.CASH ? "cash.no_change" : "cash.taken"));
     var large = money.amount(change ? done.changeMinor() : done.paidMinor());
     amount.setText(large);
-    amount
-        .getStyleClass()
-        .setAll("label", large.length() > LONG_AMOUNT ? "cash-give-long" : "cash-give");
     facts
         .getChildren()
         .setAll(

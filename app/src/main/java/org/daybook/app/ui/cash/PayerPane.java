@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.cash.StudentAccount;
 import org.daybook.app.service.students.StudentHit;
+import org.daybook.app.ui.control.Abreast;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.DropList;
@@ -144,6 +145,8 @@ public final class PayerPane extends VBox {
     var amount = new Label(amount(sale, account.toPayMinor()));
     amount.getStyleClass().add("count");
     amount.setId("owes");
+    amount.setMinWidth(USE_PREF_SIZE);
+    label.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(8, label, statement, gap(), amount);
     row.getStyleClass().add("cash-owes");
     return row;
@@ -236,13 +239,9 @@ public final class PayerPane extends VBox {
     session.setOnAction(_ -> desk.ask(new CashQuestion.AddSession(List.copyOf(sale.offered()))));
     var onAccount = new ActionButton(words.text("cash.add.on_account"), null, "Ctrl+O");
     onAccount.setOnAction(_ -> desk.ask(new CashQuestion.AddOnAccount()));
-    var buttons = new HBox(8);
-    for (var button : List.of(session, onAccount)) {
-      button.getStyleClass().addAll("small", "wide");
-      HBox.setHgrow(button, Priority.ALWAYS);
-      buttons.getChildren().add(button);
-    }
-    var box = new VBox(8, label, buttons);
+    var buttons = List.of(session, onAccount);
+    buttons.forEach(it -> it.getStyleClass().addAll("small", "wide"));
+    var box = new VBox(8, label, new Abreast(8, buttons));
     box.getStyleClass().add("cash-add");
     return box;
   }

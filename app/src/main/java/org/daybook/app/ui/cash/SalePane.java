@@ -25,20 +25,19 @@ public final class SalePane extends VBox {
   private final Label count = new Label();
   private final VBox lines = new VBox();
   private final FittingLabel currency = new FittingLabel();
-  private final Label toPay = new Label();
+  private final Label toPay = new LargeAmount("toPay", "cash-big");
   private final TextField received = new TextField();
   private final TextField reference = new TextField();
   private final Label changeName = new Label();
-  private final Label change = new Label();
+  private final Label change = new LargeAmount("change", "cash-change");
   private final Label hint = new Label();
+  private List<DueItem> drawn = List.of();
 
   public SalePane() {
     getStyleClass().addAll("card", "cash-sale");
     received.setId("received");
     received.getStyleClass().add("cash-received");
     reference.setId("reference");
-    toPay.setId("toPay");
-    change.setId("change");
   }
 
   Subscription follow(SaleViewModel sale, CashWords words) {
@@ -86,15 +85,14 @@ public final class SalePane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var name = new Label(words.text("cash.to_pay"));
     name.getStyleClass().add("count");
     name.setMinWidth(Region.USE_PREF_SIZE);
     currency.getStyleClass().addAll("count", "quiet");
-    toPay.getStyleClass().add("cash-big");
-    toPay.setMinWidth(Region.USE_PREF_SIZE);
     var pay = new HBox(10, name, gap(), currency, toPay);
-    pay.getStyleClass().add("cash-to-pay");
+    pay.getStyleClass().addAll("cash-to-pay", "never-covered");
     pay.setAlignment(Pos.BASELINE_LEFT);
     var below = new VBox(12, given(words), back(words));
     below.getStyleClass().add("cash-below");
@@ -118,15 +116,13 @@ public final class SalePane extends VBox {
 
   private Node back(CashWords words) {
     changeName.getStyleClass().add("count");
-    change.getStyleClass().add("cash-change");
-    change.setMinWidth(Region.USE_PREF_SIZE);
     reference.setPromptText(words.text("cash.reference"));
     reference.setAccessibleText(words.text("cash.reference"));
     reference.managedProperty().bind(reference.visibleProperty());
     change.managedProperty().bind(change.visibleProperty());
     HBox.setHgrow(reference, Priority.ALWAYS);
     var box = new HBox(12, changeName, gap(), reference, change);
-    box.getStyleClass().add("cash-back");
+    box.getStyleClass().addAll("cash-back", "never-covered");
     return box;
   }
 
@@ -135,10 +131,9 @@ public final class SalePane extends VBox {
     var now = sale.reckoningProperty().get();
     boolean cash = sale.tenderProperty().get() == Tender.CASH;
     count.setText(words.messages().counted("cash.lines", chosen.size()));
-    lines.getChildren().clear();
     sale.money()
         .ifPresent(money -> {
-          chosen.forEach(it -> lines.getChildren().add(line(it, money, words)));
+          showLines(chosen, money, words);
           currency.say(List.of(money.currency().code(), ""));
           toPay.setText(money.amount(now.dueMinor()));
           received.setPromptText(money.amount(now.dueMinor()));
@@ -151,6 +146,14 @@ public final class SalePane extends VBox {
     reference.setVisible(!cash);
     change.setVisible(cash);
     changeName.setText(words.text(cash ? "cash.change" : "cash.reference.name"));
+  }
+
+  /// Made anew only when they are others: what is typed into the amount changes none.
+  private void showLines(List<DueItem> chosen, MoneyFormat money, CashWords words) {
+    if (!chosen.equals(drawn)) {
+      drawn = chosen;
+      lines.getChildren().setAll(chosen.stream().map(it -> line(it, money, words)).toList());
+    }
   }
 
   private static String hint(Reckoning now, MoneyFormat money, CashWords words) {

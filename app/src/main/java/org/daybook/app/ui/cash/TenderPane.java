@@ -1,21 +1,22 @@
 package org.daybook.app.ui.cash;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.cash.Tender;
 
 /// How somebody pays: the tender, the sums people hand over, the keys for any other, and the one
-/// button that takes the money.
+/// button that takes the money, which stays where it is when the others scroll in a low window.
 public final class TenderPane extends VBox {
   private static final int COLUMNS = 3;
 
@@ -23,15 +24,18 @@ public final class TenderPane extends VBox {
   private final GridPane quick = grid(2);
   private final GridPane keys = grid(COLUMNS);
   private final ActionButton take = new ActionButton();
+  private final List<ActionButton> sums = new ArrayList<>();
 
   public TenderPane() {
     getStyleClass().add("cash-tender");
     tender.getStyleClass().add("cash-tenders");
     take.getStyleClass().addAll("primary", "cash-take", "wide");
     take.setId("take");
-    var gap = new Region();
-    VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().setAll(tender, quick, keys, gap, take);
+    var both = new VBox(quick, keys);
+    both.getStyleClass().add("cash-tender");
+    var scroll = new ScrolledRoom(both);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(tender, scroll, take);
   }
 
   /// @param amount gives the keyboard to the amount
@@ -73,24 +77,37 @@ public final class TenderPane extends VBox {
 
   private void showQuick(SaleViewModel sale, MoneyFormat money, CashWords words, Runnable amount) {
     var amounts = sale.quickTenders();
-    quick.getChildren().clear();
+    while (sums.size() < amounts.size()) {
+      sums.add(sum(sums.size()));
+    }
     for (int i = 0; i < amounts.size(); i++) {
-      long each = amounts.get(i);
-      var written = money.amount(each);
-      var button = new ActionButton(written, null, "Ctrl+" + (i + 1));
+      var written = money.amount(amounts.get(i));
+      var button = sums.get(i);
+      button.setText(written);
       if (i == 0) {
-        button.getStyleClass().add("cash-exact");
         button.setAccessibleText(words.text("cash.exact", written));
       }
-      button.getStyleClass().addAll("cash-quick", "wide");
-      button.setFocusTraversable(false);
-      button.setMaxWidth(Double.MAX_VALUE);
       button.setOnAction(_ -> {
         sale.receivedProperty().set(written);
         amount.run();
       });
-      quick.add(button, i % 2, i / 2);
     }
+    if (quick.getChildren().size() != amounts.size()) {
+      quick.getChildren().setAll(sums.subList(0, amounts.size()));
+    }
+  }
+
+  /// Kept from sale to sale: to make buttons anew with each key would hold it up.
+  private static ActionButton sum(int at) {
+    var button = new ActionButton("", null, "Ctrl+" + (at + 1));
+    if (at == 0) {
+      button.getStyleClass().add("cash-exact");
+    }
+    button.getStyleClass().addAll("cash-quick", "wide");
+    button.setFocusTraversable(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setConstraints(button, at % 2, at / 2);
+    return button;
   }
 
   private void keys(SaleViewModel sale, CashWords words, Runnable amount) {

@@ -16,6 +16,7 @@ import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Step.State;
 import org.daybook.app.ui.control.StepStrip;
 import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.control.YieldingBox;
 import org.daybook.model.cash.CountPurpose;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,7 @@ public final class CountPane extends StackPane {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var steps = new StepStrip();
+    YieldingBox.setYields(steps, 1);
     steps.show(
         List.of(
             new StepStrip.Mark(words.text("closing.step.count"), State.CURRENT),
@@ -112,7 +114,8 @@ public final class CountPane extends StackPane {
             new StepStrip.Mark(words.text("closing.step.reason"), State.AHEAD),
             new StepStrip.Mark(words.text("closing.step.second"), State.AHEAD)),
         List.of(1, 2, 3, 4).stream().map(it -> words.messages().number(it)).toList());
-    var head = new HBox(title, purpose, gap, steps);
+    var head = new YieldingBox();
+    head.getChildren().setAll(title, purpose, gap, steps);
     head.getStyleClass().add("page-head");
     return head;
   }

@@ -18,13 +18,16 @@ import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.KeyCap;
 import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.control.Tone;
 
 /// What is counted so far, which shifts it covers, what goes to the safe, and the one button that
-/// submits it.
+/// submits it. The sum and that button stay where they are in a low window.
 final class CountSide extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+  private static final double GAP = 14;
 
   private final CountViewModel count;
   private final ClosingWords words;
@@ -40,19 +43,18 @@ final class CountSide extends VBox {
     this.count = count;
     this.words = words;
     getStyleClass().addAll("card", "closing-side");
-    var gap = new Region();
-    VBox.setVgrow(gap, Priority.ALWAYS);
+    var asked =
+        new ScrolledRoom(
+            new VBox(
+                GAP,
+                NextPart.banner(Tone.INFO, Icon.BLIND, words.text("closing.blind")),
+                covers(),
+                toSafe(),
+                keys()));
+    VBox.setVgrow(asked, Priority.ALWAYS);
     wrong.getStyleClass().addAll("secondary", "quiet");
     getChildren()
-        .addAll(
-            soFar(sheet),
-            NextPart.banner(Tone.INFO, Icon.BLIND, words.text("closing.blind")),
-            covers(),
-            toSafe(),
-            gap,
-            keys(),
-            wrong,
-            submit());
+        .addAll(soFar(sheet), asked, wrong, submit());
   }
 
   Subscription follow() {
@@ -96,7 +98,7 @@ final class CountSide extends VBox {
     currency.getStyleClass().addAll("medium", "quiet");
     currency.setMinWidth(USE_PREF_SIZE);
     total.setId("counted");
-    total.getStyleClass().add("closing-big");
+    total.getStyleClass().addAll("closing-big", "never-covered");
     total.setMinWidth(USE_PREF_SIZE);
     total.setMaxWidth(Double.MAX_VALUE);
     total.setAlignment(Pos.CENTER_RIGHT);

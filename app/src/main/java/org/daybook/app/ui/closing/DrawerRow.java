@@ -14,6 +14,7 @@ import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Tone;
+import org.daybook.app.ui.control.YieldingBox;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.permission.Permission;
 
@@ -32,8 +33,8 @@ final class DrawerRow {
   /// Name, expected, counted, difference, its word, what is next.
   static HBox columns(
       Region name, Label expected, Label counted, Label difference, Region word, Region next) {
-    name.setMinWidth(0);
     // A row asks for less than there is; its name takes what is left.
+    name.setMinWidth(NAME);
     name.setPrefWidth(NAME);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -44,7 +45,13 @@ final class DrawerRow {
     verdict.getStyleClass().add("closing-verdict");
     var todo = new HBox(next);
     todo.getStyleClass().add("closing-next");
-    var row = new HBox(8, name, expected, counted, difference, verdict, todo);
+    var row = new YieldingBox();
+    row.setSpacing(8);
+    row.getChildren().setAll(name, expected, counted, difference, verdict, todo);
+    // The sign says it too, and both amounts stand beside the list for the cashbox that is chosen.
+    YieldingBox.setYields(verdict, 1);
+    YieldingBox.setYields(expected, 2);
+    YieldingBox.setYields(counted, 3);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.Glyph;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.money.Denomination;
 
@@ -42,23 +43,24 @@ final class PiecesTable extends VBox {
     getStyleClass().addAll("card", "closing-pieces");
     getChildren().add(head());
     var money = count.money();
+    var lines = new VBox();
     money.ifPresent(it -> {
       for (var entry : count.entries()) {
-        getChildren().add(line(entry, it));
+        lines.getChildren().add(line(entry, it));
       }
     });
+    var room = new ScrolledRoom(lines);
+    VBox.setVgrow(room, Priority.ALWAYS);
     if (count.entries().size() > ROOMY) {
       getStyleClass().add("closing-close");
     }
     for (int i = 0; i < fields.size(); i++) {
       keys(i, onward);
     }
-    var gap = new Region();
-    VBox.setVgrow(gap, Priority.SOMETIMES);
     foot.setMinWidth(0);
     var below = new HBox(8, new Glyph(Icon.INFO, 16), foot);
     below.getStyleClass().add("closing-foot");
-    getChildren().addAll(gap, below);
+    getChildren().addAll(room, below);
   }
 
   Subscription follow() {
@@ -102,6 +104,7 @@ final class PiecesTable extends VBox {
 
   private static HBox row(Region first, Region field, Label amount) {
     first.getStyleClass().add("closing-denomination");
+    amount.setMinWidth(USE_PREF_SIZE);
     field.getStyleClass().add("closing-many");
     amount.setMaxWidth(Double.MAX_VALUE);
     amount.setAlignment(Pos.CENTER_RIGHT);

@@ -8,25 +8,29 @@ import javafx.scene.layout.StackPane;
 
 /// What lies over a screen until it is answered: a veil with a card in its middle. The card keeps
 /// its upper edge while it grows, so that nobody clicks beside what has just moved. In a window
-/// that is lower than the card it scrolls.
+/// that is lower than the card it scrolls, and only the card's buttons stay.
 public abstract class Overlay extends StackPane {
   private static final double EDGE = 12;
   private static final double NOWHERE = -1;
 
   private final Ground ground = new Ground();
+  private final StuckFoot foot;
 
   @SuppressWarnings("this-escape") // what a node does to itself here no subclass overrides
   protected Overlay() {
     getStyleClass().add("overlay");
     setVisible(false);
     managedProperty().bind(visibleProperty());
-    getChildren().add(new ScrolledRoom(ground));
+    var room = new ScrolledRoom(ground);
+    foot = new StuckFoot(ground, room);
+    getChildren().add(room);
   }
 
   /// Puts a card in the middle, in place of the one before.
   protected final void lay(Region card) {
     ground.top = NOWHERE;
     ground.getChildren().setAll(card);
+    foot.follow(card);
   }
 
   /// Whether somebody clicked beside the card.
@@ -36,6 +40,7 @@ public abstract class Overlay extends StackPane {
 
   protected final void clear() {
     ground.getChildren().clear();
+    foot.leave();
   }
 
   /// As high as the window, or as its card where that is higher.

@@ -30,6 +30,11 @@ public final class FigureList extends TableView<Figure> {
   private static final double TAIL = 128;
   private static final int DIFFERENCE = 3;
 
+  /// Where there is less room than this the columns at the end give way.
+  private static final double ROOM_FOR_ALL = 700;
+
+  private static final double ROOM_FOR_RESULT = 600;
+
   private boolean filling;
 
   public FigureList() {
@@ -110,13 +115,19 @@ public final class FigureList extends TableView<Figure> {
               headings.get(i), AMOUNT, "figure", it -> amount(it, at, words.figures(it, money))));
     }
     if (told.view() != ReconcileView.TENDERS) {
-      columns.add(column(words.text("reconcile.result"), RESULT, "word", it -> result(it, words)));
-      columns.add(
+      var result =
+          column(words.text("reconcile.result"), RESULT, "word", it -> result(it, words));
+      var tail =
           column(
               headings.getLast(),
               TAIL,
               told.view() == ReconcileView.DAYS ? "figure" : "word",
-              it -> tail(it, words.tail(it, money))));
+              it -> tail(it, words.tail(it, money)));
+      // The sign of the difference says the result too, and what is beside the list has the rest.
+      result.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_RESULT));
+      tail.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ALL));
+      columns.add(result);
+      columns.add(tail);
     }
     getColumns().setAll(columns);
   }

@@ -43,6 +43,8 @@ public final class ChosenBar extends HBox {
     VBox lines = new VBox(2, title, plan, sayings);
     HBox.setHgrow(lines, Priority.ALWAYS);
     getChildren().add(lines);
+    // It takes what room there is; what it would like must not widen the screen.
+    setMinWidth(0);
     widthProperty().subscribe(this::makeRoom);
   }
 

@@ -15,7 +15,8 @@ import org.daybook.app.ui.control.LineRoom;
 import org.daybook.app.ui.control.TextRuler;
 
 /// A session in the grid: when, what, who, and how it stands. A name that is long takes a second
-/// line, and what matters less gives way to it; the tooltip and the accessible name have all.
+/// line, and what matters less gives way to it. What has no room is not said at all instead of by
+/// half; the tooltip and the accessible name have all.
 final class ScheduleCard extends Button {
   /// Widths of text are fractions of pixels, which the layout rounds.
   private static final double SLACK = 2;
@@ -36,9 +37,15 @@ final class ScheduleCard extends Button {
   private Optional<Said> said = Optional.empty();
 
   /// @param when from long to short
-  /// @param standing empty where there is nothing to say
+  /// @param who from long to short
+  /// @param standing from long to short; empty where there is nothing to say
   private record Said(
-      List<String> when, String group, String name, String who, List<String> standing) {}
+      List<String> when,
+      String group,
+      String code,
+      String name,
+      List<String> who,
+      List<String> standing) {}
 
   ScheduleCard(ScheduleWords words) {
     this.words = words;
@@ -81,6 +88,7 @@ final class ScheduleCard extends Button {
             new Said(
                 List.of(words.span(session), words.begin(session)),
                 ownRow ? "" : session.cohort(),
+                session.cohort(),
                 session.title(),
                 words.details(session, page.grouping()),
                 look == ScheduleLook.PLANNED ? List.of() : words.looks(look)));
@@ -103,17 +111,24 @@ final class ScheduleCard extends Button {
 
   private void say(Said it, double room) {
     double beside = it.group().isEmpty() ? 0 : width(it.group(), group) + BETWEEN;
-    var times = new LineRoom(room - beside, words -> width(words, when));
-    when.setText(times.firstOf(it.when()).orElse(it.when().getLast()));
-    group.setText(it.group());
+    var besideGroup = fitting(it.when(), room - beside, when);
+    when.setText(besideGroup.orElseGet(() -> fitting(it.when(), room, when).orElse("")));
+    say(group, besideGroup.isPresent() ? it.group() : "");
     var names = new LineRoom(room, words -> width(words, name)).inTwoLines(it.name(), 0);
-    name.setText(names.isEmpty() ? it.name() : names.getFirst());
+    // Of a name without room the group's code tells more than its beginning.
+    name.setText(
+        names.isEmpty()
+            ? fitting(List.of(it.name(), it.code()), room, name).orElse("")
+            : names.getFirst());
     say(more, names.size() > 1 ? names.getLast() : "");
     boolean stands = !it.standing().isEmpty();
-    say(who, stands && names.size() > 1 ? "" : it.who());
+    say(who, stands && names.size() > 1 ? "" : fitting(it.who(), room, who).orElse(""));
     double mark = foot.getChildren().size() > 1 ? MARK + foot.getSpacing() : 0;
-    var standings = new LineRoom(room - mark, words -> width(words, standing));
-    say(standing, stands ? standings.firstOf(it.standing()).orElse(it.standing().getLast()) : "");
+    say(standing, fitting(it.standing(), room - mark, standing).orElse(""));
+  }
+
+  private Optional<String> fitting(List<String> ways, double room, Label in) {
+    return new LineRoom(room, words -> width(words, in)).firstOf(ways);
   }
 
   private double width(String text, Label in) {

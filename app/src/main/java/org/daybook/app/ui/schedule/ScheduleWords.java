@@ -73,13 +73,13 @@ final class ScheduleWords {
   }
 
   /// What the row of a card does not say already.
-  String details(ScheduledSession session, Grouping grouping) {
+  List<String> details(ScheduledSession session, Grouping grouping) {
     var room = room(session.plan().room());
     var trainer = trainer(session.trainer());
     return switch (grouping) {
-      case ROOM -> trainer;
-      case TRAINER -> room;
-      case COHORT -> messages.joined(List.of(room, trainer));
+      case ROOM -> List.of(trainer);
+      case TRAINER -> List.of(room);
+      case COHORT -> messages.shortening(List.of(room, trainer));
     };
   }
 

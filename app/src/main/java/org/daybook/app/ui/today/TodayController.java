@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds Today to its view model.
 public final class TodayController {
-  /// Below this width the figures that other places show, too, give way.
-  private static final double ROOMY = 960;
-
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
   private final TodayViewModel model;
@@ -76,7 +73,6 @@ public final class TodayController {
             model.chosenProperty().subscribe(session -> sheet.setDisable(session == null)),
             model.unreadableProperty().subscribe(this::showUnreadable),
             model.loadingProperty().subscribe(this::showLoading),
-            root.widthProperty().subscribe(width -> makeRoom(width.doubleValue())),
             timeLine::close,
             people::close);
   }
@@ -173,11 +169,6 @@ public final class TodayController {
     @Nullable String refused = shown.seesStudents() ? null : messages.text("access.not_permitted");
     expected.setUnavailable(refused);
     present.setUnavailable(refused);
-  }
-
-  private void makeRoom(double width) {
-    sessions.setVisible(width >= ROOMY);
-    expected.setVisible(width >= ROOMY);
   }
 
   private void figure(Figure figure, String key, long number) {

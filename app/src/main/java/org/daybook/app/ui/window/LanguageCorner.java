@@ -8,14 +8,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 
 /// A view with the choice of the language in its corner, for what is shown before somebody has
-/// signed in: who cannot read this language must find their own without any other word.
+/// signed in: who cannot read this language must find their own without any other word. A window
+/// that is too low for the view scrolls it.
 final class LanguageCorner extends StackPane {
   private static final Insets MARGIN = new Insets(4, 20, 0, 20);
 
@@ -23,7 +26,7 @@ final class LanguageCorner extends StackPane {
     var menu = menu(messages, appearance);
     setAlignment(menu, Pos.TOP_RIGHT);
     setMargin(menu, MARGIN);
-    getChildren().setAll(view, menu);
+    getChildren().setAll(view instanceof Region region ? new ScrolledRoom(region) : view, menu);
   }
 
   private static MenuButton menu(Messages messages, Appearance appearance) {

@@ -80,6 +80,30 @@ class CashUiTest {
     assertEquals(List.of(), cut);
   }
 
+  /// What was said of the shift is old news, and the sum is read from where the cash is counted.
+  @Test
+  void nothingThatWasSaidBeforeLiesOverTheSumTaken() throws Exception {
+    bench.withOpenShift();
+    work.step(bench.model::refresh);
+    Stand.used(
+        bench::view,
+        scene -> {
+          var toast = scene.getRoot().lookup(".toast");
+          work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+          work.step(() -> bench.model.say(new CashNotice(CashNotice.Kind.SHIFT_OPENED, "")));
+          assertTrue(FxToolkit.onFx(toast::isVisible));
+          work.step(bench.sale::take);
+          assertFalse(FxToolkit.onFx(toast::isVisible));
+          work.step(() -> bench.model.say(new CashNotice(CashNotice.Kind.MOVED, "20.00")));
+          var sum = scene.getRoot().lookup(".cash-done-head");
+          assertFalse(
+              FxToolkit.onFx(() ->
+                  toast
+                      .localToScene(toast.getLayoutBounds())
+                      .intersects(sum.localToScene(sum.getLayoutBounds()))));
+        });
+  }
+
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatIsAskedAndShownOverIt(Theme theme, Language language) throws Exception {

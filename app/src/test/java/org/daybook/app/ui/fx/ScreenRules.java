@@ -25,13 +25,18 @@ final class ScreenRules {
   private final Scene scene;
   private final double width;
   private final double height;
-  private final List<String> broken = new ArrayList<>();
+  private final List<String> broken;
   private final List<String> primaries = new ArrayList<>();
 
   private ScreenRules(Scene scene, double width, double height) {
+    this(scene, width, height, new ArrayList<>());
+  }
+
+  private ScreenRules(Scene scene, double width, double height, List<String> broken) {
     this.scene = scene;
     this.width = width;
     this.height = height;
+    this.broken = broken;
   }
 
   static List<String> broken(Scene scene) {
@@ -43,25 +48,40 @@ final class ScreenRules {
     return rules.broken;
   }
 
-  /// The same as [#outOfReach], and any words that are cut. It is what the least window shows, and
-  /// the largest text in a window of 1280 by 720.
-  static List<String> cutOrOutOfReach(Scene scene, double width, double height) {
-    return small(scene, width, height, true);
-  }
-
-  /// Buttons and fields that a scene laid out at that size has no room for, and buttons whose words
-  /// it cuts. Other words may be cut there.
-  static List<String> outOfReach(Scene scene, double width, double height) {
-    return small(scene, width, height, false);
-  }
-
-  private static List<String> small(Scene scene, double width, double height, boolean allWords) {
+  /// What a scene shows badly that was laid out for less room than it has: it scrolls across, the
+  /// title or what is done first is not whole, a control has no room, or words are cut.
+  static List<String> brokenIn(Scene scene, double width, double height) {
     var rules = new ScreenRules(scene, width, height);
-    rules.lookForReach(scene.getRoot(), false, allWords);
-    return rules.broken.stream().map(it -> it + " at 200 %").toList();
+    var root = scene.getRoot();
+    double wanted = root.getLayoutBounds().getWidth();
+    if (wanted > width) {
+      rules.broken.add("U9: wants a width of " + wanted + ", and would scroll across");
+    }
+    double whole = root.getLayoutBounds().getHeight();
+    rules.lookForFirst(root);
+    new ScreenRules(scene, wanted, Math.max(height, whole), rules.broken)
+        .lookForReach(root, false);
+    return rules.broken;
   }
 
-  private void lookForReach(Node node, boolean scrolled, boolean words) {
+  /// Before anything is scrolled.
+  private void lookForFirst(Node node) {
+    if (!node.isVisible()) {
+      return;
+    }
+    var style = node.getStyleClass();
+    if ((style.contains("primary") || style.contains("title"))
+        && node instanceof Control control
+        && !control.isDisabled()
+        && isBeyondTheEdge(control)) {
+      broken.add("U9: " + name(control) + " is seen only when the screen is scrolled");
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(this::lookForFirst);
+    }
+  }
+
+  private void lookForReach(Node node, boolean scrolled) {
     if (!node.isVisible()) {
       return;
     }
@@ -81,8 +101,7 @@ final class ScreenRules {
         && pane.getContent() != null) {
       lookAcross(pane, pane.getContent());
     }
-    boolean its = words || (node instanceof ButtonBase && !scrolled);
-    if (its && node instanceof Labeled labeled) {
+    if (node instanceof Labeled labeled) {
       lookForCutWords(labeled);
     }
     if (node instanceof Parent parent) {
@@ -91,7 +110,7 @@ final class ScreenRules {
               || parent instanceof ScrollPane
               || parent instanceof VirtualFlow<?>
               || parent instanceof ScrolledRoom;
-      parent.getChildrenUnmodifiable().forEach(child -> lookForReach(child, within, its));
+      parent.getChildrenUnmodifiable().forEach(child -> lookForReach(child, within));
     }
   }
 

@@ -23,19 +23,12 @@ import org.daybook.app.ui.theme.Theme;
 public final class Stand {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
-  private static final double LEAST_WIDTH = 960;
-  private static final double LEAST_HEIGHT = 540;
-
-  /// These are held to their controls there, not to every word: sums are as wide as a currency
-  /// makes them, and columns of a report hold names of any length.
-  private static final List<String> OF_ANY_WIDTH =
-      List.of("cash-", "closing-", "reconcile-", "reports-");
-
   /// What the frame takes for itself.
   private static final int RAIL = 176;
-
-  private static final int NARROW_RAIL = 72;
   private static final int TOP_BAR = 48;
+
+  /// What a bar beside a screen that scrolls down takes of its width.
+  private static final int SCROLL_BAR = 10;
 
   private Stand() {}
 
@@ -105,34 +98,39 @@ public final class Stand {
   public static List<String> draw(Scene scene, String name) throws IOException {
     Picture.save(scene, "screens/" + name);
     var broken = new ArrayList<>(ScreenRules.broken(scene));
-    broken.addAll(drawTwiceAsLarge(scene, name));
+    boolean framed = scene.getWidth() >= WIDTH;
+    for (var size : SmallRoom.values()) {
+      if (scene.getWidth() >= size.width(framed) && scene.getHeight() >= size.height(framed)) {
+        broken.addAll(drawSmall(scene, name, size, framed));
+      }
+    }
     return broken;
   }
 
-  /// The same on a screen of 1920 by 1080 points at 200 %, which has room for half of that: drawn
-  /// as a picture, and held to it that every control can still be reached and no word is cut.
-  private static List<String> drawTwiceAsLarge(Scene scene, String name) throws IOException {
-    boolean framed = scene.getWidth() >= WIDTH;
-    double width = framed ? LEAST_WIDTH : LEAST_WIDTH - NARROW_RAIL;
-    double height = framed ? LEAST_HEIGHT : LEAST_HEIGHT - TOP_BAR;
-    if (scene.getWidth() < width || scene.getHeight() < height) {
-      return List.of();
-    }
+  /// The same in less room: held to it that nothing scrolls across, that the title and what is done
+  /// first are whole, that every control can be reached and no word is cut.
+  private static List<String> drawSmall(Scene scene, String name, SmallRoom size, boolean framed)
+      throws IOException {
     var root = scene.getRoot();
+    double width = size.width(framed);
+    double height = size.height(framed);
     double widthBefore = scene.getWidth();
     double heightBefore = scene.getHeight();
-    // The frame scrolls what needs more; so does a scene of its own.
-    root.resize(width, height);
-    settle(root);
-    width = Math.max(width, root.minWidth(-1));
-    height = Math.max(height, root.minHeight(-1));
-    root.resize(width, height);
-    settle(root);
     try {
-      Picture.saveTwiceAsLarge(scene, "screens/" + name + "-200");
-      return OF_ANY_WIDTH.stream().anyMatch(name::startsWith)
-          ? ScreenRules.outOfReach(scene, width, height)
-          : ScreenRules.cutOrOutOfReach(scene, width, height);
+      // As the frame does it, which scrolls what needs more, from what the last layout left.
+      double besides = 0;
+      for (int i = 0; i < 3; i++) {
+        besides = root.minHeight(-1) > height ? SCROLL_BAR : 0;
+        root.resize(
+            Math.max(width - besides, root.minWidth(-1)), Math.max(height, root.minHeight(-1)));
+        settle(root);
+      }
+      if (size == SmallRoom.LEAST) {
+        Picture.saveTwiceAsLarge(scene, "screens/" + name + "-200");
+      }
+      return ScreenRules.brokenIn(scene, width - besides, height).stream()
+          .map(it -> it + " in " + size)
+          .toList();
     } finally {
       root.resize(widthBefore, heightBefore);
       settle(root);
