@@ -12,15 +12,21 @@ import javafx.util.Subscription;
 import org.daybook.app.sheet.SheetFormat;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Explained;
 import org.daybook.app.ui.control.FittingLabel;
+import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.control.YieldingBox;
 import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Binds reports to their view models.
 public final class ReportsController {
+  /// Where there is less room than this some buttons show their icon and their key only.
+  private static final double ROOMY = 1040;
+
   private static final Duration SAID_FOR = Duration.seconds(6);
 
   private final ReportsViewModel model;
@@ -28,16 +34,18 @@ public final class ReportsController {
   private final Messages messages;
   private final ReportWords words;
   private final SaveDialog dialog;
+  private final ActionButton cash = new ActionButton("", Icon.CASH, "Ctrl+R");
+  private final Explained mayOpenCash = new Explained(cash);
   private Subscription following = Subscription.EMPTY;
   private boolean rowsWanted;
 
   @FXML private StackPane root;
+  @FXML private YieldingBox head;
   @FXML private ActionButton back;
   @FXML private FittingLabel title;
   @FXML private FittingLabel subtitle;
   @FXML private TopicBar topics;
   @FXML private ActionButton openCard;
-  @FXML private ActionButton cash;
   @FXML private ActionButton csv;
   @FXML private ActionButton excel;
   @FXML private FilterBar filters;
@@ -64,6 +72,14 @@ public final class ReportsController {
     for (var part : List.of(back, openCard, cash, filters)) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    cash.setId("cash");
+    cash.setText(messages.text("reconcile.open_screen"));
+    cash.setOnAction(_ -> model.openCash());
+    head.getChildren().add(head.getChildren().indexOf(csv), mayOpenCash);
+    // Its buttons take what room there is, and the title gives way to the topics, which say the
+    // same: their words must not widen the screen.
+    head.setMinWidth(0);
+    root.widthProperty().subscribe(this::makeRoom);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     following =
         Subscription.combine(
@@ -71,6 +87,7 @@ public final class ReportsController {
             filters.follow(model, messages, words),
             list.follow(model, words),
             progress.follow(model, export, messages),
+            model.mayReconcileProperty().subscribe(this::allowCash),
             model.stepProperty().subscribe(this::showStep),
             model.tableProperty().subscribe(this::showTable),
             model.progressProperty().subscribe(now -> showTable()),
@@ -79,6 +96,15 @@ public final class ReportsController {
             // What was written before is not said again by a new view.
             export.outcomeProperty().subscribe((was, is) -> showTrouble()));
     showTable();
+  }
+
+  private void allowCash(boolean may) {
+    mayOpenCash.forbid(may ? null : messages.text("access.not_permitted"));
+  }
+
+  private void makeRoom() {
+    boolean narrow = root.getWidth() > 0 && root.getWidth() < ROOMY;
+    List.of(openCard, cash, csv).forEach(it -> it.setNameless(narrow));
   }
 
   @FXML
@@ -90,11 +116,6 @@ public final class ReportsController {
   @FXML
   private void openCard() {
     model.openStudent();
-  }
-
-  @FXML
-  private void openCash() {
-    model.openCash();
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.reports;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.daybook.app.service.reports.Choices;
 import org.daybook.app.service.reports.ReportQuery;
 import org.daybook.app.service.reports.ReportService;
@@ -15,7 +16,10 @@ public interface ReportsDesk {
   /// Empty when the watch stopped it.
   Optional<ReportTable> read(ReportQuery query, Watch watch);
 
-  static ReportsDesk of(ReportService service) {
+  /// Whether the person at the desk may reconcile the cash.
+  boolean mayReconcile();
+
+  static ReportsDesk of(ReportService service, BooleanSupplier mayReconcile) {
     return new ReportsDesk() {
       @Override
       public Choices choices() {
@@ -25,6 +29,11 @@ public interface ReportsDesk {
       @Override
       public Optional<ReportTable> read(ReportQuery query, Watch watch) {
         return service.read(query, watch);
+      }
+
+      @Override
+      public boolean mayReconcile() {
+        return mayReconcile.getAsBoolean();
       }
     };
   }

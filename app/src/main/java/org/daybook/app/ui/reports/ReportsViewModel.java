@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -51,9 +53,13 @@ public final class ReportsViewModel {
       new ReadOnlyObjectWrapper<>(this, "progress");
   private final ReadOnlyObjectWrapper<@Nullable ReportsTrouble> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble");
+  private final ReadOnlyBooleanWrapper mayReconcile =
+      new ReadOnlyBooleanWrapper(this, "mayReconcile");
   private final Deque<ReportStep> above = new ArrayDeque<>();
   private AtomicBoolean stopped = new AtomicBoolean();
   private boolean changing;
+
+  private record Known(Choices choices, boolean mayReconcile) {}
 
   /// @param background where nobody waits for it to save a mark
   public ReportsViewModel(ReportsDesk desk, Background background, ReportsActions actions) {
@@ -93,6 +99,11 @@ public final class ReportsViewModel {
     return trainer;
   }
 
+  /// Whether the person may go to the reconciliation of cash; not before that was read.
+  public ReadOnlyBooleanProperty mayReconcileProperty() {
+    return mayReconcile.getReadOnlyProperty();
+  }
+
   /// Null until they were read.
   public ReadOnlyObjectProperty<@Nullable Choices> choicesProperty() {
     return choices.getReadOnlyProperty();
@@ -120,9 +131,10 @@ public final class ReportsViewModel {
   /// Reads what there is to choose from, and the report anew.
   public void refresh() {
     background
-        .run(desk::choices)
+        .run(() -> new Known(desk.choices(), desk.mayReconcile()))
         .onSuccess(read -> {
-          choices.set(read);
+          mayReconcile.set(read.mayReconcile());
+          choices.set(read.choices());
           var here = step.get();
           if (here == null) {
             asked();
@@ -185,7 +197,9 @@ public final class ReportsViewModel {
 
   /// Goes to the reconciliation of cash.
   public void openCash() {
-    actions.openCash();
+    if (mayReconcile.get()) {
+      actions.openCash();
+    }
   }
 
   /// Back to the report from which one came.

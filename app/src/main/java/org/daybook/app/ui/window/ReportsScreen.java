@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.util.UUID;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.files.FileService;
 import org.daybook.app.ui.fx.Background;
@@ -11,6 +12,7 @@ import org.daybook.app.ui.reports.ReportsController;
 import org.daybook.app.ui.reports.ReportsDesk;
 import org.daybook.app.ui.reports.ReportsViewModel;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.permission.Permission;
 
 /// Reports in the frame. They are read when somebody comes to them and not whenever a mark is set:
 /// figures that move cannot be compared.
@@ -20,10 +22,15 @@ final class ReportsScreen {
   private final ReportExportViewModel export;
 
   /// @param background where nobody waits for it to save a mark
-  ReportsScreen(Desk desk, Background background, ReportsActions actions) {
+  ReportsScreen(Desk desk, UUID staffId, Background background, ReportsActions actions) {
     this.background = background;
     this.model =
-        new ReportsViewModel(ReportsDesk.of(desk.services().reports()), background, actions);
+        new ReportsViewModel(
+            ReportsDesk.of(
+                desk.services().reports(),
+                () -> desk.services().rights().of(staffId).include(Permission.SHIFT_REVIEW)),
+            background,
+            actions);
     this.export = new ReportExportViewModel(new FileService(), background);
   }
 

@@ -124,6 +124,7 @@ final class Screens {
     this.reports =
         new ReportsScreen(
             desk,
+            staffId,
             workers.errands(),
             new ReportsActions() {
               @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.files.FileService;
 import org.daybook.app.service.reports.ReportService;
@@ -18,11 +19,14 @@ final class ReportsAtWork implements AutoCloseable {
   final ReportExportViewModel export;
   final List<String> gone = new ArrayList<>();
 
+  /// Whether the person may reconcile the cash.
+  final AtomicBoolean reconciles = new AtomicBoolean(true);
+
   ReportsAtWork(Path folder, Background background) {
     desk = new OpenedDesk(folder, weeks.day.centre);
     weeks.into(desk);
     var service = new ReportService(desk.replica, desk.identity, desk.rollCall, desk.clock);
-    model = new ReportsViewModel(ReportsDesk.of(service), background, new Way());
+    model = new ReportsViewModel(ReportsDesk.of(service, reconciles::get), background, new Way());
     export = new ReportExportViewModel(new FileService(), background);
   }
 

@@ -166,6 +166,26 @@ class ReportsUiTest {
     });
   }
 
+  @Test
+  void whoMayNotReconcileSeesWhyBeforeGoingThere() throws Exception {
+    work.reconciles.set(false);
+    bench.step(work.model::refresh);
+    Stand.used(
+        messages -> view(messages, outside),
+        scene -> {
+          var cash = node(scene, "#cash");
+          assertTrue(cash.isDisabled());
+          assertEquals("Your role does not include this", cash.getAccessibleHelp());
+          robot.push(KeyCode.CONTROL, KeyCode.R);
+          assertEquals(List.of(), work.gone);
+          work.reconciles.set(true);
+          bench.step(work.model::refresh);
+          assertFalse(cash.isDisabled());
+          robot.push(KeyCode.CONTROL, KeyCode.R);
+          await(() -> work.gone.equals(List.of("cash")));
+        });
+  }
+
   private Parent view(Messages messages, Path file) {
     shown =
         new ReportsController(

@@ -203,7 +203,8 @@ class ReportsViewModelIT {
         new ReportsViewModel(
             ReportsDesk.of(
                 new ReportService(
-                    work.desk.replica, work.desk.identity, work.desk.rollCall, work.desk.clock)),
+                    work.desk.replica, work.desk.identity, work.desk.rollCall, work.desk.clock),
+                () -> true),
             new Background(waiting::add, new SameThread()),
             null);
     asked.refresh();
