@@ -19,7 +19,9 @@ record CashNotice(Kind kind, String subject) {
     /// What lay on the account is in the wallet.
     WALLET_FUNDED,
     /// What had been half typed was saved before the desk ended.
-    TAKEN_BEFORE;
+    TAKEN_BEFORE,
+    /// What had been half typed was given back before the desk ended.
+    GIVEN_BEFORE;
 
     boolean changesWhatIsOwed() {
       return this == REFUNDED || this == CREDITED || this == WALLET_FUNDED;

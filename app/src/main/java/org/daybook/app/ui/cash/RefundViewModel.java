@@ -57,12 +57,25 @@ final class RefundViewModel {
       RefundablePayment payment,
       MoneyFormat money,
       UUID shiftId) {
+    this(work, desk, payment, money, shiftId, work.intentIds().get());
+  }
+
+  /// Goes on with one that was begun before.
+  ///
+  /// @param intentId under which it was begun
+  RefundViewModel(
+      CashWork work,
+      CashViewModel desk,
+      RefundablePayment payment,
+      MoneyFormat money,
+      UUID shiftId,
+      UUID intentId) {
     this.work = work;
     this.desk = desk;
     this.payment = payment;
     this.money = money;
     this.shiftId = shiftId;
-    this.intentId = work.intentIds().get();
+    this.intentId = intentId;
     this.lines =
         payment.lines().stream().filter(it -> it.leftMinor() > 0).map(RefundLine::new).toList();
     this.way = new SimpleObjectProperty<>(this, "way", ways().getFirst());
@@ -78,6 +91,10 @@ final class RefundViewModel {
 
   RefundablePayment payment() {
     return payment;
+  }
+
+  UUID intentId() {
+    return intentId;
   }
 
   List<RefundLine> lines() {

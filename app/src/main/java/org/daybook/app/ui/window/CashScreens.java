@@ -11,6 +11,7 @@ import org.daybook.app.ui.cash.CashDraft;
 import org.daybook.app.ui.cash.CashViewModel;
 import org.daybook.app.ui.cash.CashWork;
 import org.daybook.app.ui.cash.PayerSearch;
+import org.daybook.app.ui.cash.RefundDraft;
 import org.daybook.app.ui.cash.ReceiptPictures;
 import org.daybook.app.ui.cash.SaleViewModel;
 import org.daybook.app.ui.fx.Background;
@@ -25,6 +26,7 @@ import org.daybook.model.staff.RoleAssignment;
 /// The cash desk in the frame: it follows the replica and keeps what is half typed.
 final class CashScreens {
   private static final String FORM = "cash";
+  private static final String REFUND = "refund";
 
   private final Desk desk;
   private final Background background;
@@ -35,6 +37,7 @@ final class CashScreens {
   private final SaleViewModel sale;
   private final PayerSearch search;
   private final CashDraft draft;
+  private final RefundDraft refundDraft;
 
   /// @param show shows the cash desk, because something there was half typed
   CashScreens(
@@ -63,16 +66,24 @@ final class CashScreens {
     this.model = new CashViewModel(work, actions);
     this.sale = new SaleViewModel(work, model);
     this.search = new PayerSearch(work, model, sale::choose);
-    var slot = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
-    this.draft = new CashDraft(model, sale, slot);
-    // Before the draft: its amounts are written in the currency that this tells.
+    var sales = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
+    this.draft = new CashDraft(model, sale, sales);
+    var refunds = new DraftsAtDesk(services.drafts(), staffId, REFUND, background);
+    this.refundDraft = new RefundDraft(work, model, sale, refunds);
+    // Before the drafts: their amounts are written in the currency that this tells.
     model.refresh();
-    slot.find(this::restore);
+    sales.find(this::restore);
+    refunds.find(this::restoreRefund);
   }
 
   /// Back to where a crash or a sign-out left it.
   private void restore(Kept kept) {
     draft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
+    show.run();
+  }
+
+  private void restoreRefund(Kept kept) {
+    refundDraft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
     show.run();
   }
 

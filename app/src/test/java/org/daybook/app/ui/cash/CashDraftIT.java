@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.DraftsOnDisk;
@@ -26,6 +27,8 @@ class CashDraftIT {
   private CashBench bench;
   private CashDraft draft;
   private DraftsOnDisk drafts;
+  private DraftsOnDisk refunds;
+  private RefundDraft refundDraft;
 
   @BeforeEach
   void begin() {
@@ -103,6 +106,64 @@ class CashDraftIT {
     assertTrue(drafts.isEmpty());
   }
 
+  @Test
+  void aRefundHalfTypedIsTypedOnAndGivenOnce() {
+    take();
+    var refund = bench.refund();
+    bench.model.ask(new CashQuestion.Refund(refund));
+    refund.lines().getFirst().typedProperty().set("4");
+    refund.reasonProperty().set("Ill");
+    var before = refunds.kept().draft();
+
+    startAgainWithRefund();
+
+    var again = refundShown();
+    assertEquals("4", again.lines().getFirst().typedProperty().get());
+    assertEquals("Ill", again.reasonProperty().get());
+    assertEquals(refund.wayProperty().get(), again.wayProperty().get());
+    again.give(null, "");
+    assertNull(bench.model.questionProperty().get());
+    assertTrue(refunds.isEmpty());
+
+    // The power went between the journal and the drafts.
+    refunds.keep(before);
+    startAgainWithRefund();
+    assertNull(bench.model.questionProperty().get());
+    assertEquals(
+        CashNotice.Kind.GIVEN_BEFORE,
+        Objects.requireNonNull(bench.model.noticeProperty().get()).kind());
+  }
+
+  @Test
+  void aRefundThatWasLeftIsNotOpenedAgain() {
+    take();
+    bench.model.ask(new CashQuestion.Refund(bench.refund()));
+    bench.model.leaveQuestion();
+    assertTrue(refunds.isEmpty());
+  }
+
+  private void take() {
+    bench.sale.choose(BookOfStudents.LAYLA);
+    bench.sale.take();
+    bench.sale.clear();
+    bench.model.refresh();
+  }
+
+  private RefundViewModel refundShown() {
+    if (bench.model.questionProperty().get() instanceof CashQuestion.Refund(var refund)) {
+      return refund;
+    }
+    throw new AssertionError("no refund is shown");
+  }
+
+  private void startAgainWithRefund() {
+    bench.close();
+    start();
+    bench.model.refresh();
+    var kept = refunds.kept();
+    refundDraft.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
+  }
+
   private void startAgain() {
     bench.close();
     start();
@@ -115,5 +176,7 @@ class CashDraftIT {
     bench = new CashBench(folder);
     drafts = new DraftsOnDisk(bench.desk, folder, bench.centre.staff, FORM);
     draft = new CashDraft(bench.model, bench.sale, drafts);
+    refunds = new DraftsOnDisk(bench.desk, folder, bench.centre.staff, "refund");
+    refundDraft = new RefundDraft(bench.work, bench.model, bench.sale, refunds);
   }
 }
