@@ -65,6 +65,11 @@ final class CashWords {
 
   /// When and where, or of which cohort.
   String detail(DueItem item) {
+    return details(item).getFirst();
+  }
+
+  /// The same, from long to short.
+  List<String> details(DueItem item) {
     var parts = new ArrayList<String>();
     var at = item.startsAt();
     var room = item.room();
@@ -78,9 +83,9 @@ final class CashWords {
       parts.add(item.cohort());
     }
     if (parts.isEmpty()) {
-      return messages.text("cash.item.on_account.detail");
+      return List.of(messages.text("cash.item.on_account.detail"));
     }
-    return messages.joined(parts);
+    return messages.shortening(parts);
   }
 
   String tender(Tender tender) {

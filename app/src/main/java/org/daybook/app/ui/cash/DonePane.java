@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -28,7 +27,7 @@ public final class DonePane extends VBox {
 
   private final Label title = new Label();
   private final Label amount = new LargeAmount("given", "cash-give");
-  private final HBox facts = new HBox();
+  private final VBox facts = new VBox();
   private final VBox checks = new VBox(10);
   private final ActionButton undo = new ActionButton();
   private final ActionButton next = new ActionButton();
@@ -98,13 +97,14 @@ public final class DonePane extends VBox {
     facts
         .getChildren()
         .setAll(
-            fact(words.text("cash.paid_by", done.payer()), money.amount(done.paidMinor())),
-            gap(),
-            fact(
-                words.text("cash.received_as", words.tender(done.tender())),
-                money.amount(done.receivedMinor())),
-            gap(),
-            fact(words.text("cash.still_owes"), money.amount(done.owesMinor())));
+            new Abreast(
+                16,
+                List.of(
+                    fact(words.text("cash.paid_by", done.payer()), money.amount(done.paidMinor())),
+                    fact(
+                        words.text("cash.received_as", words.tender(done.tender())),
+                        money.amount(done.receivedMinor())),
+                    fact(words.text("cash.still_owes"), money.amount(done.owesMinor())))));
     checks.getChildren().clear();
     var payment = payment(done, desk.tillProperty().get());
     if (payment != null) {
@@ -145,10 +145,12 @@ public final class DonePane extends VBox {
   }
 
   private static Node fact(String name, String value) {
-    var label = new Label(name);
+    var label = new Paragraph();
+    label.setWords(name);
     label.getStyleClass().addAll("secondary", "quiet");
     var words = new Label(value);
     words.getStyleClass().add("count");
+    words.setMinWidth(USE_PREF_SIZE);
     return new VBox(3, label, words);
   }
 
@@ -165,11 +167,5 @@ public final class DonePane extends VBox {
     var row = new HBox(10, glyph, label);
     row.getStyleClass().add("cash-check");
     return row;
-  }
-
-  private static Region gap() {
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 }

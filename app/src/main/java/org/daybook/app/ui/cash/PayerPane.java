@@ -25,6 +25,7 @@ import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
 import org.daybook.app.ui.control.Keyboard;
 import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.YieldingBox;
 import org.jspecify.annotations.Nullable;
 
 /// Who pays: the field that finds them, what they owe, and what can be added to the sale.
@@ -147,7 +148,9 @@ public final class PayerPane extends VBox {
     amount.setId("owes");
     amount.setMinWidth(USE_PREF_SIZE);
     label.setMinWidth(USE_PREF_SIZE);
-    var row = new HBox(8, label, statement, gap(), amount);
+    YieldingBox.setYields(label, 1);
+    var row = new YieldingBox();
+    row.getChildren().setAll(label, statement, gap(), amount);
     row.getStyleClass().add("cash-owes");
     return row;
   }

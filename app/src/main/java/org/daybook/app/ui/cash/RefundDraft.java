@@ -55,12 +55,11 @@ public final class RefundDraft {
     if (shift == null || money.isEmpty()) {
       return;
     }
-    var refund =
-        new RefundViewModel(work, desk, payment, money.get(), shift.shiftId(), intentId);
-    refund.lines()
-        .forEach(it ->
-            it.typedProperty()
-                .set(fields.getOrDefault(name(it), it.typedProperty().get())));
+    var refund = new RefundViewModel(work, desk, payment, money.get(), shift.shiftId(), intentId);
+    refund
+        .lines()
+        .forEach(
+            it -> it.typedProperty().set(fields.getOrDefault(name(it), it.typedProperty().get())));
     refund.ways().stream()
         .filter(it -> name(it).equals(fields.get(WAY)))
         .findFirst()

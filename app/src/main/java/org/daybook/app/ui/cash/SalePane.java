@@ -170,7 +170,8 @@ public final class SalePane extends VBox {
     var title = new Label(words.title(item));
     title.getStyleClass().addAll("body-large", "medium");
     title.setMinWidth(0);
-    var detail = new Label(words.detail(item));
+    var detail = new FittingLabel();
+    detail.say(words.details(item));
     detail.getStyleClass().addAll("secondary", "quiet");
     var both = new VBox(1, title, detail);
     both.setAlignment(Pos.CENTER_LEFT);

@@ -53,8 +53,7 @@ final class CountSide extends VBox {
                 keys()));
     VBox.setVgrow(asked, Priority.ALWAYS);
     wrong.getStyleClass().addAll("secondary", "quiet");
-    getChildren()
-        .addAll(soFar(sheet), asked, wrong, submit());
+    getChildren().addAll(soFar(sheet), asked, wrong, submit());
   }
 
   Subscription follow() {

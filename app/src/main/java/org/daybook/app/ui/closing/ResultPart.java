@@ -25,7 +25,9 @@ final class ResultPart extends VBox {
     var amount = new Label(money.difference(difference));
     amount.setId("difference");
     amount.setMinWidth(Region.USE_PREF_SIZE);
-    amount.getStyleClass().addAll("closing-difference", "never-covered", ClosingWords.tint(difference));
+    amount
+        .getStyleClass()
+        .addAll("closing-difference", "never-covered", ClosingWords.tint(difference));
     getChildren().add(new HBox(8, title, amount));
     var by = new Paragraph();
     var line = card.line();

@@ -1,7 +1,6 @@
 package org.daybook.app.ui.control;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -9,7 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// Shows things side by side, each as wide as the others; where there is no room for that, one
+/// Shows things side by side, which share the room that is left; where there is not enough, one
 /// below the other.
 public final class Abreast extends Region {
   private final double gap;
@@ -26,7 +25,9 @@ public final class Abreast extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return widest(it -> it.minWidth(-1)) + snappedLeftInset() + snappedRightInset();
+    double widest =
+        getManagedChildren().stream().mapToDouble(it -> it.minWidth(-1)).max().orElse(0);
+    return widest + snappedLeftInset() + snappedRightInset();
   }
 
   @Override
@@ -41,29 +42,25 @@ public final class Abreast extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    var nodes = getManagedChildren();
-    double each = each(width < 0 ? computePrefWidth(-1) : width);
-    double height = 0;
-    for (var node : nodes) {
-      double its = node.prefHeight(each);
-      height = fits(width) ? Math.max(height, its) : height + its;
+    boolean fits = fits(width);
+    double height = fits ? 0 : gaps();
+    for (var node : getManagedChildren()) {
+      double its = node.prefHeight(width < 0 ? -1 : width(node, width));
+      height = fits ? Math.max(height, its) : height + its;
     }
-    return height
-        + (fits(width) ? 0 : gap * Math.max(0, nodes.size() - 1))
-        + snappedTopInset()
-        + snappedBottomInset();
+    return height + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
     double x = snappedLeftInset();
     double y = snappedTopInset();
-    double each = each(getWidth());
     for (var node : getManagedChildren()) {
-      double height = node.prefHeight(each);
-      layoutInArea(node, x, y, each, height, 0, HPos.LEFT, VPos.TOP);
+      double width = width(node, getWidth());
+      double height = node.prefHeight(width);
+      layoutInArea(node, x, y, width, height, 0, HPos.LEFT, VPos.TOP);
       if (fits(getWidth())) {
-        x += each + gap;
+        x += width + gap;
       } else {
         y += height + gap;
       }
@@ -72,24 +69,27 @@ public final class Abreast extends Region {
 
   /// Before anything is laid out there is room for all.
   private boolean fits(double width) {
-    return width <= 0 || abreast(it -> it.minWidth(-1)) <= width;
+    return width <= 0 || least() <= width;
   }
 
-  private double each(double width) {
-    double inner = width - snappedLeftInset() - snappedRightInset();
-    int count = getManagedChildren().size();
-    return fits(width) && count > 0 ? (inner - gap * (count - 1)) / count : inner;
+  private double width(Node node, double width) {
+    return fits(width)
+        ? node.minWidth(-1) + Math.max(0, width - least()) / getManagedChildren().size()
+        : width - snappedLeftInset() - snappedRightInset();
+  }
+
+  private double least() {
+    return abreast(it -> it.minWidth(-1));
   }
 
   private double abreast(ToDoubleFunction<Node> measure) {
-    List<Node> nodes = getManagedChildren();
-    return widest(measure) * nodes.size()
-        + gap * Math.max(0, nodes.size() - 1)
+    return getManagedChildren().stream().mapToDouble(measure).sum()
+        + gaps()
         + snappedLeftInset()
         + snappedRightInset();
   }
 
-  private double widest(ToDoubleFunction<Node> measure) {
-    return getManagedChildren().stream().mapToDouble(measure).max().orElse(0);
+  private double gaps() {
+    return gap * Math.max(0, getManagedChildren().size() - 1);
   }
 }

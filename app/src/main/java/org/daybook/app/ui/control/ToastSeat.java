@@ -150,8 +150,7 @@ final class ToastSeat {
   }
 
   private static boolean isFree(Bounds place, List<Node> nodes) {
-    return nodes.stream()
-        .noneMatch(it -> it.localToScene(it.getLayoutBounds()).intersects(place));
+    return nodes.stream().noneMatch(it -> it.localToScene(it.getLayoutBounds()).intersects(place));
   }
 
   /// What has the keyboard; of a list the row that has it.

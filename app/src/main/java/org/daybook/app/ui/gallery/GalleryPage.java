@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.daybook.app.ui.control.Abreast;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.ApprovalPane;
 import org.daybook.app.ui.control.Attendance;
@@ -30,8 +31,10 @@ import org.daybook.app.ui.control.CardPanel;
 import org.daybook.app.ui.control.ChosenList;
 import org.daybook.app.ui.control.CodeField;
 import org.daybook.app.ui.control.CountStrip;
+import org.daybook.app.ui.control.DayField;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Explained;
 import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
@@ -52,6 +55,7 @@ import org.daybook.app.ui.control.SyncPill;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.control.YieldingBox;
 import org.daybook.app.ui.text.Messages;
 
 /// One page with a row for each family of controls. The words are those of the program, so the page
@@ -94,11 +98,11 @@ final class GalleryPage extends VBox {
     column
         .getChildren()
         .addAll(
-            row("Rail, approval", new HBox(24, rail(), approval())),
+            row("Rail, approval", yielding(rail(), approval())),
             row("Progress", progress()),
             row("Steps", steps()),
             row("Safe, trouble", panels()),
-            row("Toast", toast()),
+            row("Toast, day", new Abreast(8, List.of(toast(), day()))),
             row("Choice", choice()),
             row("Empty", new ScrolledRoom(nothing())));
     return column;
@@ -117,7 +121,11 @@ final class GalleryPage extends VBox {
     disabled.getStyleClass().add("primary");
     disabled.setDisable(true);
     return flow(
-        primary, new ActionButton(word("rest"), null, "Ctrl+R"), ghost, disabled, segments());
+        primary,
+        new ActionButton(word("rest"), null, "Ctrl+R"),
+        ghost,
+        new Explained(disabled),
+        segments());
   }
 
   private Segments<Integer> segments() {
@@ -331,6 +339,20 @@ final class GalleryPage extends VBox {
     HBox row = new HBox(new Label(name));
     row.getStyleClass().add("candidate-row");
     return row;
+  }
+
+  private static YieldingBox yielding(Node... nodes) {
+    var box = new YieldingBox();
+    box.setSpacing(24);
+    box.getChildren().setAll(nodes);
+    return box;
+  }
+
+  private DayField day() {
+    var day = new DayField("day");
+    day.speak(messages.dayFormat(), word("all"));
+    day.setValue(LocalDate.of(2026, 11, 16));
+    return day;
   }
 
   private Node toast() {

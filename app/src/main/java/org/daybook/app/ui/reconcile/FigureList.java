@@ -115,8 +115,7 @@ public final class FigureList extends TableView<Figure> {
               headings.get(i), AMOUNT, "figure", it -> amount(it, at, words.figures(it, money))));
     }
     if (told.view() != ReconcileView.TENDERS) {
-      var result =
-          column(words.text("reconcile.result"), RESULT, "word", it -> result(it, words));
+      var result = column(words.text("reconcile.result"), RESULT, "word", it -> result(it, words));
       var tail =
           column(
               headings.getLast(),

@@ -98,9 +98,8 @@ public final class CardPane extends ScrollPane {
         model.cardProperty().subscribe(card -> show(card, model, places, merges, words, parts)),
         model
             .allowedProperty()
-            .subscribe(
-                (was, is) ->
-                    compose(model.cardProperty().get(), model, places, merges, words, parts)),
+            .subscribe((was, is) ->
+                compose(model.cardProperty().get(), model, places, merges, words, parts)),
         frames::stop);
   }
 

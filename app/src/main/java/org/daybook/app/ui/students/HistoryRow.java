@@ -1,11 +1,11 @@
 package org.daybook.app.ui.students;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import org.daybook.app.service.students.HistoryLine;
 import org.daybook.app.ui.control.Glyph;
 import org.daybook.app.ui.control.Icon;

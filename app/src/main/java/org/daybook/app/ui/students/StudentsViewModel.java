@@ -223,8 +223,7 @@ public final class StudentsViewModel {
       outcome.set(Outcome.NOT_ASKED);
       return;
     }
-    searches.ask(
-        () -> search.find(text, MOST), this::found, _ -> trouble.set(Trouble.SEARCH));
+    searches.ask(() -> search.find(text, MOST), this::found, _ -> trouble.set(Trouble.SEARCH));
   }
 
   private void found(List<StudentHit> found) {

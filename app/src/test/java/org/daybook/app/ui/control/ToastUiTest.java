@@ -209,8 +209,24 @@ class ToastUiTest {
 
   private static MouseEvent press() {
     return new MouseEvent(
-        MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1,
-        false, false, false, false, true, false, false, true, false, true, null);
+        MouseEvent.MOUSE_PRESSED,
+        5,
+        5,
+        5,
+        5,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   private static void focus(Node node) throws Exception {

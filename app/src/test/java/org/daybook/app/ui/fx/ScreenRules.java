@@ -59,8 +59,7 @@ final class ScreenRules {
     }
     double whole = root.getLayoutBounds().getHeight();
     rules.lookForFirst(root);
-    new ScreenRules(scene, wanted, Math.max(height, whole), rules.broken)
-        .lookForReach(root, false);
+    new ScreenRules(scene, wanted, Math.max(height, whole), rules.broken).lookForReach(root, false);
     return rules.broken;
   }
 

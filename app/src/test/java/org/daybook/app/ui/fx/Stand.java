@@ -23,8 +23,10 @@ import org.daybook.app.ui.theme.Theme;
 public final class Stand {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
+
   /// What the frame takes for itself.
   private static final int RAIL = 176;
+
   private static final int TOP_BAR = 48;
 
   /// What a bar beside a screen that scrolls down takes of its width.
