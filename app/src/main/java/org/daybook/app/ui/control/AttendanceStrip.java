@@ -3,6 +3,8 @@ package org.daybook.app.ui.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -19,10 +21,11 @@ public final class AttendanceStrip extends VBox {
   private static final int FEWEST_UNDER_A_MONTH = 3;
 
   /// States and not style classes, which would make JavaFX look for the styles anew.
-  private static final List<PseudoClass> MARKS =
+  private static final Map<Attendance, PseudoClass> STATES =
       Arrays.stream(Attendance.values())
-          .map(it -> PseudoClass.getPseudoClass(it.styleClass()))
-          .toList();
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  it -> it, it -> PseudoClass.getPseudoClass(it.styleClass())));
 
   private final HBox boxes = new HBox();
   private final HBox months = new HBox();
@@ -71,9 +74,7 @@ public final class AttendanceStrip extends VBox {
   private static void show(Label box, Entry entry) {
     box.setText(entry.mark().key());
     box.setAccessibleText(entry.words());
-    for (int i = 0; i < MARKS.size(); i++) {
-      box.pseudoClassStateChanged(MARKS.get(i), i == entry.mark().ordinal());
-    }
+    STATES.forEach((mark, state) -> box.pseudoClassStateChanged(state, mark == entry.mark()));
   }
 
   private void month(int at, String name, int marks) {
