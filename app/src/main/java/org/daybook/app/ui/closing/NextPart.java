@@ -60,7 +60,8 @@ final class NextPart extends VBox {
       case CLOSED ->
           act.setDisable(
               card.againstReview() != null
-                  && (model.counted().reviewing().busyProperty().get() || !approval.completeBinding().get()));
+                  && (model.counted().reviewing().busyProperty().get()
+                      || !approval.completeBinding().get()));
       case REVIEWED -> {}
     }
   }

@@ -124,16 +124,13 @@ class CashPrintUiTest {
   void drawsADrawerThatIsLeftToAPersonAndWhatIsNotPrinted(Theme theme, Language language)
       throws Exception {
     sold();
-    DeskPrinter.await(
-        bench.printing, it -> it.printed().size() == 1 && it.waiting().isEmpty());
+    DeskPrinter.await(bench.printing, it -> it.printed().size() == 1 && it.waiting().isEmpty());
     work.step(() -> true);
     work.step(() -> bench.model.show(left(true)));
     var cut = new ArrayList<String>();
-    cut.addAll(
-        work.step(() -> Stand.drawInside(theme, language, "cash-drawer-left", bench::view)));
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-drawer-left", bench::view)));
     work.step(() -> bench.model.show(state(List.of(), 7)));
-    cut.addAll(
-        work.step(() -> Stand.drawInside(theme, language, "cash-not-printed", bench::view)));
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-not-printed", bench::view)));
     assertEquals(List.of(), cut);
   }
 
@@ -144,8 +141,7 @@ class CashPrintUiTest {
   }
 
   private static PrintState state(List<Unopened> left, long turnedAway) {
-    return new PrintState(
-        null, List.of(), Set.of(), Set.of(), left, List.of(), turnedAway, 0);
+    return new PrintState(null, List.of(), Set.of(), Set.of(), left, List.of(), turnedAway, 0);
   }
 
   @Test

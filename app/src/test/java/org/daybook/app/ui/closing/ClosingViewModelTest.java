@@ -199,14 +199,14 @@ class ClosingViewModelTest {
     review.approve(card(), CountedCentre.MANAGER, PinDesk.PIN);
     assertNull(review.obstacleProperty().get());
     assertEquals(DrawerStep.DONE, model.drawer().orElseThrow().step());
-    var count = bench.desk.replica.read(facts -> {
-      var all = new ArrayList<CashCount>();
-      facts.each(CashCount.TABLE, all::add);
-      return all.getFirst();
-    });
+    var count =
+        bench.desk.replica.read(facts -> {
+          var all = new ArrayList<CashCount>();
+          facts.each(CashCount.TABLE, all::add);
+          return all.getFirst();
+        });
     assertEquals(CountedCentre.MANAGER, count.reviewedBy());
-    var given =
-        bench.desk.replica.read(facts -> facts.list(GivenApproval.BY_SUBJECT, count.id()));
+    var given = bench.desk.replica.read(facts -> facts.list(GivenApproval.BY_SUBJECT, count.id()));
     assertEquals(bench.centre.staff, given.getFirst().authorId());
   }
 
@@ -224,7 +224,8 @@ class ClosingViewModelTest {
     assertEquals(CountState.CLOSED, card().line().state());
     assertEquals(List.of(), model.counted().reviewing().reviewersProperty().get());
     model.counted().reviewing().approve(card(), CountedCentre.MANAGER, PinDesk.PIN);
-    assertEquals(Reason.SAME_PERSON, Objects.requireNonNull(model.refusalProperty().get()).reason());
+    assertEquals(
+        Reason.SAME_PERSON, Objects.requireNonNull(model.refusalProperty().get()).reason());
     assertEquals(CountState.CLOSED, card().line().state());
   }
 

@@ -120,6 +120,8 @@ public record CashTotals(
         }
         case BANK_DEPOSIT -> moved(entry, AccountKind.SAFE);
         case NO_SALE -> openings++;
+        // No money comes or goes: what a wallet is filled with is in its payment.
+        case TOP_UP, WALLET_TRANSFER -> {}
         case DIFFERENCE, LATE -> found = Math.addExact(found, tooMuch(entry));
       }
       rounding = Math.subtractExact(rounding, period.sum(entry, AccountKind.ROUNDING::equals));
