@@ -98,10 +98,10 @@ class HoldTest {
       var open = facts.all(Hold.TABLE).stream().filter(it -> it.state() == HoldState.HELD).toList();
       int step = random.nextInt(5);
       if (step == 0) {
-        long amount = 1 + random.nextInt(500);
+        long amount = 1L + random.nextInt(500);
         ledger.post(DRAFT, List.of(BANK.by(amount), WALLET.by(-amount)));
       } else if (step <= 2 || open.isEmpty()) {
-        ledger.hold(0, WALLET, 1 + random.nextInt(400), Centre.SESSION, null);
+        ledger.hold(0, WALLET, 1L + random.nextInt(400), Centre.SESSION, null);
       } else {
         end(open.get(random.nextInt(open.size())), ledger, random);
       }

@@ -102,7 +102,7 @@ public final class CashController {
             desk.followTill(this::showShift),
             shift.visibleProperty().subscribe((was, is) -> focus()),
             sale.followPayer(this::focus),
-            sale.doneProperty().subscribe(this::forget),
+            sale.sold().doneProperty().subscribe(this::forget),
             desk.noticeProperty().subscribe(this::say),
             desk.refusalProperty().subscribe(_ -> showTrouble()),
             desk.questionProperty().subscribe(_ -> showTrouble()),
