@@ -29,6 +29,7 @@ public final class LedgerWriter {
   private final List<Row> written = new ArrayList<>();
   private final Map<Account, AccountBalance> balances = new LinkedHashMap<>();
   private final Map<UUID, Hold> holds = new LinkedHashMap<>();
+  private final Map<Account, AccountBalance> kept = new HashMap<>();
   private final Map<LocalDate, Optional<SealedDay>> seals = new HashMap<>();
   private int entries;
   private boolean late;
@@ -166,11 +167,17 @@ public final class LedgerWriter {
     return stands(account).availableMinor();
   }
 
-  /// Everything that was written, each row once.
+  /// Everything that was written, each row once. A balance that came back to what it was is none of
+  /// it: a session at the door is charged and paid at once, and leaves what the payer owes as it
+  /// was.
   public List<Row> rows() {
     var rows = new ArrayList<>(written);
     rows.addAll(holds.values());
-    rows.addAll(balances.values());
+    balances.forEach((account, balance) -> {
+      if (!balance.equals(kept.get(account))) {
+        rows.add(balance);
+      }
+    });
     return rows;
   }
 
@@ -197,10 +204,11 @@ public final class LedgerWriter {
     if (here != null) {
       return here;
     }
-    return facts
-        .find(AccountBalance.TABLE, account.balanceIdAt(context.branchId()))
-        .orElseGet(
-            () -> AccountBalance.empty(account, context.organisationId(), context.branchId()));
+    var found =
+        facts.find(AccountBalance.TABLE, account.balanceIdAt(context.branchId()));
+    found.ifPresent(it -> kept.put(account, it));
+    return found.orElseGet(
+        () -> AccountBalance.empty(account, context.organisationId(), context.branchId()));
   }
 
   private LedgerEntry entryOf(EntryDraft draft) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.model.command.Reason;
 import org.daybook.model.decide.Authority;
+import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.organisation.Organisation;
@@ -39,6 +40,19 @@ class PaymentRulesTest {
     assertNull(till.session(1_500).reason());
     assertEquals(-1_500, till.owed());
     assertEquals(-1_500, till.balance(AccountKind.INCOME, Centre.COURSE));
+  }
+
+  /// It is charged and paid at once.
+  @Test
+  void whatThePayerOwesIsNotWrittenWhereItStaysAsItWas() {
+    till.onAccount(500);
+    assertEquals(
+        List.of(AccountKind.INCOME, AccountKind.DRAWER),
+        till.session(1_500).rows().stream()
+            .filter(AccountBalance.class::isInstance)
+            .map(it -> ((AccountBalance) it).accountKind())
+            .toList());
+    assertEquals(-500, till.owed());
   }
 
   @Test
