@@ -28,6 +28,11 @@ final class ImageStore {
       " from unnest(cast(? as uuid array)) as wanted(id)"
           + " join server_image on row_id = wanted.id and table_name = ?";
 
+  /// The same of several tables: the first array names the table of each.
+  static final String OF_ANY_ROWS =
+      " from unnest(cast(? as varchar(60) array), cast(? as uuid array)) as wanted(name, id)"
+          + " join server_image on row_id = wanted.id and table_name = wanted.name";
+
   private final Sql sql;
 
   ImageStore(StatelessSession session) {
@@ -56,17 +61,17 @@ final class ImageStore {
             table));
   }
 
-  /// One look for each table.
+  /// One look, whatever tables they are of.
   Map<RowRef, ServerImage> images(Collection<RowRef> refs) {
     var images = new LinkedHashMap<RowRef, ServerImage>();
-    RowRef.byTable(refs)
-        .forEach((table, ids) ->
-            sql.list(
-                    "select " + COLUMNS + OF_ROWS,
-                    ImageStore::image,
-                    ids.toArray(UUID[]::new),
-                    table.name())
-                .forEach(image -> images.put(image.ref(), image)));
+    if (!refs.isEmpty()) {
+      sql.list(
+              "select " + COLUMNS + OF_ANY_ROWS,
+              ImageStore::image,
+              refs.stream().map(RowRef::table).toArray(String[]::new),
+              refs.stream().map(RowRef::id).toArray(UUID[]::new))
+          .forEach(image -> images.put(image.ref(), image));
+    }
     return images;
   }
 

@@ -75,6 +75,20 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
+  public void change(Collection<? extends Row> rows) {
+    byTable(rows)
+        .forEach((table, ofTable) -> {
+          session().updateMultiple(List.copyOf(stored(table, ofTable)));
+          ofTable.forEach(this::noted);
+        });
+  }
+
+  @Override
+  public Map<RowRef, Row> standing(Collection<RowRef> refs) {
+    return new StandingRows(this).of(refs);
+  }
+
+  @Override
   public void remove(Table<?> table, UUID id) {
     var deleted =
         session()

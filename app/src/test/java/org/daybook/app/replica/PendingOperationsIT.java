@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -184,6 +185,32 @@ class PendingOperationsIT {
 
     assertEquals(Set.of(covered), in(it -> it.serverImages(List.of(covered, someRow()))).keySet());
     assertLooksAtFew("select row_id" + ImageStore.OF_ROWS, wanted, covered.table());
+    assertLooksAtFew(
+        "select row_id" + ImageStore.OF_ANY_ROWS,
+        new String[] {covered.table(), someRow().table()},
+        wanted);
+  }
+
+  @Test
+  void findsWhichOfSomeRowsAreThereHoweverManyThereAre() {
+    var there = RowRef.of(in(it -> it.page(AttendanceMark.TABLE, Optional.empty(), 1)).getFirst());
+    assertEquals(
+        Set.of(there), in(it -> it.standing(List.of(someRow(), there, someRow()))).keySet());
+    in(transaction ->
+        new Sql(transaction.session())
+            .execute(
+                """
+                insert into receipt_series
+                  (id, organisation_id, branch_id, of_device_id, last_number)
+                select random_uuid(), random_uuid(), random_uuid(), random_uuid(), x
+                  from system_range(1, 40000)
+                """));
+    assertLooksAtFew(
+        StandingRows.question("receipt_series")
+            + " union all "
+            + StandingRows.question("attendance_mark"),
+        new UUID[] {UUID.randomUUID()},
+        new UUID[] {there.id()});
   }
 
   private static RowRef someRow() {

@@ -88,7 +88,7 @@ public final class Capture {
     for (var one : gesture) {
       long sequence = one.operation().sequence();
       var verdict = one.verdict();
-      Effects.lay(transaction, sequence, verdict.rows());
+      Effects.lay(transaction, sequence, verdict.rows(), one.before());
       transaction.save(OutboxEntry.captured(one.operation(), verdict, one.footprint()));
       transaction.applied(sequence, one.sealed());
       captured.add(new CaptureResult.Captured(sequence, verdict.outcome(), verdict.reason()));
@@ -100,6 +100,7 @@ public final class Capture {
       DeskTransaction transaction, Gesture gesture, List<Prepared> prepared) {
     var overlay = new FactsOverlay(transaction);
     var creators = new HashMap<RowRef, Long>();
+    var written = new HashMap<RowRef, Row>();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     long sequence = journal.head().sequence();
     var self = identity.in(journal.head().epoch());
@@ -109,24 +110,42 @@ public final class Capture {
       var context = self.context(sequence, gesture.actorId(), now);
       var facts = new RecordingFacts(overlay);
       var verdict = decide(command, context, facts);
-      var objection = objection(verdict);
+      var objection = gesture.planned() ? verdict.reason() : objection(verdict);
       if (objection != null) {
         return new CaptureResult.Refused(prepared.size(), objection);
       }
       var needs = needs(transaction, facts, creators);
-      var footprint = facts.footprint(verdict.rows(), needs);
+      var before = before(facts, verdict.rows(), transaction, written);
+      var footprint = facts.footprint(verdict.rows(), before, needs);
       var one = seal(transaction, gesture, command, context, needs);
       var created = new ArrayList<RowRef>();
       for (var row : verdict.rows()) {
-        if (overlay.find(row.table(), row.id()).isEmpty()) {
-          created.add(RowRef.of(row));
-          creators.put(RowRef.of(row), sequence);
+        var ref = RowRef.of(row);
+        if (!before.containsKey(ref)) {
+          created.add(ref);
+          creators.put(ref, sequence);
         }
         overlay.put(row);
+        written.put(ref, row);
       }
-      prepared.add(new Prepared(one.operation(), one.sealed(), verdict, footprint, created));
+      prepared.add(
+          new Prepared(one.operation(), one.sealed(), verdict, footprint, before, created));
     }
     return null;
+  }
+
+  /// What stood there when the gesture had come to this step.
+  private static Map<RowRef, Row> before(
+      RecordingFacts facts, List<Row> rows, DeskTransaction transaction, Map<RowRef, Row> written) {
+    var before = facts.before(rows, transaction);
+    for (var row : rows) {
+      var ref = RowRef.of(row);
+      var earlier = written.get(ref);
+      if (earlier != null) {
+        before.put(ref, earlier);
+      }
+    }
+    return before;
   }
 
   private static UUID created(
@@ -159,6 +178,7 @@ public final class Capture {
   private static List<Long> needs(
       DeskTransaction transaction, RecordingFacts facts, Map<RowRef, Long> creators) {
     var needs = new TreeSet<Long>();
+    var elsewhere = new ArrayList<RowRef>();
     for (var ref : facts.found()) {
       if (NO_REASON_TO_DEPEND.contains(ref.table())) {
         continue;
@@ -167,10 +187,12 @@ public final class Capture {
       if (inGesture != null) {
         needs.add(inGesture);
       } else {
-        transaction
-            .serverImage(ref)
-            .filter(image -> image.row().isEmpty())
-            .ifPresent(image -> needs.add(image.firstWriter()));
+        elsewhere.add(ref);
+      }
+    }
+    for (var image : transaction.serverImages(elsewhere).values()) {
+      if (image.row().isEmpty()) {
+        needs.add(image.firstWriter());
       }
     }
     return List.copyOf(needs);
@@ -219,5 +241,6 @@ public final class Capture {
       SealedOperation sealed,
       Verdict verdict,
       Footprint footprint,
+      Map<RowRef, Row> before,
       List<RowRef> created) {}
 }

@@ -28,11 +28,21 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
   /// Makes rows visible of which the caller knows that none is there yet.
   void insert(Collection<? extends Row> rows);
 
+  /// Changes rows of which the caller knows that they are there.
+  default void change(Collection<? extends Row> rows) {
+    put(rows);
+  }
+
   /// How many rows of a table are visible.
   long count(Table<?> table);
 
   /// The visible rows with those ids, in no particular order.
   <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids);
+
+  /// The visible ones of some rows of which most are not there yet.
+  default Map<RowRef, Row> standing(Collection<RowRef> refs) {
+    return VisibleRows.of(this, refs);
+  }
 
   /// Makes a row invisible.
   void remove(Table<?> table, UUID id);

@@ -3,6 +3,7 @@ package org.daybook.model.desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daybook.model.row.Row;
@@ -11,10 +12,11 @@ import org.daybook.model.row.Row;
 final class Effects {
   private Effects() {}
 
-  static void lay(DeskTransaction transaction, long sequence, List<Row> rows) {
+  /// @param visible what is seen of these rows until then
+  static void lay(
+      DeskTransaction transaction, long sequence, List<Row> rows, Map<RowRef, Row> visible) {
     var refs = rows.stream().map(RowRef::of).toList();
     var images = transaction.serverImages(refs);
-    var visible = VisibleRows.of(transaction, refs);
     var kept = new ArrayList<ServerImage>();
     for (var ref : refs) {
       var image = images.get(ref);
@@ -28,7 +30,7 @@ final class Effects {
         rows.stream()
             .collect(Collectors.partitioningBy(row -> visible.containsKey(RowRef.of(row))));
     transaction.insert(known.getOrDefault(false, List.of()));
-    transaction.put(known.getOrDefault(true, List.of()));
+    transaction.change(known.getOrDefault(true, List.of()));
   }
 
   /// Makes the server's rows visible again and forgets their images. A row without an image stays.

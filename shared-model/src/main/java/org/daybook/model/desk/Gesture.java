@@ -12,7 +12,9 @@ import org.daybook.model.row.Table;
 /// @param intentId names the gesture; the same id again is the same gesture, captured once
 /// @param actorId the staff member signed in
 /// @param steps in order, at least one
-public record Gesture(UUID intentId, UUID actorId, List<Step> steps) {
+/// @param planned whether none of it has happened yet: then whatever speaks against a step refuses
+///   all of it, a fact, too
+public record Gesture(UUID intentId, UUID actorId, List<Step> steps, boolean planned) {
   public Gesture {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
@@ -20,8 +22,17 @@ public record Gesture(UUID intentId, UUID actorId, List<Step> steps) {
     }
   }
 
+  public Gesture(UUID intentId, UUID actorId, List<Step> steps) {
+    this(intentId, actorId, steps, false);
+  }
+
   public static Gesture of(UUID intentId, UUID actorId, Command... commands) {
     return new Gesture(intentId, actorId, Arrays.stream(commands).map(Step::of).toList());
+  }
+
+  /// The same of what nobody has done yet.
+  public static Gesture planned(UUID intentId, UUID actorId, Command... commands) {
+    return new Gesture(intentId, actorId, of(intentId, actorId, commands).steps(), true);
   }
 
   /// One command, which may name what earlier commands of the gesture created.

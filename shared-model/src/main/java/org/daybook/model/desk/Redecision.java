@@ -99,8 +99,9 @@ final class Redecision {
     var facts = new RecordingFacts(transaction);
     boolean refused = OperationDecider.neededRefused(entry.needs(), transaction);
     var verdict = decider.decide(envelope, sealed, facts, refused);
-    var footprint = facts.footprint(verdict.rows(), entry.needs());
-    Effects.lay(transaction, entry.sequence(), verdict.rows());
+    var before = facts.before(verdict.rows(), transaction);
+    var footprint = facts.footprint(verdict.rows(), before, entry.needs());
+    Effects.lay(transaction, entry.sequence(), verdict.rows(), before);
     return entry.decided(verdict, footprint);
   }
 

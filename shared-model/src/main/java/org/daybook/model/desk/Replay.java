@@ -60,8 +60,9 @@ public final class Replay {
     var facts = new RecordingFacts(transaction);
     boolean refused = OperationDecider.neededRefused(operation.needs(), transaction);
     var verdict = decider.decide(envelope, sealed, facts, refused);
-    var footprint = facts.footprint(verdict.rows(), operation.needs());
-    Effects.lay(transaction, operation.sequence(), verdict.rows());
+    var before = facts.before(verdict.rows(), transaction);
+    var footprint = facts.footprint(verdict.rows(), before, operation.needs());
+    Effects.lay(transaction, operation.sequence(), verdict.rows(), before);
     transaction.save(OutboxEntry.captured(operation, verdict, footprint));
     transaction.applied(operation.sequence(), sealed);
   }

@@ -17,7 +17,7 @@ import org.daybook.model.row.Table;
 /// @param id the row's id
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record RowRef(String table, UUID id) {
-  static RowRef of(Row row) {
+  public static RowRef of(Row row) {
     return new RowRef(row.table().name(), row.id());
   }
 

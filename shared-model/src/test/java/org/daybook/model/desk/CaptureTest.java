@@ -11,6 +11,11 @@ import java.util.Random;
 import java.util.UUID;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.cash.PaymentItem;
+import org.daybook.model.cash.PaymentPurpose;
+import org.daybook.model.cash.TakePayment;
+import org.daybook.model.cash.Tender;
+import org.daybook.model.cash.Tendered;
 import org.daybook.model.command.Reason;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
@@ -76,6 +81,29 @@ class CaptureTest {
     var gesture = guestWithSeat();
     assertEquals(new CaptureResult.Refused(1, Reason.SEATS_FULL), desk.capture(gesture));
     assertEquals(0, desk.journal.head().sequence());
+  }
+
+  /// Money that was taken is never refused; money that is about to be taken is.
+  @Test
+  void savesNothingOfWhatIsOnlyPlannedWhereSomethingSpeaksAgainstIt() {
+    var nowhere = UUID.randomUUID();
+    var payment =
+        new TakePayment(
+            nowhere,
+            STUDENT,
+            "EUR",
+            List.of(new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, 500)),
+            List.of(new Tendered(Tender.CASH, 500, null)),
+            0,
+            500,
+            1);
+    assertEquals(
+        new CaptureResult.Refused(0, Reason.NOT_FOUND),
+        desk.capture(Gesture.planned(UUID.randomUUID(), RECEPTIONIST, payment)));
+    assertEquals(0, desk.journal.head().sequence());
+
+    assertInstanceOf(
+        CaptureResult.Saved.class, desk.capture(UUID.randomUUID(), RECEPTIONIST, payment));
   }
 
   @Test

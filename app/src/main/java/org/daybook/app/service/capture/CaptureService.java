@@ -1,6 +1,8 @@
 package org.daybook.app.service.capture;
 
+import java.util.function.Function;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.desk.Capture;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.Gesture;
@@ -29,8 +31,17 @@ public final class CaptureService {
 
   /// @throws JournalUnavailableException when nothing could be saved
   public CaptureResult capture(Gesture gesture) {
+    return capture(_ -> gesture);
+  }
+
+  /// Captures what depends on how the replica stands at that moment: between its making and its
+  /// saving nothing else is saved.
+  ///
+  /// @throws JournalUnavailableException when nothing could be saved
+  public CaptureResult capture(Function<? super ReplicaReader, Gesture> gesture) {
     try {
-      var result = replica.write(transaction -> capture.capture(transaction, gesture));
+      var result =
+          replica.write(transaction -> capture.capture(transaction, gesture.apply(transaction)));
       if (result instanceof CaptureResult.Saved) {
         captured.run();
       }

@@ -1,13 +1,12 @@
 package org.daybook.app.service.cash;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.capture.CaptureService;
-import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.model.cash.CashMovement;
 import org.daybook.model.cash.HandOverShift;
 import org.daybook.model.cash.MoveCash;
@@ -15,12 +14,12 @@ import org.daybook.model.cash.OpenShift;
 import org.daybook.model.cash.ReprintReceipt;
 import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
-import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.organisation.Organisation;
+import org.daybook.model.row.Facts;
 import org.daybook.model.wallet.FundWallet;
 
 /// What people do at the cash desk. The rules never refuse money that was taken, whatever speaks
@@ -29,40 +28,37 @@ public final class CashService {
   private final Replica replica;
   private final CaptureService capture;
   private final DeskIdentity identity;
-  private final Rehearsal rehearsal;
 
-  public CashService(Replica replica, CaptureService capture, DeskIdentity identity, Clock clock) {
+  public CashService(Replica replica, CaptureService capture, DeskIdentity identity) {
     this.replica = replica;
     this.capture = capture;
     this.identity = identity;
-    this.rehearsal = new Rehearsal(identity, clock);
   }
 
   /// Opens the desk's shift.
   ///
   /// @param floatMinor cash that comes from the safe
   public CaptureResult open(UUID staffId, UUID intentId, UUID cashboxId, long floatMinor) {
-    return unlessObjected(staffId, intentId, new OpenShift(cashboxId, currency(), floatMinor));
+    return planned(
+        staffId, intentId, facts -> new OpenShift(cashboxId, currency(facts), floatMinor));
   }
 
   /// Takes money under the next number of the desk's receipts. The same intent again takes it once.
   ///
   /// @throws IllegalArgumentException where less is handed over than is due, or nothing is paid
-  public synchronized TakeResult take(UUID staffId, UUID intentId, Sale sale) {
-    var commands = new SaleCommands(sale, CurrencyRules.of(currency()));
-    var payment = commands.payment(replica.read(facts -> TillService.nextNumber(identity, facts)));
-    var objection = objection(staffId, intentId, payment);
-    if (objection.isPresent()) {
-      return new TakeResult.Refused(objection.get());
-    }
-    var steps = new ArrayList<Command>(commands.charges());
-    steps.add(payment);
-    var gesture = Gesture.of(intentId, staffId, steps.toArray(Command[]::new));
-    return switch (capture.capture(gesture)) {
+  public TakeResult take(UUID staffId, UUID intentId, Sale sale) {
+    return switch (capture.capture(facts -> taking(staffId, intentId, sale, facts))) {
       case CaptureResult.Refused(_, var reason) -> new TakeResult.Refused(reason);
       case CaptureResult.Saved(var operations) ->
           new TakeResult.Taken(paymentOf(operations.getLast().sequence()));
     };
+  }
+
+  private Gesture taking(UUID staffId, UUID intentId, Sale sale, Facts facts) {
+    var commands = new SaleCommands(sale, CurrencyRules.of(currency(facts)));
+    var steps = new ArrayList<Command>(commands.charges());
+    steps.add(commands.payment(TillService.nextNumber(identity, facts)));
+    return Gesture.planned(intentId, staffId, steps.toArray(Command[]::new));
   }
 
   private UUID paymentOf(long sequence) {
@@ -84,18 +80,21 @@ public final class CashService {
       CashMovement movement,
       long amountMinor,
       String reason) {
-    return unlessObjected(
-        staffId, intentId, new MoveCash(shiftId, movement, currency(), amountMinor, reason));
+    return planned(
+        staffId,
+        intentId,
+        facts -> new MoveCash(shiftId, movement, currency(facts), amountMinor, reason));
   }
 
   /// Puts what the centre holds on a student's account into the student's wallet.
   public CaptureResult fund(UUID staffId, UUID intentId, UUID studentId, long amountMinor) {
-    return capture(staffId, intentId, new FundWallet(studentId, currency(), amountMinor));
+    return planned(
+        staffId, intentId, facts -> new FundWallet(studentId, currency(facts), amountMinor));
   }
 
   /// Makes somebody else answer for the shift from now on.
   public CaptureResult handOver(UUID staffId, UUID intentId, UUID shiftId, UUID toStaffId) {
-    return unlessObjected(staffId, intentId, new HandOverShift(shiftId, toStaffId));
+    return planned(staffId, intentId, _ -> new HandOverShift(shiftId, toStaffId));
   }
 
   /// Counts a copy of a receipt, before it is printed.
@@ -103,29 +102,18 @@ public final class CashService {
     return capture(staffId, intentId, new ReprintReceipt(paymentId));
   }
 
-  private CaptureResult unlessObjected(UUID staffId, UUID intentId, Command command) {
-    return objection(staffId, intentId, command)
-        .<CaptureResult>map(it -> new CaptureResult.Refused(0, it))
-        .orElseGet(() -> capture(staffId, intentId, command));
-  }
-
-  /// What was captured already is not objected to: it is there.
-  private Optional<Reason> objection(UUID staffId, UUID intentId, Command command) {
-    return replica.read(
-        facts -> facts.captured(intentId) ? Optional.empty() : verdict(staffId, command, facts));
-  }
-
-  private Optional<Reason> verdict(UUID staffId, Command command, ReplicaReader facts) {
-    return Optional.ofNullable(rehearsal.verdict(command, staffId, facts).reason());
+  private CaptureResult planned(
+      UUID staffId, UUID intentId, Function<Facts, ? extends Command> command) {
+    return capture.capture(facts -> Gesture.planned(intentId, staffId, command.apply(facts)));
   }
 
   private CaptureResult capture(UUID staffId, UUID intentId, Command command) {
     return capture.capture(Gesture.of(intentId, staffId, command));
   }
 
-  private String currency() {
-    return replica
-        .read(facts -> facts.find(Organisation.TABLE, identity.organisationId()))
+  private String currency(Facts facts) {
+    return facts
+        .find(Organisation.TABLE, identity.organisationId())
         .map(Organisation::currency)
         .orElseThrow(() -> new IllegalStateException("the desk does not know its organisation"));
   }

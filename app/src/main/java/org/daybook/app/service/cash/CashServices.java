@@ -24,7 +24,7 @@ public record CashServices(
       ReceiptSigner signer) {
     return new CashServices(
         new TillService(replica, rollCall, identity, signer),
-        new CashService(replica, capture, identity, clock),
+        new CashService(replica, capture, identity),
         new CashSetupService(replica, capture, identity, clock),
         new RefundService(replica, capture, identity, clock));
   }

@@ -146,11 +146,7 @@ public final class RefundService {
 
   /// Gives it back: once for an intent, however often that is asked.
   public CaptureResult give(UUID staffId, UUID intentId, RefundPayment refund) {
-    boolean captured = replica.read(facts -> facts.captured(intentId));
-    var objection = captured ? Optional.<Reason>empty() : objection(staffId, refund);
-    return objection
-        .<CaptureResult>map(it -> new CaptureResult.Refused(0, it))
-        .orElseGet(() -> capture.capture(Gesture.of(intentId, staffId, refund)));
+    return capture.capture(Gesture.planned(intentId, staffId, refund));
   }
 
   private boolean mayTake(UUID viewerId, Facts facts) {
