@@ -314,7 +314,7 @@ final class OutboxStore {
     return name == null ? null : Reason.valueOf(name);
   }
 
-  private static Footprint footprint(byte[] bytes) {
+  static Footprint footprint(byte[] bytes) {
     try {
       return Cbor.decode(bytes, Footprint.class);
     } catch (UnreadableException e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -167,7 +168,27 @@ public final class Replica implements AutoCloseable {
         throw e;
       }
       tell(transaction.change());
+      if (transaction.outbox().keys().isBehind()) {
+        indexWhenThereIsTime();
+      }
       return answer;
+    }
+  }
+
+  /// After whoever saved has been answered.
+  private void indexWhenThereIsTime() {
+    try {
+      writer.execute(() -> {
+        try {
+          if (inTransaction(transaction -> transaction.outbox().keys().index())) {
+            indexWhenThereIsTime();
+          }
+        } catch (PersistenceException e) {
+          LOG.warn("what operations touch is noted when it is asked for", e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the replica is being closed; what operations touch is noted later", e);
     }
   }
 

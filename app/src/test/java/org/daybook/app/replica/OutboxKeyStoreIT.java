@@ -73,8 +73,43 @@ class OutboxKeyStoreIT {
         OutboxState.SENT, desk.replica.read(reader -> reader.entry(1)).orElseThrow().state());
   }
 
+  /// Keys lie all over their index: a save would write as many pages.
+  @Test
+  void aSaveLeavesItsKeysToWhoeverAsks() {
+    assertEquals(0, keys());
+    settle(1);
+    assertEquals(List.of(2L, 3L, 4L), touching());
+    assertEquals(3, keys(), "what was settled before has none");
+    save(5);
+    assertEquals(3, keys());
+    assertEquals(List.of(2L, 3L, 4L, 5L), touching());
+    write(transaction ->
+        transaction.save(entry(4, OutboxState.SAVED_HERE, new long[] {KEY + 1}, null)));
+    assertEquals(List.of(2L, 3L, 5L), touching(), "what was decided again touches something else");
+  }
+
+  @Test
+  void manyThatWereLeftAreNotedWithoutBeingAskedFor() {
+    write(transaction ->
+        LongStream.rangeClosed(5, OutboxKeyStore.INDEXED_AT_ONCE)
+            .forEach(sequence ->
+                transaction.save(entry(sequence, OutboxState.SAVED_HERE, new long[] {KEY}, null))));
+    // Whoever comes next waits behind that.
+    assertEquals(OutboxKeyStore.INDEXED_AT_ONCE, keys());
+    assertEquals(OutboxKeyStore.INDEXED_AT_ONCE, touching().size());
+  }
+
+  @Test
+  void whoBeginsAnewBeginsWithoutKeys() {
+    assertEquals(4, touching().size());
+    write(ReplicaTransaction::forgetOwnOperations);
+    save(1);
+    assertEquals(List.of(1L), touching());
+  }
+
   @Test
   void muchThatIsLeftGoesOnceNothingIsPending() {
+    assertEquals(4, touching().size());
     for (long sequence = 1; sequence <= 4; sequence++) {
       settle(sequence);
     }
@@ -83,6 +118,7 @@ class OutboxKeyStoreIT {
 
     var many = LongStream.rangeClosed(1, 10_000).toArray();
     write(transaction -> transaction.save(entry(5, OutboxState.SAVED_HERE, many, null)));
+    assertEquals(List.of(5L), touching());
     write(ReplicaTransaction::clearSettled);
     assertEquals(10_004, keys(), "one is pending");
 
