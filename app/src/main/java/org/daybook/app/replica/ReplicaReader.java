@@ -86,6 +86,22 @@ public class ReplicaReader implements Facts {
     return found;
   }
 
+  /// The rows with any of those keys, in no particular order.
+  public <R extends Row> List<R> listAll(Index<R> index, Collection<?> keys) {
+    var entity = index.table().entity();
+    var all = List.copyOf(keys);
+    var found = new ArrayList<R>();
+    for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+      var some = all.subList(from, Math.min(from + IDS_AT_ONCE, all.size()));
+      var query =
+          session.createSelectionQuery(
+              "from " + entity.getName() + " e where e.row." + index.property() + " in (:keys)",
+              entity);
+      found.addAll(rows(query.setParameterList("keys", some).list()));
+    }
+    return found;
+  }
+
   /// Hands over every row of a table, one after the other.
   public <R extends Row> void each(Table<R> table, Consumer<? super R> consumer) {
     var entity = table.entity();
@@ -109,6 +125,11 @@ public class ReplicaReader implements Facts {
   /// What the ledger says of a period.
   public LedgerReader ledger() {
     return new LedgerReader(session);
+  }
+
+  /// What was paid in a shift.
+  public TillReader till() {
+    return new TillReader(session);
   }
 
   /// What reports add up.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -21,9 +22,9 @@ import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.money.TaxProfile;
 import org.daybook.model.people.Student;
-import org.daybook.model.row.Facts;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
 import org.daybook.model.wallet.Wallets.Amounts;
@@ -31,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts together what a person owes, from one consistent state.
 final class AccountReader {
-  private final Facts facts;
+  private final RowsAtHand facts;
   private final DeskIdentity identity;
   private final LocalDate today;
   private final CashNames names;
   private final TaxProfile tax;
 
-  AccountReader(Facts facts, DeskIdentity identity, LocalDate today) {
+  AccountReader(RowsAtHand facts, DeskIdentity identity, LocalDate today) {
     this.facts = facts;
     this.identity = identity;
     this.today = today;
@@ -46,6 +47,9 @@ final class AccountReader {
   }
 
   StudentAccount of(Student student, Set<UUID> same) {
+    facts.read(LedgerEntry.BY_PAYER, same);
+    facts.read(Enrolment.BY_STUDENT, same);
+    facts.read(AccountBalance.BY_OWNER, same);
     var entries =
         same.stream()
             .flatMap(id -> facts.list(LedgerEntry.BY_PAYER, id).stream())
@@ -55,6 +59,8 @@ final class AccountReader {
                     .thenComparingInt(LedgerEntry::number)
                     .thenComparing(LedgerEntry::id))
             .toList();
+    var subjects = subjects(entries);
+    readAbout(entries, subjects, same);
     var balances =
         same.stream()
             .flatMap(id -> facts.list(AccountBalance.BY_OWNER, id).stream())
@@ -66,7 +72,7 @@ final class AccountReader {
     // may be paid for.
     var due = new ArrayList<>(uncharged(same, true));
     var offered = new ArrayList<DueItem>();
-    sessions(same, subjects(entries), due, offered);
+    sessions(same, subjects, due, offered);
     offered.addAll(uncharged(same, false));
     due.sort(Comparator.comparing(it -> it.purpose() != PaymentPurpose.SESSION));
     return new StudentAccount(
@@ -80,6 +86,33 @@ final class AccountReader {
         due(owed, charged, due),
         offered,
         new StatementReader(facts, names).of(entries, same));
+  }
+
+  /// Reads what all that follows asks about their entries and places, in a few questions however
+  /// many there are.
+  private void readAbout(List<LedgerEntry> entries, Set<UUID> charged, Set<UUID> same) {
+    var subjects = new HashSet<UUID>();
+    entries.stream().map(LedgerEntry::subjectId).filter(Objects::nonNull).forEach(subjects::add);
+    facts.readSubjects(subjects);
+    var cohorts = new ArrayList<UUID>();
+    for (var id : same) {
+      for (var place : facts.list(Enrolment.BY_STUDENT, id)) {
+        subjects.add(place.id());
+        cohorts.add(place.cohortId());
+      }
+    }
+    facts.readCohorts(cohorts);
+    // What was charged to others for the same says nothing of these; what takes a charge back is in
+    // the name of whoever was charged.
+    facts.readFrom(LedgerEntry.BY_PAYER, same, LedgerEntry.BY_SUBJECT, subjects);
+    facts.read(Posting.BY_ENTRY, entries.stream().map(LedgerEntry::id).toList());
+    facts.read(PaymentLine.BY_SUBJECT, charged);
+    facts.read(
+        Payment.TABLE,
+        charged.stream()
+            .flatMap(it -> facts.list(PaymentLine.BY_SUBJECT, it).stream())
+            .map(PaymentLine::paymentId)
+            .toList());
   }
 
   private static long sum(
@@ -245,9 +278,8 @@ final class AccountReader {
     }
     var item = session(session, null, tax.of(price.get().amountMinor()).grossMinor(), false);
     boolean guest =
-        same.stream()
-            .anyMatch(id ->
-                facts.find(SessionGuest.TABLE, SessionGuest.idOf(session.id(), id)).isPresent());
+        facts.list(SessionGuest.BY_SESSION, session.id()).stream()
+            .anyMatch(it -> same.contains(it.studentId()));
     boolean bySession =
         seats.contains(session.cohortId())
             && Charges.bySession(identity.branchId(), cohort.get(), facts);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.model.cash.CashShift;
 import org.daybook.model.cash.Cashbox;
@@ -27,11 +28,13 @@ public final class TillService {
   private final RollCallService rollCall;
   private final DeskIdentity identity;
   private final ReceiptSigner signer;
+  private final DayAtHand day;
 
   public TillService(
       Replica replica, RollCallService rollCall, DeskIdentity identity, ReceiptSigner signer) {
     this.signer = signer;
     this.replica = replica;
+    this.day = new DayAtHand(replica);
     this.rollCall = rollCall;
     this.identity = identity;
   }
@@ -44,7 +47,7 @@ public final class TillService {
             .map(it -> till(it.currency(), viewerId, facts)));
   }
 
-  private Till till(String currency, UUID viewerId, Facts facts) {
+  private Till till(String currency, UUID viewerId, ReplicaReader facts) {
     var names = new CashNames(facts);
     var numbers = new ReceiptNumbers(facts);
     var shift = ownOpenShift(identity, facts);
@@ -53,7 +56,7 @@ public final class TillService {
         Rights.of(viewerId, identity.branchId(), facts).permissions(),
         cashboxes(facts),
         shift.map(it -> shown(it, names, facts)).orElse(null),
-        shift.map(it -> payments(it, names, numbers, facts)).orElse(List.of()),
+        shift.map(it -> payments(it, numbers, facts)).orElse(List.of()),
         numbers.of(identity.branchId(), identity.deviceId(), nextNumber(identity, facts)));
   }
 
@@ -88,21 +91,22 @@ public final class TillService {
   }
 
   private List<TakenPayment> payments(
-      CashShift shift, CashNames names, ReceiptNumbers numbers, Facts facts) {
-    return facts.list(Payment.BY_SHIFT, shift.id()).stream()
-        .filter(it -> it.receiptDeviceId().equals(identity.deviceId()))
-        .sorted(Comparator.comparingLong(Payment::receiptNumber).reversed())
-        .map(it ->
-            new TakenPayment(
-                it.id(),
-                it.payerId(),
-                names.student(it.payerId()),
-                numbers.of(it),
-                it.totalMinor(),
-                it.takenAt(),
-                it.state(),
-                it.copies()))
+      CashShift shift, ReceiptNumbers numbers, ReplicaReader replica) {
+    return replica.till().payments(shift.id(), identity.deviceId()).stream()
+        .map(named -> taken(named.payment(), named.payer(), numbers))
         .toList();
+  }
+
+  private static TakenPayment taken(Payment it, String payer, ReceiptNumbers numbers) {
+    return new TakenPayment(
+        it.id(),
+        it.payerId(),
+        payer,
+        numbers.of(it),
+        it.totalMinor(),
+        it.takenAt(),
+        it.state(),
+        it.copies());
   }
 
   /// What a student owes; of whoever stands for the student where two entries of the book are one
@@ -116,7 +120,7 @@ public final class TillService {
       var same = SamePerson.all(studentId, facts);
       return facts
           .find(Student.TABLE, same.iterator().next())
-          .map(it -> new AccountReader(new PricesAtHand(facts), identity, today).of(it, same));
+          .map(it -> new AccountReader(day.of(today, facts), identity, today).of(it, same));
     });
   }
 

@@ -78,7 +78,7 @@ public final class PricedCentre {
     });
   }
 
-  private static Price price(Centre centre, UUID subject, PaymentPurpose purpose, long minor) {
+  static Price price(Centre centre, UUID subject, PaymentPurpose purpose, long minor) {
     var id = Price.idOf(centre.branch, subject, purpose);
     return new Price(id, centre.organisation, centre.branch, subject, purpose, minor, true);
   }
