@@ -204,8 +204,7 @@ public final class LedgerWriter {
     if (here != null) {
       return here;
     }
-    var found =
-        facts.find(AccountBalance.TABLE, account.balanceIdAt(context.branchId()));
+    var found = facts.find(AccountBalance.TABLE, account.balanceIdAt(context.branchId()));
     found.ifPresent(it -> kept.put(account, it));
     return found.orElseGet(
         () -> AccountBalance.empty(account, context.organisationId(), context.branchId()));

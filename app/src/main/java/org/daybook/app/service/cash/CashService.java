@@ -1,11 +1,9 @@
 package org.daybook.app.service.cash;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daybook.app.replica.Replica;
-import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.model.cash.CashMovement;
 import org.daybook.model.cash.HandOverShift;

@@ -216,7 +216,7 @@ class ClosingUiTest {
     bench.withOpenShift();
     bench.pins.knownHere(CountedCentre.MANAGER);
     count("247");
-    work.step(bench.model()::closeCount);
+    work.step(bench.model().counted()::close);
     Stand.used(
         this::focused,
         scene -> {
@@ -232,7 +232,7 @@ class ClosingUiTest {
           work.step(() -> true);
           assertTrue(
               everything(scene).stream().anyMatch(it -> it.startsWith("The PIN is wrong")),
-              texts(scene).toString());
+              Stand.texts(scene).toString());
           assertEquals("", pin.getText(), "nobody finds it on a screen that was left");
           robot.write(PinDesk.PIN);
           push(KeyCode.ENTER);
@@ -240,7 +240,7 @@ class ClosingUiTest {
           assertEquals(CountState.REVIEWED, card().line().state());
           assertTrue(
               everything(scene).stream().anyMatch(it -> it.startsWith("Reviewed by Hany Sobhi")),
-              texts(scene).toString());
+              Stand.texts(scene).toString());
         });
   }
 

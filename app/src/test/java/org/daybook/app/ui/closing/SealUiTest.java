@@ -163,13 +163,13 @@ class SealUiTest {
         this::focused,
         scene -> {
           work.step(() -> true);
-          assertTrue(reads(scene, "FINAL, EXCEPT"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "FINAL, EXCEPT"), Stand.texts(scene).toString());
           assertTrue(
-              reads(scene, "Every desk has reported, except: Back office"),
-              texts(scene).toString());
+              Stand.reads(scene, "Every desk has reported, except: Back office"),
+              Stand.texts(scene).toString());
           push(KeyCode.CONTROL, KeyCode.L);
-          assertTrue(reads(scene, "Excepted"), texts(scene).toString());
-          assertTrue(reads(scene, "Fell into the water"), texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Excepted"), Stand.texts(scene).toString());
+          assertTrue(Stand.reads(scene, "Fell into the water"), Stand.texts(scene).toString());
         });
     assertEquals(List.of(), draw(Theme.LIGHT, Language.ENGLISH, "closing-day-final-except"));
     assertEquals(List.of(), draw(Theme.LIGHT, Language.ARABIC, "closing-day-final-except"));
