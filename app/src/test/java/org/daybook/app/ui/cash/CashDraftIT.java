@@ -143,7 +143,7 @@ class CashDraftIT {
   }
 
   private void take() {
-    bench.policy(true, 10_000);
+    bench.policy(true, 100_000);
     bench.sale.choose(BookOfStudents.LAYLA);
     bench.sale.take();
     bench.sale.clear();
