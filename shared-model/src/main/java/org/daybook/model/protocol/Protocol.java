@@ -22,7 +22,7 @@ public final class Protocol {
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "75e6318cba00bcf8be5fd66d69c99857de3f5d3fe7e01b8b23e00d62b663dcb6";
+      "26b14baabf021392c9514ba7186634dc27ad1886ad2332a2b200e7fa78190a0d";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;
