@@ -25,3 +25,5 @@ create index ledger_hold_subject_id on ledger_hold (subject_id);
 
 -- How much of an account that holds keep.
 alter table account_balance add column held_minor bigint default 0 not null;
+
+alter table account_balance add constraint account_balance_held check (held_minor >= 0);

@@ -9,6 +9,7 @@ import org.daybook.model.approval.Approval;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.CountPurpose;
 import org.daybook.model.cash.CoveredShift;
+import org.daybook.model.cash.HaveCountReviewed;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentItem;
 import org.daybook.model.cash.PaymentLine;
@@ -47,6 +48,7 @@ final class RandomCash {
             UndoPayment.class,
             RefundPayment.class,
             CountCashbox.class,
+            HaveCountReviewed.class,
             ReceiveCash.class)
         .contains(type);
   }
@@ -60,6 +62,8 @@ final class RandomCash {
       return refund();
     } else if (type == CountCashbox.class) {
       return count();
+    } else if (type == HaveCountReviewed.class) {
+      return new HaveCountReviewed(idOf.apply("countId"), madeUp());
     }
     return new ReceiveCash(transfer(), idOf.apply("shiftId"), CURRENCY, amount());
   }

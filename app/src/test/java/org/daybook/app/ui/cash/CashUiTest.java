@@ -288,6 +288,7 @@ class CashUiTest {
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsWhatLiesOnTheAccountAndInTheWallet(Theme theme, Language language) throws Exception {
     bench.withOpenShift();
+    work.step(bench.model::refresh);
     var layla = BookOfStudents.LAYLA;
     work.step(() -> bench.sale.choose(layla));
     work.step(() -> bench.sale.add(DueItem.wallet(layla, "Layla Haddad", 12_000)));
