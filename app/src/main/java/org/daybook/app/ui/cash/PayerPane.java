@@ -101,19 +101,20 @@ public final class PayerPane extends VBox {
                       Icon.SCAN, words.text("cash.next"), words.text("cash.next.hint")));
       return;
     }
-    var scroll = new ScrollPane(dueLines);
+    var stands = new VBox(dueLines);
+    if (account.creditMinor() > 0) {
+      stands.getChildren().add(credit(account, sale, words));
+    }
+    if (account.wallet().balanceMinor() > 0) {
+      stands.getChildren().add(wallet(account, sale, words));
+    }
+    var scroll = new ScrollPane(stands);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("cash-scroll");
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var content = new VBox(who(account), owes(account, desk, sale, words), scroll);
-    if (account.creditMinor() > 0) {
-      content.getChildren().add(credit(account, sale, words));
-    }
-    if (account.wallet().balanceMinor() > 0) {
-      content.getChildren().add(wallet(account, sale, words));
-    }
     content.getChildren().add(add(desk, sale, words));
     body.getChildren().setAll(content);
     showLines(sale, words);
@@ -204,18 +205,24 @@ public final class PayerPane extends VBox {
     return row;
   }
 
-  private static HBox credit(StudentAccount account, SaleViewModel sale, CashWords words) {
+  private static VBox credit(StudentAccount account, SaleViewModel sale, CashWords words) {
     var label = new Label(words.text("cash.credit"));
     label.getStyleClass().addAll("secondary", "quiet");
     var amount = new Label(amount(sale, account.creditMinor()));
     amount.getStyleClass().add("semibold");
     var fund = new ActionButton(words.text("cash.credit.fund"), null, null);
     fund.setId("fund");
-    fund.getStyleClass().addAll("small", "ghost");
+    fund.getStyleClass().addAll("small", "wide");
+    fund.setMaxWidth(Double.MAX_VALUE);
     fund.setOnAction(_ -> sale.fund());
-    var row = new HBox(8, label, fund, gap(), amount);
-    row.getStyleClass().add("cash-credit");
-    return row;
+    amount.setMinWidth(USE_PREF_SIZE);
+    label.setMinWidth(USE_PREF_SIZE);
+    YieldingBox.setYields(label, 1);
+    var row = new YieldingBox();
+    row.getChildren().setAll(label, gap(), amount);
+    var box = new VBox(6, row, fund);
+    box.getStyleClass().add("cash-credit");
+    return box;
   }
 
   /// What lies in the wallet, and how much of it is promised to something.
@@ -230,7 +237,11 @@ public final class PayerPane extends VBox {
     var amount = new Label(amount(sale, account.wallet().balanceMinor()));
     amount.getStyleClass().add("semibold");
     amount.setId("wallet");
-    var row = new HBox(8, label, held, gap(), amount);
+    amount.setMinWidth(USE_PREF_SIZE);
+    held.setMinWidth(USE_PREF_SIZE);
+    YieldingBox.setYields(held, 1);
+    var row = new YieldingBox();
+    row.getChildren().setAll(label, held, gap(), amount);
     row.getStyleClass().add("cash-credit");
     return row;
   }

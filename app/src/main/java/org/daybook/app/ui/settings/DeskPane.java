@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.OfferedChoice;
 import org.daybook.app.ui.control.Segments;
-import org.daybook.app.ui.theme.DeskLooks;
 
 /// How this desk looks to whoever sits at it, and its receipt printer. It holds on this desk alone.
 final class DeskPane extends VBox {
@@ -17,13 +17,13 @@ final class DeskPane extends VBox {
 
   private final PrinterPanel printer;
 
-  DeskPane(DeskLooks looks, PrinterViewModel model, SettingsWords words) {
+  DeskPane(List<OfferedChoice> looks, PrinterViewModel model, SettingsWords words) {
     this.printer = new PrinterPanel(model, words);
     getStyleClass().add("settings-page");
     var head = new PageHead(words.text("settings.page.desk"));
     head.say(words.text("settings.desk.about"));
     var panel = new SettingsPanel(words.text("settings.desk.looks"));
-    looks.choices().forEach(it -> panel.add(line(it, words)));
+    looks.forEach(it -> panel.add(line(it, words)));
     var panels = new VBox(12, panel, printer);
     panels.setMaxWidth(620);
     var scroll = new ScrollPane(panels);
@@ -39,7 +39,7 @@ final class DeskPane extends VBox {
     return Subscription.combine(printer.follow(state), () -> following.unsubscribe());
   }
 
-  private HBox line(DeskLooks.Choice choice, SettingsWords words) {
+  private HBox line(OfferedChoice choice, SettingsWords words) {
     Label name = new Label(words.messages().text(choice.titleKey()));
     name.getStyleClass().add("medium");
     var segments = new Segments<>(choice.chosen());

@@ -15,12 +15,12 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.NavItem;
+import org.daybook.app.ui.control.OfferedChoice;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Shortcut;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
-import org.daybook.app.ui.theme.DeskLooks;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the pages of the settings, the list that leads to them, and what is asked over them.
@@ -31,7 +31,7 @@ public final class SettingsController {
   private final SettingsViewModel model;
   private final Messages messages;
   private final SettingsWords words;
-  private final DeskLooks looks;
+  private final List<OfferedChoice> looks;
   private final Map<SettingsPage, NavItem> items = new EnumMap<>(SettingsPage.class);
   private Subscription following = Subscription.EMPTY;
   private Subscription pageFollows = Subscription.EMPTY;
@@ -47,7 +47,7 @@ public final class SettingsController {
   @FXML private Toast toast;
 
   public SettingsController(
-      SettingsViewModel model, DeskLooks looks, Messages messages, Clock clock) {
+      SettingsViewModel model, List<OfferedChoice> looks, Messages messages, Clock clock) {
     this.model = model;
     this.looks = looks;
     this.messages = messages;

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.OfferedChoice;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Appearance;
 import org.daybook.app.ui.theme.DeskLooks;
@@ -40,7 +41,7 @@ final class PersonMenu extends MenuButton {
     MenuItem signOut = new MenuItem(messages.text("shell.person.signout"));
     signOut.setOnAction(event -> actions.signOut());
     getItems().setAll(switchPerson, new SeparatorMenuItem());
-    DeskLooks.of(appearance, messages).choices().forEach(it -> getItems().add(menu(it)));
+    DeskLooks.of(appearance, messages).forEach(it -> getItems().add(menu(it)));
     getItems().addAll(new SeparatorMenuItem(), signOut);
   }
 
@@ -51,7 +52,7 @@ final class PersonMenu extends MenuButton {
     setAccessibleText(messages.text("shell.person.menu", person.name(), person.role()));
   }
 
-  private Menu menu(DeskLooks.Choice choice) {
+  private Menu menu(OfferedChoice choice) {
     Menu menu = new Menu(messages.text(choice.titleKey()));
     ToggleGroup group = new ToggleGroup();
     for (int index = 0; index < choice.options().size(); index++) {

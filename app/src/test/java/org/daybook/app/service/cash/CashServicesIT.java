@@ -338,12 +338,6 @@ class CashServicesIT {
   }
 
   @Test
-  void receiptsOfTwoDesksAreToldApart() {
-    assertNotEquals(ReceiptNumbers.tag(centre.device), ReceiptNumbers.tag(Centre.id(99_999)));
-    assertEquals(3, ReceiptNumbers.tag(new UUID(0, 0)).length());
-  }
-
-  @Test
   void whatIsSetUpIsReadAgain() {
     may(Permission.CASHBOX_EDIT, Permission.PRICE_EDIT, Permission.POLICY_EDIT);
     var intent = UUID.randomUUID();

@@ -23,10 +23,10 @@ import org.daybook.app.service.printing.ReceiptPrinter;
 import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.staff.StaffService;
+import org.daybook.app.ui.control.OfferedChoice;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.text.Messages;
-import org.daybook.app.ui.theme.DeskLooks;
 import org.daybook.model.command.Reason;
 import org.daybook.model.device.DeviceState;
 import org.daybook.model.protocol.ChangeAnswer;
@@ -71,13 +71,12 @@ final class SettingsBench implements AutoCloseable, OnlineDesk, PrinterDesk {
 
   SettingsController controller(Messages messages) {
     var looks =
-        new DeskLooks(
-            List.of(
-                new DeskLooks.Choice(
-                    "shell.theme",
-                    List.of(messages.text("theme.light"), messages.text("theme.dark")),
-                    0,
-                    it -> asked.add("theme " + it))));
+        List.of(
+            new OfferedChoice(
+                "shell.theme",
+                List.of(messages.text("theme.light"), messages.text("theme.dark")),
+                0,
+                it -> asked.add("theme " + it)));
     return new SettingsController(model, looks, messages, desk.clock);
   }
 
