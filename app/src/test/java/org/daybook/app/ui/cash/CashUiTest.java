@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.approval.PinDesk;
-import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
@@ -256,66 +255,6 @@ class CashUiTest {
     work.step(bench.model::refresh);
     cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-no-cashbox", bench::view)));
     assertEquals(List.of(), cut);
-  }
-
-  @Test
-  @Tag("U2")
-  void fillsAWalletByKeyboardAlone() throws Exception {
-    bench.withOpenShift();
-    Stand.used(
-        this::focused,
-        scene -> {
-          work.step(() -> true);
-          robot.write("NC-1899");
-          work.step(() -> true);
-          push(KeyCode.ENTER);
-          push(KeyCode.CONTROL, KeyCode.O);
-          robot.write("50");
-          for (int i = 0; i < 5 && !hasKeyboard(scene, "toWallet"); i++) {
-            push(KeyCode.TAB);
-          }
-          push(KeyCode.SPACE);
-          push(KeyCode.ENTER);
-          assertTrue(Stand.reads(scene, "Wallet of Layla Haddad"), Stand.texts(scene).toString());
-          assertTrue(Stand.reads(scene, "Take 305.00"), Stand.texts(scene).toString());
-          push(KeyCode.ENTER);
-          assertEquals(List.of(30_500L), payments());
-        });
-    assertEquals(5_000, wallet(BookOfStudents.LAYLA));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
-  void drawsWhatLiesOnTheAccountAndInTheWallet(Theme theme, Language language) throws Exception {
-    bench.withOpenShift();
-    work.step(bench.model::refresh);
-    var layla = BookOfStudents.LAYLA;
-    work.step(() -> bench.sale.choose(layla));
-    work.step(() -> bench.sale.add(DueItem.wallet(layla, "Layla Haddad", 12_000)));
-    work.step(() -> bench.sale.add(DueItem.onAccount(3_000)));
-    var cut =
-        new ArrayList<>(
-            work.step(() -> Stand.drawInside(theme, language, "cash-to-wallet", bench::view)));
-    work.step(bench.sale::take);
-    assertNull(bench.model.refusalProperty().get());
-    work.step(() -> bench.sale.choose(layla));
-    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-wallet", bench::view)));
-    work.step(bench.sale::fund);
-    var account = bench.sale.accountProperty().get();
-    assertNotNull(account);
-    assertEquals(0, account.creditMinor());
-    assertEquals(15_000, account.wallet().balanceMinor());
-    assertEquals(List.of(), cut);
-  }
-
-  private long wallet(UUID studentId) {
-    return bench
-        .cash
-        .till()
-        .account(studentId, bench.centre.staff)
-        .orElseThrow()
-        .wallet()
-        .balanceMinor();
   }
 
   /// Enter chooses whom was typed, Enter takes the exact sum: two keys after the name.
