@@ -160,6 +160,7 @@ public final class PayerPane extends VBox {
     if (sale.lines().isEmpty()) {
       var nothing = new Label(words.text("cash.owes.nothing"));
       nothing.getStyleClass().addAll("quiet", "cash-due");
+      nothing.setMaxWidth(Double.MAX_VALUE);
       dueLines.getChildren().setAll(nothing);
       return;
     }
