@@ -15,15 +15,17 @@ import org.daybook.model.ledger.Posting;
 final class BareSums implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
-          "create table entry (id uuid primary key, branch uuid, day date, kind varchar)",
+          "create table entry (id uuid primary key, branch uuid, held_on date, kind varchar)",
           "create table posting (id uuid primary key, entry uuid, account varchar, amount bigint)",
-          "create index entry_day on entry (day)",
+          "create index entry_day on entry (held_on)",
           "create index posting_entry on posting (entry)");
 
   private final Connection connection;
 
   BareSums(Path folder, List<LedgerEntry> entries, List<Posting> postings) throws SQLException {
-    connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("bare"));
+    connection =
+        DriverManager.getConnection(
+            "jdbc:h2:file:" + folder.resolve("bare") + ";OPTIMIZE_REUSE_RESULTS=FALSE");
     try (var statement = connection.createStatement()) {
       for (var table : TABLES) {
         statement.execute(table);
@@ -56,7 +58,7 @@ final class BareSums implements AutoCloseable {
     var question =
         "select p.account, sum(greatest(p.amount, 0)), sum(least(p.amount, 0)) from entry e"
             + " join posting p on p.entry = e.id"
-            + " where e.branch = ? and e.day between ? and ? group by p.account";
+            + " where e.branch = ? and e.held_on between ? and ? group by p.account";
     try (var asked = connection.prepareStatement(question)) {
       asked.setObject(1, branchId);
       asked.setObject(2, from);
