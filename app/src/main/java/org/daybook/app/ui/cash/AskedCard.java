@@ -2,6 +2,7 @@ package org.daybook.app.ui.cash;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -49,6 +50,14 @@ class AskedCard extends VBox {
     buttons.getStyleClass().add("dialog-buttons");
     getChildren().addAll(name, fields, trouble, buttons);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // A box takes Enter for itself; here Space chooses, and Enter answers as in a field.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getTarget() instanceof CheckBox) {
+            pressed(event);
+          }
+        });
   }
 
   /// Enter in a field is the field's; elsewhere it answers, but on a button of its own.

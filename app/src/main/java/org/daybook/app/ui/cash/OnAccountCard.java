@@ -2,8 +2,6 @@ package org.daybook.app.ui.cash;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.ui.text.TypedMoney;
 
@@ -18,17 +16,6 @@ final class OnAccountCard extends AskedCard {
     amount = field("onAccount", words.text("cash.move.amount"), true);
     toWallet.setId("toWallet");
     toWallet.setText(words.text("cash.on_account.wallet"));
-    // Space chooses; Enter answers, as in a field.
-    toWallet.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            if (isComplete()) {
-              answer();
-            }
-          }
-        });
     add(toWallet);
     action(words.text("cash.on_account.add"));
   }
