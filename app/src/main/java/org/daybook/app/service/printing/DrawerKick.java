@@ -44,7 +44,7 @@ final class DrawerKick {
         if (to.opensDrawer()) {
           openIfFresh(job, printer);
         } else {
-          shelf.change(book -> book.change(job.id(), it -> it.with(Kick.NONE)));
+          shelf.change(job.id(), it -> it.with(Kick.NONE));
         }
       }
       case SENT -> ask(job, printer);
@@ -69,14 +69,16 @@ final class DrawerKick {
     }
     var marks = DrawerMarks.of(job.id());
     var signal = printer.prepareDrawer(marks);
-    shelf.change(book -> book.change(job.id(), it -> it.sending(signal)));
+    if (!shelf.change(job.id(), it -> it.sending(signal))) {
+      return;
+    }
     told.run();
     printer.openDrawer(marks);
     given(job);
   }
 
   private void given(PrintJob job) throws NotKeptException {
-    shelf.change(book -> book.change(job.id(), it -> it.with(Kick.GIVEN)));
+    shelf.change(job.id(), it -> it.with(Kick.GIVEN));
     var paymentId = job.paymentId();
     if (paymentId != null) {
       opened.accept(paymentId);

@@ -73,9 +73,10 @@ record PrintBook(
     return new PrintBook(printer, lastNumber, next, notPrinted, turnedAway, unopened);
   }
 
+  /// Leaves one out that waits. What is being sent is on paper already, at least in part.
   PrintBook drop(UUID jobId, UUID staffId, Instant at, String reason) {
     return jobs.stream()
-        .filter(it -> it.id().equals(jobId))
+        .filter(it -> it.id().equals(jobId) && !it.begun())
         .findFirst()
         .map(it -> {
           var dropped = new NotPrinted(it.paymentId(), it.name(), staffId, at, reason);

@@ -115,7 +115,7 @@ final class PrintRun {
     for (var job : shelf.book().jobs()) {
       if (job.begun()) {
         var next = job.brokenOff(intentIds.get());
-        shelf.change(book -> book.change(job.id(), _ -> next));
+        shelf.change(job.id(), _ -> next);
       }
     }
   }
@@ -145,7 +145,11 @@ final class PrintRun {
       PrintJob waiting, NetworkPrinter printer, ReceiptPrinter to, ReceiptDots receipts)
       throws PrinterException, NotKeptException {
     kick.settle(waiting, printer, to);
-    var job = shelf.job(waiting.id()).orElse(waiting);
+    var still = shelf.job(waiting.id());
+    if (still.isEmpty()) {
+      return;
+    }
+    var job = still.get();
     var paymentId = job.paymentId();
     forgive(job.id());
     if (paymentId == null) {
@@ -155,8 +159,8 @@ final class PrintRun {
     }
     var dots =
         counted(job, paymentId) ? drawn(job, paymentId, to, receipts) : Optional.<Dots>empty();
-    if (dots.isPresent()) {
-      shelf.change(book -> book.change(job.id(), PrintJob::beginning));
+    // Whoever drops it comes before this mark, and then it is not sent, or is told that it is.
+    if (dots.isPresent() && shelf.change(job.id(), PrintJob::beginning)) {
       told.run();
       printer.print(dots.get());
       shelf.change(book -> book.without(job.id()));

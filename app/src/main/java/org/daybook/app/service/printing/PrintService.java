@@ -125,12 +125,12 @@ public final class PrintService implements AutoCloseable {
   /// Does not print something.
   ///
   /// @param reason in the person's words
-  /// @return whether that is kept
-  public boolean drop(UUID jobId, UUID staffId, String reason) {
+  /// @return whether it is, or why not
+  public Dropped drop(UUID jobId, UUID staffId, String reason) {
     LOG.info("{} drops print {}", staffId, jobId);
-    boolean kept = keep(book -> book.drop(jobId, staffId, clock.instant(), reason));
+    var dropped = shelf.drop(jobId, staffId, clock.instant(), reason);
     tell();
-    return kept;
+    return dropped;
   }
 
   /// Prints a page on a printer that is perhaps not yet used, without opening the drawer.

@@ -1,6 +1,7 @@
 package org.daybook.app.service.printing;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,29 @@ final class PrintShelf {
       throw new NotKeptException(e);
     }
     book = next;
+  }
+
+  /// Changes something that waits, and returns when that is on the medium.
+  ///
+  /// @return whether it still waited: what somebody dropped meanwhile is neither changed nor to be
+  ///   gone on with
+  /// @throws NotKeptException when the change is not kept; then all is as before
+  synchronized boolean change(UUID jobId, UnaryOperator<PrintJob> by) throws NotKeptException {
+    boolean waits = job(jobId).isPresent();
+    change(book -> book.change(jobId, by));
+    return waits;
+  }
+
+  /// Does not print something, because somebody says why.
+  synchronized Dropped drop(UUID jobId, UUID staffId, Instant at, String reason) {
+    var before = book;
+    try {
+      change(book -> book.drop(jobId, staffId, at, reason));
+    } catch (NotKeptException e) {
+      LOG.warn("what is not to be printed cannot be kept", e);
+      return Dropped.NOT_KEPT;
+    }
+    return before.equals(book) ? Dropped.SENT_BEFORE : Dropped.NOT_PRINTED;
   }
 
   private PrintBook read() {

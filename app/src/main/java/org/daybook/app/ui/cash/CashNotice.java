@@ -13,6 +13,7 @@ record CashNotice(Kind kind, String subject) {
     UNDONE,
     COPY_SENT,
     PRINT_DROPPED,
+    PRINT_SENT_BEFORE,
     REFUNDED,
     /// What was given back stays on the account.
     CREDITED,

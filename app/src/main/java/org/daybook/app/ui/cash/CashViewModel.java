@@ -155,15 +155,19 @@ public final class CashViewModel {
   void drop(CashQuestion.DropPrint asked, String reason) {
     work.background()
         .run(() -> work.printing().drop(asked.jobId(), work.staffId(), reason))
-        .onSuccess(kept -> {
-          if (kept) {
-            leaveQuestion();
-            say(new CashNotice(CashNotice.Kind.PRINT_DROPPED, asked.name()));
-          } else {
-            failed();
+        .onSuccess(dropped -> {
+          switch (dropped) {
+            case NOT_PRINTED -> dropped(CashNotice.Kind.PRINT_DROPPED, asked);
+            case SENT_BEFORE -> dropped(CashNotice.Kind.PRINT_SENT_BEFORE, asked);
+            case NOT_KEPT -> failed();
           }
         })
         .onFailure(_ -> failed());
+  }
+
+  private void dropped(CashNotice.Kind kind, CashQuestion.DropPrint asked) {
+    leaveQuestion();
+    say(new CashNotice(kind, asked.name()));
   }
 
   void cannotRead() {

@@ -258,13 +258,46 @@ class PrintServiceIT {
     sell(Tender.CASH);
     var waiting = DeskPrinter.await(printing, it -> it.waiting().size() == 2);
 
-    assertTrue(
-        printing.drop(waiting.waiting().getFirst().jobId(), centre.staff, "Written by hand"));
+    assertEquals(Dropped.NOT_PRINTED, drop(waiting.waiting().getFirst()));
     printer.paperOut(false);
     printing.retry();
     awaitPrinted(1);
 
     assertEquals(List.of("2"), printed());
+  }
+
+  /// The wish comes while the receipt is drawn: the printer is ready and the drawer open.
+  @Test
+  void whatIsDroppedAtTheLastMomentIsNotPrinted() throws Exception {
+    printer.off();
+    sell(Tender.CARD);
+    sell(Tender.CARD);
+    var first = DeskPrinter.await(printing, it -> it.waiting().size() == 2).waiting().getFirst();
+    printing.close();
+    printer.on();
+
+    printing = DeskPrinter.service(folder, desk);
+    printing.begin(receipts(() -> drop(first)));
+    awaitPrinted(1);
+
+    assertEquals(List.of("2"), printed());
+    assertEquals(List.of("Written by hand"), reasons(), "and that is what the desk says");
+  }
+
+  @Test
+  void whatIsOnItsWayToThePaperIsNotDroppedAnyMore() throws Exception {
+    printer.off();
+    sell(Tender.CARD);
+    var waiting = awaitTrouble(PrintTrouble.UNREACHABLE).waiting().getFirst();
+    printer.silent(FakePrinter.Silence.FROM_CUT);
+    printer.on();
+    printing.retry();
+    while (printed().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    assertEquals(Dropped.SENT_BEFORE, drop(waiting));
+    assertEquals(List.of(), reasons());
   }
 
   /// More waits than there is room for: it is told, nothing is lost but its print, and sales go on.
@@ -348,6 +381,14 @@ class PrintServiceIT {
     assertEquals(0, printer.kicks());
   }
 
+  private Dropped drop(PrintState.Waiting waiting) {
+    return printing.drop(waiting.jobId(), centre.staff, "Written by hand");
+  }
+
+  private List<String> reasons() {
+    return printing.state().notPrinted().stream().map(NotPrinted::reason).toList();
+  }
+
   private UUID sell(Tender tender) {
     var payment = take(tender);
     printing.sold(payment, centre.staff, "en");
@@ -402,10 +443,15 @@ class PrintServiceIT {
 
   /// Receipts whose first rows say which they are.
   private ReceiptDots receipts() {
+    return receipts(() -> {});
+  }
+
+  private ReceiptDots receipts(Runnable drawing) {
     return new ReceiptDots() {
       @Override
       public Optional<Dots> draw(
           UUID payment, boolean copy, UUID staffId, String language, ReceiptPrinter to) {
+        drawing.run();
         return cash.till()
             .receipt(payment, copy, staffId)
             .map(it -> page(it.copy(), Integer.parseInt(it.number().substring(8))));
