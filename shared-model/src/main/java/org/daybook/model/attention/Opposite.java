@@ -93,6 +93,8 @@ public enum Opposite {
           APPROVAL_USED,
           SAME_PERSON,
           PRICE_DIFFERS,
+          PACKAGE_NOT_SOLD,
+          PACKAGE_STUDENT_ONLY,
           UNKNOWN_DENOMINATION ->
           List.of(RULE);
       case SHIFT_CLOSED,
@@ -107,7 +109,8 @@ public enum Opposite {
           DAY_NOT_COUNTED,
           SEAL_DIFFERS,
           WALLET_TOO_LOW,
-          ACCOUNT_TOO_LOW ->
+          ACCOUNT_TOO_LOW,
+          PACKAGE_IN_USE ->
           List.of(CASH_BOOK);
       case UNKNOWN_COMMAND, NEWER_COMMAND, UNREADABLE, RULE_FAILED -> List.of(PROGRAM);
     };

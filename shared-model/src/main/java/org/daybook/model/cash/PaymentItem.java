@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A part of a payment: what it is for.
 ///
 /// @param purpose what kind of thing
-/// @param subjectId the session, the enrolment, or the student whose wallet it is; null on account
+/// @param subjectId the session, the enrolment, the package of the catalogue, or the student whose
+///   wallet it is; null on account
 /// @param amountMinor minor units, tax included, more than 0
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record PaymentItem(PaymentPurpose purpose, @Nullable UUID subjectId, long amountMinor) {

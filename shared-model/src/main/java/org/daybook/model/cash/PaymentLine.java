@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paymentId the payment
 /// @param purpose what kind of thing it is for
-/// @param subjectId the session, the enrolment, or the student whose wallet it is; null on account
+/// @param subjectId the session, the enrolment, the package of the catalogue, or the student whose
+///   wallet it is; null on account
 /// @param amountMinor minor units, tax included
 /// @param refundedMinor how much of it was given back, 0 to the amount
 /// @param position its place on the receipt, from 0

@@ -8,6 +8,8 @@ public enum PaymentPurpose {
   SESSION,
   /// The wallet of a student, who need not be the one who pays.
   WALLET,
+  /// A package of lessons, for whoever pays.
+  PACKAGE,
   /// Whatever the student owes or will owe.
   ON_ACCOUNT
 }

@@ -17,6 +17,8 @@ import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Leg;
 import org.daybook.model.money.CurrencyRules;
+import org.daybook.model.packages.PackageSales;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Student;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
@@ -31,7 +33,8 @@ public final class PaymentRules {
   public static final Duration UNDONE_WITHIN = Duration.ofMinutes(1);
 
   private static final Set<EntryKind> MADE_BY_PAYMENT =
-      Set.of(EntryKind.CHARGE, EntryKind.PAYMENT, EntryKind.TOP_UP);
+      Set.of(
+          EntryKind.CHARGE, EntryKind.PAYMENT, EntryKind.TOP_UP, EntryKind.PACKAGE_SALE);
 
   private PaymentRules() {}
 
@@ -47,12 +50,14 @@ public final class PaymentRules {
     var objections = new Objections();
     objections.unless(facts.find(Student.TABLE, command.payerId()).isPresent(), Reason.NOT_FOUND);
     var door = new DoorCharges(ledger, paymentId, context, facts);
+    var packages = new PackageItems(ledger, paymentId, context, facts);
     for (var item : command.items()) {
       objections.add(
           switch (item.purpose()) {
             case SESSION -> door.charge(item, command.payerId());
             case ENROLMENT -> enrolment(item, command.payerId(), facts);
             case WALLET -> topUp(item, command.payerId(), ledger, paymentId, context, facts);
+            case PACKAGE -> packages.sell(item, command.payerId());
             case ON_ACCOUNT -> null;
           });
     }
@@ -65,6 +70,7 @@ public final class PaymentRules {
         cash.pays(command.cashMinor()) && Math.abs(command.roundingMinor()) < cash.stepMinor(),
         Reason.INVALID_VALUE);
     var rows = new ArrayList<>(ledger.rows());
+    rows.addAll(packages.rows());
     objections.add(numbered(command, context, facts, rows));
     objections.noteLate(ledger.writer());
     rows.addAll(PaymentRows.of(command, ledger.day(), context));
@@ -133,7 +139,7 @@ public final class PaymentRules {
   }
 
   /// Takes a payment back that the same person took at the same desk within [#UNDONE_WITHIN], with
-  /// what it charged at the door. The money went back over the counter, so that a shift which has
+  /// what it charged at the door and the packages it bought. The money went back over the counter, so that a shift which has
   /// ended meanwhile does not hinder it.
   public static Decision undo(UndoPayment command, Context context, Facts facts) {
     var subject = Subject.NONE.withRows(null, command.paymentId());
@@ -152,6 +158,10 @@ public final class PaymentRules {
     if (!mayUndo(payment, context)) {
       return Decision.rejected(Reason.UNDO_LATE, subject);
     }
+    var sold = facts.list(StudentPackage.BY_PAYMENT, payment.id());
+    if (!sold.stream().allMatch(PackageSales::untouched)) {
+      return Decision.rejected(Reason.PACKAGE_IN_USE, subject);
+    }
     var ledger = ShiftLedger.of(payment.shiftId(), context, facts);
     var draft = ledger.draft(EntryKind.REVERSAL).because(command.reason());
     var made =
@@ -164,6 +174,7 @@ public final class PaymentRules {
       return Decision.rejected(Reason.WALLET_TOO_LOW, subject);
     }
     var rows = new ArrayList<>(ledger.rows());
+    sold.forEach(it -> rows.addAll(PackageSales.givenBack(it, command.reason(), context)));
     rows.add(payment.in(PaymentState.REVERSED, command.reason()));
     var objections = new Objections();
     objections.add(ledger.objection());

@@ -27,7 +27,8 @@ public final class RefundRules {
   private RefundRules() {}
 
   /// What was paid for a session is credited; then the money goes back, or stays on the account.
-  /// Money goes back only where the branch's policy has it.
+  /// Money goes back only where the branch's policy has it, and not for a package: that is given
+  /// back whole, for what is left of it.
   public static Decision refund(RefundPayment command, Context context, Facts facts) {
     var found = facts.find(Payment.TABLE, command.paymentId());
     if (found.isEmpty()) {
@@ -75,6 +76,9 @@ public final class RefundRules {
       }
       if (item.amountMinor() > line.amountMinor() - line.refundedMinor()) {
         return Reason.REFUND_ABOVE_PAYMENT;
+      }
+      if (line.purpose() == PaymentPurpose.PACKAGE) {
+        return Reason.INVALID_VALUE;
       }
       if (command.tender() == null && line.purpose() != PaymentPurpose.SESSION) {
         return Reason.INVALID_VALUE;

@@ -19,6 +19,7 @@ public record SetPrice(
   public SetPrice {
     Require.given(subjectId, purpose);
     Require.that(purpose != PaymentPurpose.ON_ACCOUNT, "what is paid on account has no price");
+    Require.that(purpose != PaymentPurpose.PACKAGE, "a package has its price itself");
     Require.currency(currency);
     Require.amount(0, amountMinor, "a price");
   }

@@ -11,9 +11,11 @@ import static org.daybook.model.permission.Permission.DAY_SEAL;
 import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
 import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
 import static org.daybook.model.permission.Permission.ORGANISATION_EDIT;
+import static org.daybook.model.permission.Permission.PACKAGE_GRANT;
 import static org.daybook.model.permission.Permission.POLICY_EDIT;
 import static org.daybook.model.permission.Permission.PRICE_EDIT;
 import static org.daybook.model.permission.Permission.PRICE_OVERRIDE;
+import static org.daybook.model.permission.Permission.REFUND_APPROVE;
 import static org.daybook.model.permission.Permission.REGISTER_CORRECT;
 import static org.daybook.model.permission.Permission.REGISTER_MARK;
 import static org.daybook.model.permission.Permission.REGISTER_REOPEN;
@@ -87,6 +89,11 @@ import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.OrganisationRules;
 import org.daybook.model.organisation.SetPolicy;
+import org.daybook.model.packages.sale.BuyPackage;
+import org.daybook.model.packages.sale.DefinePackage;
+import org.daybook.model.packages.sale.GrantPackage;
+import org.daybook.model.packages.sale.PackageRules;
+import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.people.AddStudent;
 import org.daybook.model.people.MergeRules;
 import org.daybook.model.people.MergeStudents;
@@ -237,6 +244,10 @@ public final class Commands {
           claim("seal-day", SealDay.class, DAY_SEAL, SealRules::seal),
           claim("fund-wallet", FundWallet.class, CASH_TAKE, WalletRules::fund),
           claim("transfer-wallet", TransferWallet.class, WALLET_TRANSFER, WalletRules::transfer),
+          claimOnBoth("define-package", DefinePackage.class, PRICE_EDIT, PackageRules::define),
+          claim("buy-package", BuyPackage.class, CASH_TAKE, PackageRules::buy),
+          claim("refund-package", RefundPackage.class, REFUND_APPROVE, PackageRules::refund),
+          claim("grant-package", GrantPackage.class, PACKAGE_GRANT, PackageRules::grant),
           fact("report-day", ReportDay.class, STUDENT_VIEW, SealRules::report));
 
   private static final Map<String, CommandType<? extends Command>> BY_NAME =

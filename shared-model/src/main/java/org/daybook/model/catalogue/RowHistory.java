@@ -25,6 +25,10 @@ import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
+import org.daybook.model.organisation.PolicyKey;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.PackageCredit;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.protocol.Protocol;
@@ -62,6 +66,11 @@ public final class RowHistory {
               new Growth.NewTable(Posting.TABLE, 4),
               new Growth.NewTable(AccountBalance.TABLE, 4),
               new Growth.NewTable(Hold.TABLE, 4),
+              new Growth.NewTable(ClassPackage.TABLE, 4),
+              new Growth.NewTable(StudentPackage.TABLE, 4),
+              new Growth.NewTable(PackageCredit.TABLE, 4),
+              // Read by a desk of before it is no setting of that name, hence the standard one.
+              new Growth.NewConstant(PolicyKey.PACKAGE_SALES, PolicyKey.AGE_MEASURED_ON, 4),
               new Growth.NewTable(Payment.TABLE, 4),
               new Growth.NewTable(PaymentLine.TABLE, 4),
               new Growth.NewTable(PaymentTender.TABLE, 4),
@@ -98,6 +107,9 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.SEAL_DIFFERS, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.WALLET_TOO_LOW, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.ACCOUNT_TOO_LOW, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.PACKAGE_NOT_SOLD, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.PACKAGE_STUDENT_ONLY, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.PACKAGE_IN_USE, Reason.INVALID_VALUE, 4),
               new Growth.NewField(Session.TABLE, "changed_by", 4),
               new Growth.NewField(Session.TABLE, "changed_at", 4),
               new Growth.NewField(Session.TABLE, "device_id", 4),

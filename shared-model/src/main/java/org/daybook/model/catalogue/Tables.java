@@ -32,6 +32,9 @@ import org.daybook.model.ledger.Posting;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.organisation.Policy;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.PackageCredit;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
 import org.daybook.model.people.StudentChange;
@@ -88,6 +91,9 @@ public final class Tables {
           Posting.TABLE,
           AccountBalance.TABLE,
           Hold.TABLE,
+          ClassPackage.TABLE,
+          StudentPackage.TABLE,
+          PackageCredit.TABLE,
           Payment.TABLE,
           PaymentLine.TABLE,
           PaymentTender.TABLE,

@@ -20,6 +20,9 @@ public enum AccountKind {
   /// What the centre owes to whoever has a wallet: a student, a staff member, or the branch itself;
   /// a credit, of which a part may be held.
   WALLET,
+  /// What the centre owes to whoever has a package, until sessions earn it: what was paid for the
+  /// credits that are not earned, without tax; a credit. The student's package owns it.
+  DEFERRED,
   /// Cash that names no shift of its branch, until somebody finds where it lies; the device that
   /// took it owns it.
   SUSPENSE,
@@ -40,7 +43,7 @@ public enum AccountKind {
   public boolean holdsMoney() {
     return switch (this) {
       case DRAWER, SAFE, TRANSIT, BANK, CARD, MOBILE_MONEY, SUSPENSE -> true;
-      case RECEIVABLE, WALLET, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY -> false;
+      case RECEIVABLE, WALLET, DEFERRED, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY -> false;
     };
   }
 }

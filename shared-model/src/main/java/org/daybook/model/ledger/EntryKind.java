@@ -32,6 +32,10 @@ public enum EntryKind {
   TOP_UP,
   /// Money went from one wallet to another.
   WALLET_TRANSFER,
+  /// A package of lessons was bought, with a payment or from a wallet.
+  PACKAGE_SALE,
+  /// What was left of a package went into a wallet.
+  PACKAGE_REFUND,
   /// A count found something else than was expected.
   DIFFERENCE,
   /// An entry came after the count that had covered it, so that the count's difference changes.
@@ -40,7 +44,15 @@ public enum EntryKind {
   /// What an entry is that comes after its day was sealed.
   CorrectionKind correction() {
     return switch (this) {
-      case CHARGE, CREDIT, PAYMENT, REFUND, REVERSAL, TOP_UP, WALLET_TRANSFER ->
+      case CHARGE,
+          CREDIT,
+          PAYMENT,
+          REFUND,
+          REVERSAL,
+          TOP_UP,
+          WALLET_TRANSFER,
+          PACKAGE_SALE,
+          PACKAGE_REFUND ->
           CorrectionKind.LATE_SALE;
       case FLOAT, PAY_IN, PAY_OUT, SAFE_DROP, BANK_DEPOSIT, NO_SALE, TRANSFER_OUT, TRANSFER_IN ->
           CorrectionKind.LATE_MOVEMENT;

@@ -1,5 +1,7 @@
 package org.daybook.model.organisation;
 
+import java.util.List;
+
 /// The settings a centre may change, each with the default that holds until it does.
 public enum PolicyKey {
   /// Per cent of counted sessions a student must attend; a whole number, 0 to 100.
@@ -15,7 +17,10 @@ public enum PolicyKey {
   /// Minutes after a session's end before it may be declared missed.
   MISSED_GRACE_MINUTES("60"),
   /// Calendar days of history that a desk keeps.
-  WINDOW_DAYS("396");
+  WINDOW_DAYS("396"),
+  /// Who buys packages of lessons: STUDENT_AND_DESK, or STUDENT_ONLY, which leaves it to students
+  /// themselves. Granting one is not buying.
+  PACKAGE_SALES("STUDENT_AND_DESK");
 
   private final String defaultSetting;
 
@@ -36,7 +41,8 @@ public enum PolicyKey {
           MAX_CONCURRENT_ENROLMENTS,
           AGE_MEASURED_ON,
           REGISTER_LOCKS_AFTER_HOURS,
-          MISSED_GRACE_MINUTES ->
+          MISSED_GRACE_MINUTES,
+          PACKAGE_SALES ->
           0;
     };
   }
@@ -46,7 +52,7 @@ public enum PolicyKey {
     return switch (this) {
       case ATTENDANCE_THRESHOLD -> 100;
       case MAX_CONCURRENT_ENROLMENTS -> 1_000;
-      case AGE_MEASURED_ON -> 0;
+      case AGE_MEASURED_ON, PACKAGE_SALES -> 0;
       case REGISTER_LOCKS_AFTER_HOURS -> 8_760;
       case OFFLINE_SIGN_IN_DAYS -> 90;
       case MISSED_GRACE_MINUTES -> 10_080;
@@ -54,11 +60,26 @@ public enum PolicyKey {
     };
   }
 
+  /// The words that a setting may be; none of one that is a whole number.
+  public List<String> words() {
+    return switch (this) {
+      case AGE_MEASURED_ON -> List.of("COHORT_START", "ENROLMENT_DAY");
+      case PACKAGE_SALES -> List.of("STUDENT_AND_DESK", "STUDENT_ONLY");
+      case ATTENDANCE_THRESHOLD,
+          MAX_CONCURRENT_ENROLMENTS,
+          REGISTER_LOCKS_AFTER_HOURS,
+          OFFLINE_SIGN_IN_DAYS,
+          MISSED_GRACE_MINUTES,
+          WINDOW_DAYS ->
+          List.of();
+    };
+  }
+
   /// Whether the text is in the key's notation and sane.
   public boolean accepts(String setting) {
-    return this == AGE_MEASURED_ON
-        ? setting.equals("COHORT_START") || setting.equals("ENROLMENT_DAY")
-        : wholeNumber(setting, least(), most());
+    return words().isEmpty()
+        ? wholeNumber(setting, least(), most())
+        : words().contains(setting);
   }
 
   private static boolean wholeNumber(String setting, int least, int most) {

@@ -36,7 +36,8 @@ public enum Permission {
   DAY_SEAL("day.seal"),
   PRICE_EDIT("price.edit"),
   PRICE_OVERRIDE("price.override"),
-  WALLET_TRANSFER("wallet.transfer");
+  WALLET_TRANSFER("wallet.transfer"),
+  PACKAGE_GRANT("package.grant");
 
   private static final Map<String, Permission> BY_WIRE_NAME =
       Arrays.stream(values())

@@ -10,6 +10,7 @@ import static org.daybook.model.permission.Permission.DAY_SEAL;
 import static org.daybook.model.permission.Permission.DEVICE_MANAGE;
 import static org.daybook.model.permission.Permission.ENROLMENT_APPROVE;
 import static org.daybook.model.permission.Permission.ENROLMENT_CREATE;
+import static org.daybook.model.permission.Permission.PACKAGE_GRANT;
 import static org.daybook.model.permission.Permission.PRICE_EDIT;
 import static org.daybook.model.permission.Permission.PRICE_OVERRIDE;
 import static org.daybook.model.permission.Permission.REFUND_APPROVE;
@@ -77,7 +78,8 @@ public enum RoleTemplate {
               REFUND_APPROVE,
               DAY_SEAL,
               PRICE_EDIT,
-              PRICE_OVERRIDE);
+              PRICE_OVERRIDE,
+              PACKAGE_GRANT);
       case FRONT_DESK ->
           EnumSet.of(
               SESSION_MANAGE,

@@ -6,6 +6,7 @@ import org.daybook.model.cash.Cashbox;
 import org.daybook.model.course.Course;
 import org.daybook.model.ledger.Account;
 import org.daybook.model.organisation.Branch;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Student;
 import org.daybook.model.row.Facts;
 import org.daybook.model.staff.StaffMember;
@@ -29,6 +30,11 @@ public final class AccountLabels {
           case DRAWER, OVER_SHORT -> facts.find(Cashbox.TABLE, owner).map(Cashbox::name);
           case RECEIVABLE -> facts.find(Student.TABLE, owner).map(Student::code);
           case WALLET -> walletOf(owner);
+          case DEFERRED ->
+              facts
+                  .find(StudentPackage.TABLE, owner)
+                  .flatMap(it -> facts.find(Student.TABLE, it.studentId()))
+                  .map(Student::code);
           case INCOME -> facts.find(Course.TABLE, owner).map(Course::code);
           case SAFE, BANK, CARD, MOBILE_MONEY, TAX, ROUNDING, PETTY_CASH, SUNDRY ->
               Optional.of(branch.shortCode());

@@ -69,6 +69,7 @@ public record CashTotals(
           TRANSIT,
           RECEIVABLE,
           WALLET,
+          DEFERRED,
           INCOME,
           TAX,
           OVER_SHORT,
@@ -112,7 +113,8 @@ public record CashTotals(
           undone += money(entry) == 0 ? 0 : 1;
           income(entry);
         }
-        case CHARGE, CREDIT -> income(entry);
+        // A package earns nothing yet, but its tax is owed at once.
+        case CHARGE, CREDIT, PACKAGE_SALE, PACKAGE_REFUND -> income(entry);
         case FLOAT, PAY_IN, PAY_OUT, SAFE_DROP, TRANSFER_OUT -> moved(entry, AccountKind.DRAWER);
         case TRANSFER_IN -> {
           moved(entry, AccountKind.DRAWER);

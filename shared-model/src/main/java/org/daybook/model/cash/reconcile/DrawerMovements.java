@@ -67,6 +67,8 @@ public final class DrawerMovements {
           REVERSAL,
           TOP_UP,
           WALLET_TRANSFER,
+          PACKAGE_SALE,
+          PACKAGE_REFUND,
           BANK_DEPOSIT,
           NO_SALE,
           DIFFERENCE,

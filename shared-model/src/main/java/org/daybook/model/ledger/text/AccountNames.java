@@ -59,7 +59,7 @@ public final class AccountNames {
   private static String root(AccountKind kind) {
     return switch (kind) {
       case DRAWER, SAFE, TRANSIT, BANK, CARD, MOBILE_MONEY, RECEIVABLE, SUSPENSE -> "Assets";
-      case TAX, WALLET -> "Liabilities";
+      case TAX, WALLET, DEFERRED -> "Liabilities";
       case INCOME, SUNDRY -> "Income";
       case OVER_SHORT, ROUNDING, PETTY_CASH -> "Expenses";
     };
