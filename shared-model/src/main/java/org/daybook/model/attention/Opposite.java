@@ -16,6 +16,8 @@ public enum Opposite {
   /// The register as it was submitted or locked.
   REGISTER,
   STUDENT,
+  /// A seat at one session.
+  BOOKING,
   /// A place in a group.
   ENROLMENT,
   /// The group: its seats, whom it takes, and whether it takes anybody.
@@ -72,9 +74,10 @@ public enum Opposite {
       case SESSION_NOT_EMPTY -> List.of(MARK, SESSION);
       case NOT_ON_ROSTER -> List.of(ENROLMENT, SESSION);
       case TRANSITION_NOT_ALLOWED ->
-          List.of(MARK, REGISTER, ENROLMENT, SESSION, COHORT, COURSE, DEVICE, MISSING);
+          List.of(MARK, REGISTER, ENROLMENT, BOOKING, SESSION, COHORT, COURSE, DEVICE, MISSING);
       case SEATS_FULL, TOO_YOUNG, TOO_OLD, AGE_UNKNOWN, COHORT_CLOSED -> List.of(COHORT);
       case ALREADY_ENROLLED, TOO_MANY_ENROLMENTS -> List.of(ENROLMENT, COHORT);
+      case ALREADY_BOOKED -> List.of(BOOKING);
       case LIKELY_DUPLICATE -> List.of(STUDENT);
       case ALREADY_EXISTS -> List.of(STUDENT, ENROLMENT, STAFF_MEMBER, PROGRAM);
       case ALREADY_SETTLED -> List.of(SETTLED_ITEM);
@@ -95,6 +98,9 @@ public enum Opposite {
           PRICE_DIFFERS,
           PACKAGE_NOT_SOLD,
           PACKAGE_STUDENT_ONLY,
+          CANCELLED_TOO_LATE,
+          NOTHING_TO_MAKE_UP,
+          DESK_MAY_NOT_BOOK,
           UNKNOWN_DENOMINATION ->
           List.of(RULE);
       case SHIFT_CLOSED,
@@ -110,7 +116,9 @@ public enum Opposite {
           SEAL_DIFFERS,
           WALLET_TOO_LOW,
           ACCOUNT_TOO_LOW,
-          PACKAGE_IN_USE ->
+          PACKAGE_IN_USE,
+          CREDIT_TOO_LOW,
+          BOOKING_UNPAID ->
           List.of(CASH_BOOK);
       case UNKNOWN_COMMAND, NEWER_COMMAND, UNREADABLE, RULE_FAILED -> List.of(PROGRAM);
     };

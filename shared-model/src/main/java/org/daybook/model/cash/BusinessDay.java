@@ -23,12 +23,25 @@ public final class BusinessDay {
 
   /// The business day that a moment belongs to at a branch.
   public static LocalDate at(Instant moment, UUID organisationId, UUID branchId, Facts facts) {
-    ZoneId zone =
-        facts
-            .find(Branch.TABLE, branchId)
-            .<ZoneId>map(branch -> ZoneId.of(branch.timeZone()))
-            .orElse(ZoneOffset.UTC);
     int starts = CashPolicy.of(organisationId, branchId, facts).dayStartsAtMinute();
-    return moment.atZone(zone).minus(Duration.ofMinutes(starts)).toLocalDate();
+    return moment.atZone(zone(branchId, facts)).minus(Duration.ofMinutes(starts)).toLocalDate();
+  }
+
+  /// The moment at which the business day ends on which an operation was captured.
+  public static Instant endOf(Context context, Facts facts) {
+    int starts =
+        CashPolicy.of(context.organisationId(), context.branchId(), facts).dayStartsAtMinute();
+    return of(context, facts)
+        .plusDays(1)
+        .atStartOfDay(zone(context.branchId(), facts))
+        .plusMinutes(starts)
+        .toInstant();
+  }
+
+  private static ZoneId zone(UUID branchId, Facts facts) {
+    return facts
+        .find(Branch.TABLE, branchId)
+        .<ZoneId>map(branch -> ZoneId.of(branch.timeZone()))
+        .orElse(ZoneOffset.UTC);
   }
 }

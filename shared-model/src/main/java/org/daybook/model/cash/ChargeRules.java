@@ -89,7 +89,7 @@ public final class ChargeRules {
     return objections.decide(writer.rows(), Subject.student(enrolment.studentId()));
   }
 
-  static List<Leg> legs(TaxedAmount amount, Account payer, Account income, Context context) {
+  public static List<Leg> legs(TaxedAmount amount, Account payer, Account income, Context context) {
     var legs = new ArrayList<Leg>();
     legs.add(payer.by(amount.grossMinor()));
     legs.addAll(Taxes.earned(amount, income, context));
@@ -124,7 +124,7 @@ public final class ChargeRules {
 
   /// Writes the credit of a part of a charge: its tax is the part's share, and the last part takes
   /// all that is left.
-  static void credit(
+  public static void credit(
       LedgerWriter writer,
       LedgerEntry charge,
       TaxedAmount left,

@@ -33,8 +33,7 @@ public final class PaymentRules {
   public static final Duration UNDONE_WITHIN = Duration.ofMinutes(1);
 
   private static final Set<EntryKind> MADE_BY_PAYMENT =
-      Set.of(
-          EntryKind.CHARGE, EntryKind.PAYMENT, EntryKind.TOP_UP, EntryKind.PACKAGE_SALE);
+      Set.of(EntryKind.CHARGE, EntryKind.PAYMENT, EntryKind.TOP_UP, EntryKind.PACKAGE_SALE);
 
   private PaymentRules() {}
 
@@ -139,8 +138,8 @@ public final class PaymentRules {
   }
 
   /// Takes a payment back that the same person took at the same desk within [#UNDONE_WITHIN], with
-  /// what it charged at the door and the packages it bought. The money went back over the counter, so that a shift which has
-  /// ended meanwhile does not hinder it.
+  /// what it charged at the door and the packages it bought. The money went back over the counter,
+  /// so that a shift which has ended meanwhile does not hinder it.
   public static Decision undo(UndoPayment command, Context context, Facts facts) {
     var subject = Subject.NONE.withRows(null, command.paymentId());
     var found = facts.find(Payment.TABLE, command.paymentId());

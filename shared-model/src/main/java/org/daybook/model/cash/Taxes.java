@@ -8,11 +8,11 @@ import org.daybook.model.ledger.Leg;
 import org.daybook.model.money.TaxedAmount;
 
 /// How taxed amounts stand in the ledger.
-final class Taxes {
+public final class Taxes {
   private Taxes() {}
 
   /// What is earned and what is owed to the tax office: credits.
-  static List<Leg> earned(TaxedAmount amount, Account income, Context context) {
+  public static List<Leg> earned(TaxedAmount amount, Account income, Context context) {
     return List.of(income.by(-amount.netMinor()), tax(context).by(-amount.taxMinor()));
   }
 

@@ -1,6 +1,8 @@
 package org.daybook.model.catalogue;
 
 import static org.daybook.model.permission.Permission.ATTENTION_SETTLE;
+import static org.daybook.model.permission.Permission.BOOKING_SETTLE;
+import static org.daybook.model.permission.Permission.BOOKING_WRITE;
 import static org.daybook.model.permission.Permission.BRANCH_EDIT;
 import static org.daybook.model.permission.Permission.CASHBOX_EDIT;
 import static org.daybook.model.permission.Permission.CASH_COUNT;
@@ -37,6 +39,12 @@ import org.daybook.model.approval.KeepApprovalKey;
 import org.daybook.model.attention.AttentionRules;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.CancelBooking;
+import org.daybook.model.booking.DecideNoShow;
+import org.daybook.model.booking.rule.BookedPayments;
+import org.daybook.model.booking.rule.BookedSessions;
+import org.daybook.model.booking.rule.BookingRules;
 import org.daybook.model.cash.CashboxRules;
 import org.daybook.model.cash.ChargeEnrolment;
 import org.daybook.model.cash.ChargeRules;
@@ -53,7 +61,6 @@ import org.daybook.model.cash.OpenShift;
 import org.daybook.model.cash.PaymentRules;
 import org.daybook.model.cash.ReceiveCash;
 import org.daybook.model.cash.RefundPayment;
-import org.daybook.model.cash.RefundRules;
 import org.daybook.model.cash.ReportDay;
 import org.daybook.model.cash.ReprintReceipt;
 import org.daybook.model.cash.ReviewCount;
@@ -102,7 +109,6 @@ import org.daybook.model.people.RecordFamily;
 import org.daybook.model.people.UndoMerge;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.CorrectMark;
-import org.daybook.model.rollcall.CorrectionRules;
 import org.daybook.model.rollcall.LockRegister;
 import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.rollcall.RegisterRules;
@@ -145,8 +151,8 @@ import org.daybook.model.wallet.WalletRules;
 public final class Commands {
   public static final List<CommandType<? extends Command>> ALL =
       List.of(
-          fact("mark-attendance", MarkAttendance.class, REGISTER_MARK, RollCallRules::mark),
-          fact("correct-mark", CorrectMark.class, REGISTER_CORRECT, CorrectionRules::correct),
+          fact("mark-attendance", MarkAttendance.class, REGISTER_MARK, BookedSessions::mark),
+          fact("correct-mark", CorrectMark.class, REGISTER_CORRECT, BookedSessions::correct),
           fact("submit-register", SubmitRegister.class, REGISTER_MARK, RegisterRules::submit),
           fact(
               "take-back-register", TakeBackRegister.class, REGISTER_MARK, RegisterRules::takeBack),
@@ -158,7 +164,7 @@ public final class Commands {
           claim("open-check-in", OpenCheckIn.class, REGISTER_MARK, SessionRules::openCheckIn),
           claim("undo-check-in", UndoCheckIn.class, REGISTER_MARK, RollCallRules::undoCheckIn),
           claim("start-session", StartSession.class, REGISTER_MARK, SessionRules::start),
-          claim("finish-session", FinishSession.class, REGISTER_MARK, SessionRules::finish),
+          claim("finish-session", FinishSession.class, REGISTER_MARK, BookedSessions::finish),
           claim(
               "reschedule-session",
               RescheduleSession.class,
@@ -166,7 +172,7 @@ public final class Commands {
               SessionRules::reschedule),
           claim("close-day", CloseDay.class, SESSION_MANAGE, ClosedDayRules::close),
           claim("reopen-day", ReopenDay.class, SESSION_MANAGE, ClosedDayRules::reopen),
-          claim("cancel-session", 2, CancelSession.class, SESSION_MANAGE, SessionRules::cancel),
+          claim("cancel-session", 2, CancelSession.class, SESSION_MANAGE, BookedSessions::cancel),
           claim(
               "reinstate-session", ReinstateSession.class, SESSION_MANAGE, SessionRules::reinstate),
           claim("declare-missed", DeclareMissed.class, SESSION_MANAGE, SessionRules::declareMissed),
@@ -174,7 +180,7 @@ public final class Commands {
               "enter-paper-register",
               EnterPaperRegister.class,
               SESSION_MANAGE,
-              SessionRules::enterPaperRegister),
+              BookedSessions::enterPaperRegister),
           fact("record-family", RecordFamily.class, STUDENT_WRITE, PeopleRules::recordFamily),
           fact("add-student", AddStudent.class, STUDENT_WRITE, PeopleRules::addStudent),
           claim("merge-students", MergeStudents.class, STUDENT_WRITE, MergeRules::merge),
@@ -230,10 +236,10 @@ public final class Commands {
           fact("send-cash", SendCash.class, CASH_TAKE, ShiftRules::send),
           fact("receive-cash", ReceiveCash.class, CASH_TAKE, ShiftRules::receive),
           fact("deposit-cash", DepositCash.class, SHIFT_REVIEW, ShiftRules::deposit),
-          fact("take-payment", TakePayment.class, CASH_TAKE, PaymentRules::take),
-          claim("undo-payment", UndoPayment.class, CASH_TAKE, PaymentRules::undo),
+          fact("take-payment", TakePayment.class, CASH_TAKE, BookedPayments::take),
+          claim("undo-payment", UndoPayment.class, CASH_TAKE, BookedPayments::undo),
           fact("reprint-receipt", ReprintReceipt.class, STUDENT_VIEW, PaymentRules::reprint),
-          claim("refund-payment", RefundPayment.class, CASH_TAKE, RefundRules::refund),
+          claim("refund-payment", RefundPayment.class, CASH_TAKE, BookedPayments::refund),
           claim("charge-enrolment", ChargeEnrolment.class, ENROLMENT_CREATE, ChargeRules::charge),
           claim("credit-charge", CreditCharge.class, PRICE_OVERRIDE, ChargeRules::credit),
           fact("count-cashbox", CountCashbox.class, CASH_COUNT, CountRules::count),
@@ -245,6 +251,9 @@ public final class Commands {
           claim("fund-wallet", FundWallet.class, CASH_TAKE, WalletRules::fund),
           claim("transfer-wallet", TransferWallet.class, WALLET_TRANSFER, WalletRules::transfer),
           claimOnBoth("define-package", DefinePackage.class, PRICE_EDIT, PackageRules::define),
+          claim("book-seat", BookSeat.class, BOOKING_WRITE, BookingRules::book),
+          claim("cancel-booking", CancelBooking.class, BOOKING_WRITE, BookingRules::cancel),
+          claim("decide-no-show", DecideNoShow.class, BOOKING_SETTLE, BookingRules::decide),
           claim("buy-package", BuyPackage.class, CASH_TAKE, PackageRules::buy),
           claim("refund-package", RefundPackage.class, REFUND_APPROVE, PackageRules::refund),
           claim("grant-package", GrantPackage.class, PACKAGE_GRANT, PackageRules::grant),

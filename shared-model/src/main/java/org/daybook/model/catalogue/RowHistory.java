@@ -8,6 +8,7 @@ import org.daybook.model.approval.ApprovalKey;
 import org.daybook.model.approval.GivenApproval;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.audit.AuditEntry;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
 import org.daybook.model.cash.CashCount;
@@ -69,6 +70,7 @@ public final class RowHistory {
               new Growth.NewTable(ClassPackage.TABLE, 4),
               new Growth.NewTable(StudentPackage.TABLE, 4),
               new Growth.NewTable(PackageCredit.TABLE, 4),
+              new Growth.NewTable(Booking.TABLE, 4),
               // Read by a desk of before it is no setting of that name, hence the standard one.
               new Growth.NewConstant(PolicyKey.PACKAGE_SALES, PolicyKey.AGE_MEASURED_ON, 4),
               new Growth.NewTable(Payment.TABLE, 4),
@@ -110,6 +112,16 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.PACKAGE_NOT_SOLD, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.PACKAGE_STUDENT_ONLY, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.PACKAGE_IN_USE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(PolicyKey.DESK_BOOKING, PolicyKey.AGE_MEASURED_ON, 4),
+              new Growth.NewConstant(PolicyKey.ABSENCE_POLICY, PolicyKey.AGE_MEASURED_ON, 4),
+              new Growth.NewConstant(PolicyKey.CANCELLATION_MINUTES, PolicyKey.AGE_MEASURED_ON, 4),
+              new Growth.NewConstant(PolicyKey.SEAT_KEPT_MINUTES, PolicyKey.AGE_MEASURED_ON, 4),
+              new Growth.NewConstant(Reason.ALREADY_BOOKED, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.CREDIT_TOO_LOW, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.CANCELLED_TOO_LATE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.NOTHING_TO_MAKE_UP, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.DESK_MAY_NOT_BOOK, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.BOOKING_UNPAID, Reason.INVALID_VALUE, 4),
               new Growth.NewField(Session.TABLE, "changed_by", 4),
               new Growth.NewField(Session.TABLE, "changed_at", 4),
               new Growth.NewField(Session.TABLE, "device_id", 4),

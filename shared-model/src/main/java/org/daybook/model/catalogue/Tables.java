@@ -9,6 +9,7 @@ import org.daybook.model.approval.ApprovalKey;
 import org.daybook.model.approval.GivenApproval;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.audit.AuditEntry;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.canary.BranchCanary;
 import org.daybook.model.canary.OrganisationCanary;
 import org.daybook.model.cash.CashCount;
@@ -94,6 +95,7 @@ public final class Tables {
           ClassPackage.TABLE,
           StudentPackage.TABLE,
           PackageCredit.TABLE,
+          Booking.TABLE,
           Payment.TABLE,
           PaymentLine.TABLE,
           PaymentTender.TABLE,

@@ -43,7 +43,8 @@ public enum AccountKind {
   public boolean holdsMoney() {
     return switch (this) {
       case DRAWER, SAFE, TRANSIT, BANK, CARD, MOBILE_MONEY, SUSPENSE -> true;
-      case RECEIVABLE, WALLET, DEFERRED, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY -> false;
+      case RECEIVABLE, WALLET, DEFERRED, INCOME, TAX, OVER_SHORT, ROUNDING, PETTY_CASH, SUNDRY ->
+          false;
     };
   }
 }

@@ -34,6 +34,8 @@ public enum EntryKind {
   WALLET_TRANSFER,
   /// A package of lessons was bought, with a payment or from a wallet.
   PACKAGE_SALE,
+  /// A session took place that a package pays: its share of the package's price is earned.
+  PACKAGE_EARNING,
   /// What was left of a package went into a wallet.
   PACKAGE_REFUND,
   /// A count found something else than was expected.
@@ -52,6 +54,7 @@ public enum EntryKind {
           TOP_UP,
           WALLET_TRANSFER,
           PACKAGE_SALE,
+          PACKAGE_EARNING,
           PACKAGE_REFUND ->
           CorrectionKind.LATE_SALE;
       case FLOAT, PAY_IN, PAY_OUT, SAFE_DROP, BANK_DEPOSIT, NO_SALE, TRANSFER_OUT, TRANSFER_IN ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.daybook.model.command.Context;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerWriter {
   private final Context context;
   private final Facts facts;
+  private final IntFunction<UUID> entryIds;
   private final List<Row> written = new ArrayList<>();
   private final Map<Account, AccountBalance> balances = new LinkedHashMap<>();
   private final Map<UUID, Hold> holds = new LinkedHashMap<>();
@@ -35,8 +37,20 @@ public final class LedgerWriter {
   private boolean late;
 
   public LedgerWriter(Context context, Facts facts) {
+    this(context, facts, context::newId);
+  }
+
+  private LedgerWriter(Context context, Facts facts, IntFunction<UUID> entryIds) {
     this.context = context;
     this.facts = facts;
+    this.entryIds = entryIds;
+  }
+
+  /// A writer of any number of entries, for what settles many things at once. Their ids follow from
+  /// the operation's first new one.
+  public static LedgerWriter ofMany(Context context, Facts facts) {
+    return new LedgerWriter(
+        context, facts, place -> RowIds.ofParents("entry." + place, context.newId(0)));
   }
 
   /// Writes an entry. Legs of one account are added up, and left out where that gives nothing.
@@ -212,7 +226,7 @@ public final class LedgerWriter {
 
   private LedgerEntry entryOf(EntryDraft draft) {
     return new LedgerEntry(
-        context.newId(entries),
+        entryIds.apply(entries),
         context.organisationId(),
         context.branchId(),
         draft.kind(),

@@ -20,7 +20,16 @@ public enum PolicyKey {
   WINDOW_DAYS("396"),
   /// Who buys packages of lessons: STUDENT_AND_DESK, or STUDENT_ONLY, which leaves it to students
   /// themselves. Granting one is not buying.
-  PACKAGE_SALES("STUDENT_AND_DESK");
+  PACKAGE_SALES("STUDENT_AND_DESK"),
+  /// Who books seats: STUDENT_AND_DESK, or STUDENT_ONLY. What is paid at the door is always taken.
+  DESK_BOOKING("STUDENT_AND_DESK"),
+  /// What becomes of the price when somebody with a booking does not come: STRICT, FLEXIBLE or
+  /// MANUAL.
+  ABSENCE_POLICY("FLEXIBLE"),
+  /// Minutes before a session begins until which a booking may be cancelled, that minute included.
+  CANCELLATION_MINUTES("120"),
+  /// Minutes for which a seat is kept that a student books without paying.
+  SEAT_KEPT_MINUTES("15");
 
   private final String defaultSetting;
 
@@ -35,14 +44,17 @@ public enum PolicyKey {
   /// The least that a setting of whole numbers may be; 0 of one that is a word.
   public int least() {
     return switch (this) {
-      case OFFLINE_SIGN_IN_DAYS -> 1;
+      case OFFLINE_SIGN_IN_DAYS, SEAT_KEPT_MINUTES -> 1;
       case WINDOW_DAYS -> 31;
       case ATTENDANCE_THRESHOLD,
           MAX_CONCURRENT_ENROLMENTS,
           AGE_MEASURED_ON,
           REGISTER_LOCKS_AFTER_HOURS,
           MISSED_GRACE_MINUTES,
-          PACKAGE_SALES ->
+          PACKAGE_SALES,
+          DESK_BOOKING,
+          ABSENCE_POLICY,
+          CANCELLATION_MINUTES ->
           0;
     };
   }
@@ -52,10 +64,11 @@ public enum PolicyKey {
     return switch (this) {
       case ATTENDANCE_THRESHOLD -> 100;
       case MAX_CONCURRENT_ENROLMENTS -> 1_000;
-      case AGE_MEASURED_ON, PACKAGE_SALES -> 0;
+      case AGE_MEASURED_ON, PACKAGE_SALES, DESK_BOOKING, ABSENCE_POLICY -> 0;
       case REGISTER_LOCKS_AFTER_HOURS -> 8_760;
       case OFFLINE_SIGN_IN_DAYS -> 90;
-      case MISSED_GRACE_MINUTES -> 10_080;
+      case MISSED_GRACE_MINUTES, CANCELLATION_MINUTES -> 10_080;
+      case SEAT_KEPT_MINUTES -> 1_440;
       case WINDOW_DAYS -> 3_660;
     };
   }
@@ -64,22 +77,23 @@ public enum PolicyKey {
   public List<String> words() {
     return switch (this) {
       case AGE_MEASURED_ON -> List.of("COHORT_START", "ENROLMENT_DAY");
-      case PACKAGE_SALES -> List.of("STUDENT_AND_DESK", "STUDENT_ONLY");
+      case PACKAGE_SALES, DESK_BOOKING -> List.of("STUDENT_AND_DESK", "STUDENT_ONLY");
+      case ABSENCE_POLICY -> List.of("STRICT", "FLEXIBLE", "MANUAL");
       case ATTENDANCE_THRESHOLD,
           MAX_CONCURRENT_ENROLMENTS,
           REGISTER_LOCKS_AFTER_HOURS,
           OFFLINE_SIGN_IN_DAYS,
           MISSED_GRACE_MINUTES,
-          WINDOW_DAYS ->
+          WINDOW_DAYS,
+          CANCELLATION_MINUTES,
+          SEAT_KEPT_MINUTES ->
           List.of();
     };
   }
 
   /// Whether the text is in the key's notation and sane.
   public boolean accepts(String setting) {
-    return words().isEmpty()
-        ? wholeNumber(setting, least(), most())
-        : words().contains(setting);
+    return words().isEmpty() ? wholeNumber(setting, least(), most()) : words().contains(setting);
   }
 
   private static boolean wholeNumber(String setting, int least, int most) {

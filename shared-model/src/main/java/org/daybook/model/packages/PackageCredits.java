@@ -37,19 +37,17 @@ public final class PackageCredits {
         .flatMap(it -> facts.list(StudentPackage.BY_STUDENT, it).stream())
         .filter(it -> it.branchId().equals(branchId))
         .filter(it -> it.state() == PackageState.ACTIVE && it.remaining() > 0)
-        .filter(it ->
-            it.subjectId().equals(cohort.id()) || it.subjectId().equals(cohort.courseId()))
+        .filter(
+            it -> it.subjectId().equals(cohort.id()) || it.subjectId().equals(cohort.courseId()))
         .min(OLDEST_FIRST);
   }
 
   /// Uses a credit.
   ///
-  /// @param entryOrdinal which of the operation's new rows the entry is
   /// @throws IllegalStateException when there is none, which is a bug
-  public static Moved consume(
-      StudentPackage pack, UUID bookingId, int entryOrdinal, Context context) {
+  public static Moved consume(StudentPackage pack, UUID bookingId, Context context) {
     check(pack.state() == PackageState.ACTIVE && pack.remaining() > 0, "no credit is left", pack);
-    return moved(CreditKind.CONSUME, pack, -1, bookingId, null, entryOrdinal, context);
+    return moved(CreditKind.CONSUME, pack, -1, bookingId, null, context);
   }
 
   /// Whether a credit can come back that is used and was not earned. What was given back takes
@@ -60,21 +58,16 @@ public final class PackageCredits {
 
   /// Gives a credit back that was used and was not earned.
   ///
-  /// @param entryOrdinal which of the operation's new rows the entry is
   /// @throws IllegalStateException when there is no such credit, which is a bug
   public static Moved restore(
-      StudentPackage pack,
-      UUID bookingId,
-      @Nullable String reason,
-      int entryOrdinal,
-      Context context) {
+      StudentPackage pack, UUID bookingId, @Nullable String reason, Context context) {
     check(mayRestore(pack), "no used credit can come back", pack);
-    return moved(CreditKind.RESTORE, pack, 1, bookingId, reason, entryOrdinal, context);
+    return moved(CreditKind.RESTORE, pack, 1, bookingId, reason, context);
   }
 
-  /// Earns a credit that is used: its share of what is left of the net price goes to what the course
-  /// earns, so that the last credit takes all that is left. An entry of nothing is written, too, so
-  /// that it can be taken back.
+  /// Earns a credit that is used: its share of what is left of the net price goes to what the
+  /// course earns, so that the last credit takes all that is left. An entry of nothing is written,
+  /// too, so that it can be taken back.
   ///
   /// @param draft kind, day and subject of the entry
   /// @throws IllegalStateException when no credit is used that was not earned, which is a bug
@@ -110,9 +103,9 @@ public final class PackageCredits {
       int credits,
       UUID bookingId,
       @Nullable String reason,
-      int entryOrdinal,
       Context context) {
-    var id = context.newId(entryOrdinal);
+    // One operation may settle more bookings than it has new ids.
+    var id = RowIds.ofParents("credit." + kind.name(), bookingId, context.newId(0));
     return new Moved(
         pack.using(-credits),
         PackageCredit.of(id, kind, pack, credits, bookingId, reason, context));

@@ -38,8 +38,8 @@ public final class PackageSales {
     return offered.active() ? null : Reason.PACKAGE_NOT_SOLD;
   }
 
-  /// Whether whoever does this may sell packages: a desk only where the branch has it so, the centre
-  /// itself, for students, always.
+  /// Whether whoever does this may sell packages: a desk only where the branch has it so, the
+  /// centre itself, for students, always.
   public static boolean soldBy(Context context, Facts facts) {
     return context.deviceId().equals(Context.centreIn(context.organisationId()))
         || deskSells(context.organisationId(), context.branchId(), facts);
@@ -94,8 +94,7 @@ public final class PackageSales {
   }
 
   /// The rows of a package that is given back with all that is left of it.
-  public static List<Row> givenBack(
-      StudentPackage pack, @Nullable String reason, Context context) {
+  public static List<Row> givenBack(StudentPackage pack, @Nullable String reason, Context context) {
     return List.of(
         pack.givenBack(),
         PackageCredit.once(CreditKind.REFUND, pack, -pack.remaining(), reason, context));

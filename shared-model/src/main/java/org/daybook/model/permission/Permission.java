@@ -36,6 +36,9 @@ public enum Permission {
   DAY_SEAL("day.seal"),
   PRICE_EDIT("price.edit"),
   PRICE_OVERRIDE("price.override"),
+  BOOKING_WRITE("booking.write"),
+  BOOKING_CANCEL_OVERRIDE("booking.cancel.override"),
+  BOOKING_SETTLE("booking.settle"),
   WALLET_TRANSFER("wallet.transfer"),
   PACKAGE_GRANT("package.grant");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
@@ -144,7 +145,9 @@ public final class RollCallRules {
       return facts.find(Enrolment.TABLE, enrolment.get().id()).isPresent();
     }
     return facts.list(SessionGuest.BY_SESSION, session.id()).stream()
-        .anyMatch(guest -> guest.studentId().equals(studentId));
+            .anyMatch(guest -> guest.studentId().equals(studentId))
+        || facts.list(Booking.BY_SESSION, session.id()).stream()
+            .anyMatch(it -> it.studentId().equals(studentId) && it.state().comes());
   }
 
   private static Decision exception(Reason reason, Subject subject, List<Row> rows) {

@@ -1,6 +1,9 @@
 package org.daybook.model.staff;
 
 import static org.daybook.model.permission.Permission.ATTENTION_SETTLE;
+import static org.daybook.model.permission.Permission.BOOKING_CANCEL_OVERRIDE;
+import static org.daybook.model.permission.Permission.BOOKING_SETTLE;
+import static org.daybook.model.permission.Permission.BOOKING_WRITE;
 import static org.daybook.model.permission.Permission.CAPACITY_OVERRIDE;
 import static org.daybook.model.permission.Permission.CASHBOX_EDIT;
 import static org.daybook.model.permission.Permission.CASH_COUNT;
@@ -79,7 +82,10 @@ public enum RoleTemplate {
               DAY_SEAL,
               PRICE_EDIT,
               PRICE_OVERRIDE,
-              PACKAGE_GRANT);
+              PACKAGE_GRANT,
+              BOOKING_WRITE,
+              BOOKING_CANCEL_OVERRIDE,
+              BOOKING_SETTLE);
       case FRONT_DESK ->
           EnumSet.of(
               SESSION_MANAGE,
@@ -91,8 +97,9 @@ public enum RoleTemplate {
               ENROLMENT_CREATE,
               ATTENTION_SETTLE,
               CASH_TAKE,
-              CASH_COUNT);
-      case SALES -> EnumSet.of(STUDENT_VIEW, STUDENT_WRITE, ENROLMENT_CREATE);
+              CASH_COUNT,
+              BOOKING_WRITE);
+      case SALES -> EnumSet.of(STUDENT_VIEW, STUDENT_WRITE, ENROLMENT_CREATE, BOOKING_WRITE);
       case TRAINER -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW, STUDENT_NOTE_VIEW);
       case MENTOR -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW);
       case FINANCE ->

@@ -114,7 +114,7 @@ public record CashTotals(
           income(entry);
         }
         // A package earns nothing yet, but its tax is owed at once.
-        case CHARGE, CREDIT, PACKAGE_SALE, PACKAGE_REFUND -> income(entry);
+        case CHARGE, CREDIT, PACKAGE_SALE, PACKAGE_EARNING, PACKAGE_REFUND -> income(entry);
         case FLOAT, PAY_IN, PAY_OUT, SAFE_DROP, TRANSFER_OUT -> moved(entry, AccountKind.DRAWER);
         case TRANSFER_IN -> {
           moved(entry, AccountKind.DRAWER);

@@ -68,6 +68,7 @@ public final class DrawerMovements {
           TOP_UP,
           WALLET_TRANSFER,
           PACKAGE_SALE,
+          PACKAGE_EARNING,
           PACKAGE_REFUND,
           BANK_DEPOSIT,
           NO_SALE,

@@ -11,8 +11,7 @@ import org.daybook.model.value.Require;
 /// @param packageId the package of the catalogue
 /// @param reason why
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record GrantPackage(UUID studentId, UUID packageId, String reason)
-    implements Command {
+public record GrantPackage(UUID studentId, UUID packageId, String reason) implements Command {
   public GrantPackage {
     Require.given(studentId, packageId);
     reason = Require.text(reason, Require.REASON, "a reason");

@@ -10,8 +10,7 @@ import org.daybook.model.value.Require;
 /// @param studentPackageId the student's package
 /// @param reason why
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record RefundPackage(UUID studentPackageId, String reason)
-    implements Command {
+public record RefundPackage(UUID studentPackageId, String reason) implements Command {
   public RefundPackage {
     Require.given(studentPackageId);
     reason = Require.text(reason, Require.REASON, "a reason");

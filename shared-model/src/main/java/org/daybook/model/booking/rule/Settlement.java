@@ -1,0 +1,140 @@
+package org.daybook.model.booking.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingCharge;
+import org.daybook.model.booking.BookingState;
+import org.daybook.model.command.Context;
+import org.daybook.model.command.Reason;
+import org.daybook.model.command.Subject;
+import org.daybook.model.course.Cohort;
+import org.daybook.model.ledger.LedgerWriter;
+import org.daybook.model.organisation.Policies;
+import org.daybook.model.organisation.PolicyKey;
+import org.daybook.model.rollcall.AttendanceMark;
+import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.rollcall.RollCallRules;
+import org.daybook.model.row.Facts;
+import org.daybook.model.row.Row;
+import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/// Settles the bookings of a session that is finished, by the marks that count: who came has paid,
+/// whose absence was excused has not, and what becomes of the price of the others says the branch's
+/// absence policy. Who has no mark is settled when there is one.
+final class Settlement {
+  private final Session session;
+  private final Cohort cohort;
+  private final AbsencePolicy absence;
+  private final LedgerWriter writer;
+  private final BookingMoney money;
+  private final Facts facts;
+  private final List<Row> changed = new ArrayList<>();
+  private @Nullable Reason objection;
+  private Subject subject;
+
+  private Settlement(Session session, Cohort cohort, Context context, Facts facts) {
+    this.session = session;
+    this.cohort = cohort;
+    this.absence =
+        AbsencePolicy.valueOf(
+            Policies.of(
+                facts, context.organisationId(), context.branchId(), PolicyKey.ABSENCE_POLICY));
+    this.writer = LedgerWriter.ofMany(context, facts);
+    this.money = new BookingMoney(writer, context, facts);
+    this.facts = facts;
+    this.subject = Subject.session(session.id());
+  }
+
+  /// Settles every booking of a session.
+  static Further all(UUID sessionId, Context context, Facts facts) {
+    return of(sessionId, null, context, facts);
+  }
+
+  /// Settles the booking of a student, once more where a mark has changed.
+  static Further of(UUID sessionId, @Nullable UUID studentId, Context context, Facts facts) {
+    var bookings =
+        facts.list(Booking.BY_SESSION, sessionId).stream()
+            .filter(it -> studentId == null || it.studentId().equals(studentId))
+            .filter(it -> it.branchId().equals(context.branchId()))
+            .toList();
+    if (bookings.isEmpty()) {
+      return Further.NOTHING;
+    }
+    var session =
+        facts.find(Session.TABLE, sessionId).filter(it -> it.state() == SessionState.FINISHED);
+    var cohort = session.flatMap(it -> facts.find(Cohort.TABLE, it.cohortId()));
+    if (cohort.isEmpty()) {
+      return Further.NOTHING;
+    }
+    var settlement = new Settlement(session.get(), cohort.get(), context, facts);
+    bookings.forEach(settlement::settle);
+    return settlement.result();
+  }
+
+  private void settle(Booking booking) {
+    switch (value(booking)) {
+      case UNMARKED -> {}
+      case PRESENT, LATE, LEFT_EARLY -> came(booking);
+      case EXCUSED -> stayedAway(booking, AbsencePolicy.FLEXIBLE);
+      case ABSENT -> stayedAway(booking, absence);
+    }
+  }
+
+  private AttendanceValue value(Booking booking) {
+    return RollCallRules.counting(
+            facts, AttendanceMark.slotOf(booking.sessionId(), booking.studentId()))
+        .map(AttendanceMark::attendance)
+        .orElse(AttendanceValue.UNMARKED);
+  }
+
+  private void came(Booking booking) {
+    if (booking.state() == BookingState.CANCELLED || booking.state() == BookingState.EXPIRED) {
+      return;
+    }
+    boolean unpaid = booking.charge() == BookingCharge.NONE;
+    var settled = money.captured(booking, cohort, null);
+    if (unpaid && settled.charge() == BookingCharge.CAPTURED) {
+      object(settled);
+    }
+    keep(booking, settled.with(BookingState.PAID, settled.charge()));
+  }
+
+  private void stayedAway(Booking booking, AbsencePolicy policy) {
+    if (booking.state() != BookingState.NO_SHOW
+        && !booking.state().mayBecome(BookingState.NO_SHOW)) {
+      return;
+    }
+    var settled =
+        switch (policy) {
+          case STRICT -> money.captured(booking, cohort, null);
+          case FLEXIBLE -> money.released(booking, null);
+          case MANUAL -> booking;
+        };
+    keep(booking, settled.with(BookingState.NO_SHOW, settled.charge()));
+  }
+
+  private void object(Booking booking) {
+    if (objection == null) {
+      objection = Reason.BOOKING_UNPAID;
+      subject = Subject.attendance(session.id(), booking.studentId()).withRows(booking.id(), null);
+    }
+  }
+
+  private void keep(Booking before, Booking after) {
+    if (!after.equals(before)) {
+      changed.add(after);
+    }
+  }
+
+  private Further result() {
+    var rows = new ArrayList<Row>(changed);
+    rows.addAll(money.rows());
+    var why = Optional.ofNullable(objection).orElse(writer.late() ? Reason.DAY_SEALED : null);
+    return new Further(rows, why, subject);
+  }
+}
