@@ -14,7 +14,8 @@ package org.daybook.model.protocol;
 ///   people in charge ask for activation codes and invitations, see and end devices; who changed
 ///   what an organisation goes by, of which older clients are told nothing; students who are one
 ///   person; who wrote what about students; moves from one cohort to another; cashboxes, shifts,
-///   payments, counts, days that are sealed and the ledger; who changed a session last, and what
+///   payments, counts, days that are sealed and the ledger; packages of lessons and their credits;
+///   who changed a session last, and what
 ///   plan was wanted for it.
 public final class Protocol {
   public static final int VERSION = 4;
@@ -22,7 +23,7 @@ public final class Protocol {
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "26b14baabf021392c9514ba7186634dc27ad1886ad2332a2b200e7fa78190a0d";
+      "fe50d2f4bd593b037ebfc08905f1456219a4fdc5a235b2763a1ef2c3449010f0";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

@@ -22,6 +22,13 @@ import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.Cbor;
+import org.daybook.model.packages.PackageCredit;
+import org.daybook.model.packages.PackageState;
+import org.daybook.model.packages.StudentPackage;
+import org.daybook.model.packages.sale.BuyPackage;
+import org.daybook.model.packages.sale.DefinePackage;
+import org.daybook.model.packages.sale.GrantPackage;
+import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.row.Row;
 import org.daybook.model.seal.CorrectionKind;
 import org.daybook.model.seal.DayCorrection;
@@ -55,6 +62,10 @@ class AnyCashTest {
           CreditCharge.class,
           FundWallet.class,
           TransferWallet.class,
+          DefinePackage.class,
+          BuyPackage.class,
+          RefundPackage.class,
+          GrantPackage.class,
           CountCashbox.class,
           CloseCount.class);
 
@@ -93,6 +104,7 @@ class AnyCashTest {
             .map(DayCorrection::kind)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(CorrectionKind.class))));
     facts.all(AccountBalance.TABLE).forEach(AnyCashTest::checkWallet);
+    facts.all(StudentPackage.TABLE).forEach(pack -> checkPackage(pack, facts));
     facts.all(CashShift.TABLE).forEach(shift -> checkShift(shift, facts));
     facts
         .all(PaymentLine.TABLE)
@@ -128,6 +140,22 @@ class AnyCashTest {
     if (kept.accountKind() == AccountKind.WALLET) {
       assertTrue(kept.heldMinor() >= 0 && kept.heldMinor() <= -kept.balanceMinor(), kept::toString);
     }
+  }
+
+  /// What remains of a package is the sum of its entries, and what was paid for it is owed until it
+  /// is given back: no command of these earns any of it.
+  private static void checkPackage(StudentPackage pack, MemoryFacts facts) {
+    int sum =
+        facts.list(PackageCredit.BY_PACKAGE, pack.id()).stream()
+            .mapToInt(PackageCredit::credits)
+            .sum();
+    assertEquals(sum, pack.remaining(), pack::toString);
+    long owed =
+        facts.list(AccountBalance.BY_OWNER, pack.id()).stream()
+            .mapToLong(AccountBalance::availableMinor)
+            .sum();
+    boolean holds = pack.state() == PackageState.ACTIVE;
+    assertEquals(holds ? pack.price().netMinor() : 0, owed, pack::toString);
   }
 
   /// The cash that a shift brought is what its own entries posted to the drawer.

@@ -34,6 +34,12 @@ import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.StudentPackage;
+import org.daybook.model.packages.sale.BuyPackage;
+import org.daybook.model.packages.sale.DefinePackage;
+import org.daybook.model.packages.sale.GrantPackage;
+import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.row.Facts;
 import org.daybook.model.seal.DayWatermark;
 import org.daybook.model.seal.SealedDay;
@@ -47,20 +53,27 @@ import org.daybook.model.wallet.TransferWallet;
 /// their own screen shows, but for the numbers of other desks' shifts, which they read there.
 final class CashWork {
   private static final String CURRENCY = "EUR";
+  private static final long PRICE = 1_500;
 
   private final UUID deviceId;
   private final UUID branchId;
   private final UUID cashboxId;
+  private final UUID packageId;
 
   CashWork(UUID deviceId, UUID branchId) {
     this.deviceId = deviceId;
     this.branchId = branchId;
     this.cashboxId = RowIds.ofParents("cashbox", branchId);
+    this.packageId = RowIds.ofParents("package", branchId);
   }
 
   Command next(UUID student, Facts seen, RandomGenerator chance) {
     if (seen.find(Cashbox.TABLE, cashboxId).isEmpty()) {
       return new DefineCashbox(cashboxId, "Front desk", true);
+    }
+    var offered = seen.find(ClassPackage.TABLE, packageId);
+    if (offered.isEmpty()) {
+      return defined(PRICE);
     }
     var open = open(seen);
     if (open.isEmpty()) {
@@ -77,6 +90,7 @@ final class CashWork {
       case 8 -> report(seen).orElseGet(() -> payment(shift, student, seen, chance));
       case 9 -> fund(student, seen, chance);
       case 10 -> transfer(student, seen, chance);
+      case 11 -> onPackages(offered.get(), student, seen, chance);
       default -> payment(shift, student, seen, chance);
     };
   }
@@ -88,7 +102,8 @@ final class CashWork {
   }
 
   private Command payment(CashShift shift, UUID student, Facts seen, RandomGenerator chance) {
-    long amount = 50L * (1 + chance.nextInt(100));
+    var item = item(student, seen, chance);
+    long amount = item.amountMinor();
     long last =
         seen.find(ReceiptSeries.TABLE, ReceiptSeries.idOf(deviceId, branchId))
             .map(ReceiptSeries::lastNumber)
@@ -97,14 +112,48 @@ final class CashWork {
         shift.id(),
         student,
         CURRENCY,
-        List.of(
-            chance.nextInt(3) == 0
-                ? new PaymentItem(PaymentPurpose.WALLET, student, amount)
-                : new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, amount)),
+        List.of(item),
         List.of(new Tendered(Tender.CASH, amount, null)),
         0,
         amount + 50L * chance.nextInt(10),
         last + 1);
+  }
+
+  private Command defined(long price) {
+    return new DefinePackage(packageId, "Five lessons", branchId, 5, CURRENCY, price, true);
+  }
+
+  /// Mostly it is bought from the wallet; now and then it is granted or given back, or costs
+  /// something else from then on.
+  private Command onPackages(
+      ClassPackage offered, UUID student, Facts seen, RandomGenerator chance) {
+    return switch (chance.nextInt(6)) {
+      case 0 -> defined(PRICE + 50L * chance.nextInt(3));
+      case 1 -> new GrantPackage(student, packageId, "asked");
+      case 2, 3 ->
+          seen.list(StudentPackage.BY_STUDENT, student).stream()
+              .filter(it -> it.branchId().equals(branchId))
+              .min(Comparator.comparing(StudentPackage::id, RowIds.ORDER))
+              .<Command>map(it -> new RefundPackage(it.id(), "asked"))
+              .orElseGet(() -> new GrantPackage(student, packageId, "asked"));
+      default -> new BuyPackage(student, packageId, CURRENCY, offered.priceMinor());
+    };
+  }
+
+  /// What somebody pays for.
+  private PaymentItem item(UUID student, Facts seen, RandomGenerator chance) {
+    long amount = 50L * (1 + chance.nextInt(100));
+    return switch (chance.nextInt(4)) {
+      case 0 -> new PaymentItem(PaymentPurpose.WALLET, student, amount);
+      case 1 ->
+          new PaymentItem(
+              PaymentPurpose.PACKAGE,
+              packageId,
+              seen.find(ClassPackage.TABLE, packageId)
+                  .map(ClassPackage::priceMinor)
+                  .orElse(amount));
+      default -> new PaymentItem(PaymentPurpose.ON_ACCOUNT, null, amount);
+    };
   }
 
   /// As much as the screen says there is, or a part of it.

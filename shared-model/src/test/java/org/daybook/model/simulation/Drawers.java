@@ -15,12 +15,16 @@ import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.TakePayment;
 import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
+import org.daybook.model.packages.sale.BuyPackage;
+import org.daybook.model.packages.sale.DefinePackage;
+import org.daybook.model.packages.sale.GrantPackage;
+import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.value.RowIds;
 import org.daybook.model.wallet.FundWallet;
 import org.daybook.model.wallet.TransferWallet;
 
-/// The model's cash: what lies in each cashbox and wallet and what each student has paid, told
-/// without a ledger. A cashbox holds what its last count found, and what came with entries that no
+/// The model's cash: what lies in each cashbox and wallet, what each student has paid and what
+/// is owed for packages, told without a ledger. A cashbox holds what its last count found, and what came with entries that no
 /// count has covered.
 final class Drawers {
   private final Map<UUID, Shift> shifts = new HashMap<>();
@@ -28,6 +32,7 @@ final class Drawers {
   private final Map<UUID, Long> counted = new HashMap<>();
   private final Map<UUID, Long> accounts = new TreeMap<>();
   private final Map<UUID, Long> wallets = new TreeMap<>();
+  private final Packs packs = new Packs();
   private final Map<UUID, Long> nowhere = new TreeMap<>();
 
   private static final class Shift {
@@ -41,7 +46,16 @@ final class Drawers {
   }
 
   private record Paid(
-      UUID shift, UUID device, UUID payer, long amount, Map<UUID, Long> toWallets) {}
+      UUID shift,
+      UUID device,
+      UUID payer,
+      long amount,
+      Map<UUID, Long> toWallets,
+      Map<UUID, Long> forPacks) {}
+
+  Packs packs() {
+    return packs;
+  }
 
   /// Something that the server took in and that holds.
   ///
@@ -64,20 +78,24 @@ final class Drawers {
             toWallets.merge(owner, item.amountMinor(), Long::sum);
           }
         }
-        toWallets.forEach((_, _) -> enter(payment.shiftId(), device, 0));
-        enter(payment.shiftId(), device, payment.cashMinor());
-        pay(payment.payerId(), payment.totalMinor(), toWallets, 1);
-        payments.put(
-            id,
+        var paid =
             new Paid(
-                payment.shiftId(), device, payment.payerId(), payment.totalMinor(), toWallets));
+                payment.shiftId(),
+                device,
+                payment.payerId(),
+                payment.totalMinor(),
+                toWallets,
+                sold(id, payment, student));
+        enterEach(paid, payment.cashMinor());
+        pay(paid, 1);
+        payments.put(id, paid);
       }
       case UndoPayment undo -> {
         var paid = payments.remove(undo.paymentId());
         if (paid != null) {
-          paid.toWallets.forEach((_, _) -> enter(paid.shift, paid.device, 0));
-          enter(paid.shift, paid.device, -paid.amount);
-          pay(paid.payer, paid.amount, paid.toWallets, -1);
+          paid.forPacks.keySet().forEach(packs::giveBack);
+          enterEach(paid, -paid.amount);
+          pay(paid, -1);
         }
       }
       case FundWallet fund -> {
@@ -88,6 +106,16 @@ final class Drawers {
         wallets.merge(transfer.fromOwnerId(), transfer.amountMinor(), Long::sum);
         wallets.merge(transfer.toOwnerId(), -transfer.amountMinor(), Long::sum);
       }
+      case DefinePackage defined -> packs.define(defined);
+      case BuyPackage bought -> {
+        packs.get(id, bought.studentId(), bought.packageId(), bought.amountMinor());
+        wallets.merge(bought.studentId(), bought.amountMinor(), Long::sum);
+      }
+      case GrantPackage granted -> packs.get(id, granted.studentId(), granted.packageId(), 0);
+      case RefundPackage refunded -> {
+        var owner = packs.ownerOf(refunded.studentPackageId());
+        wallets.merge(owner, -packs.giveBack(refunded.studentPackageId()), Long::sum);
+      }
       case MoveCash move -> {
         boolean in = move.movement() == CashMovement.PAY_IN;
         enter(move.shiftId(), device, in ? move.amountMinor() : -move.amountMinor());
@@ -97,11 +125,39 @@ final class Drawers {
     }
   }
 
+  /// The packages that a payment buys, each at its price.
+  private Map<UUID, Long> sold(UUID id, TakePayment payment, Predicate<UUID> student) {
+    var sold = new HashMap<UUID, Long>();
+    for (var item : payment.items()) {
+      var packageId = item.subjectId();
+      if (item.purpose() == PaymentPurpose.PACKAGE
+          && packageId != null
+          && student.test(payment.payerId())
+          && packs.costs(packageId, item.amountMinor())) {
+        var pack = Packs.boughtBy(id, packageId);
+        packs.get(pack, payment.payerId(), packageId, item.amountMinor());
+        sold.put(pack, item.amountMinor());
+      }
+    }
+    return sold;
+  }
+
+  /// The entries of a payment: one of each wallet and package, and that of the money.
+  private void enterEach(Paid paid, long cash) {
+    paid.toWallets.forEach((_, _) -> enter(paid.shift, paid.device, 0));
+    paid.forPacks.forEach((_, _) -> enter(paid.shift, paid.device, 0));
+    enter(paid.shift, paid.device, cash);
+  }
+
   /// @param way 1 for money that comes, -1 for what is taken back
-  private void pay(UUID payer, long total, Map<UUID, Long> toWallets, int way) {
-    long toAccount = total - toWallets.values().stream().mapToLong(Long::longValue).sum();
-    accounts.merge(payer, -way * toAccount, Long::sum);
-    toWallets.forEach((owner, amount) -> wallets.merge(owner, -way * amount, Long::sum));
+  private void pay(Paid paid, int way) {
+    long toAccount = paid.amount - sum(paid.toWallets) - sum(paid.forPacks);
+    accounts.merge(paid.payer, -way * toAccount, Long::sum);
+    paid.toWallets.forEach((owner, amount) -> wallets.merge(owner, -way * amount, Long::sum));
+  }
+
+  private static long sum(Map<UUID, Long> amounts) {
+    return amounts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void enter(UUID shiftId, UUID device, long cash) {
@@ -134,6 +190,7 @@ final class Drawers {
     drawers.forEach((cashbox, amount) -> put(lines, "DRAWER", cashbox, amount));
     accounts.forEach((payer, amount) -> put(lines, "RECEIVABLE", payer, amount));
     wallets.forEach((owner, amount) -> put(lines, "WALLET", owner, amount));
+    packs.putOwed(lines);
     nowhere.forEach((device, amount) -> put(lines, "SUSPENSE", device, amount));
     return lines;
   }

@@ -26,6 +26,8 @@ import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.operation.HashChain;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.packages.PackageState;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.protocol.RowDigest;
 import org.daybook.model.protocol.TableDigest;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -251,6 +253,14 @@ final class Oracle {
             places.put(it.id(), Places.line(it.studentId(), it.cohortId(), it.state().name())));
     compare("places", model.places().lines(), places);
     compare("cash", model.drawers().lines(), accounts());
+    var packs = new TreeMap<UUID, String>();
+    rows.all(StudentPackage.TABLE)
+        .forEach(it ->
+            packs.put(
+                it.id(),
+                Packs.line(
+                    it.studentId(), it.remaining(), it.state() == PackageState.REFUNDED)));
+    compare("packages", model.drawers().packs().lines(), packs);
   }
 
   /// What the server's cashboxes, students' accounts and cash in suspense stand at.
@@ -258,7 +268,7 @@ final class Oracle {
     var accounts = new TreeMap<UUID, String>();
     for (var balance : state.rows().all(AccountBalance.TABLE)) {
       switch (balance.accountKind()) {
-        case DRAWER, RECEIVABLE, WALLET, SUSPENSE ->
+        case DRAWER, RECEIVABLE, WALLET, DEFERRED, SUSPENSE ->
             Drawers.put(
                 accounts, balance.accountKind().name(), balance.ownerId(), balance.balanceMinor());
         default -> {}

@@ -66,6 +66,10 @@ import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.organisation.SetPolicy;
+import org.daybook.model.packages.sale.BuyPackage;
+import org.daybook.model.packages.sale.DefinePackage;
+import org.daybook.model.packages.sale.GrantPackage;
+import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.people.AddStudent;
 import org.daybook.model.people.MergeStudents;
 import org.daybook.model.people.RecordFamily;
@@ -240,6 +244,10 @@ public final class CommandSamples {
         new ReviewCount(id("count", 1)),
         new FundWallet(id("student", 1), "EUR", 2_000),
         new TransferWallet(id("student", 1), id("student", 2), "EUR", 1_500, "For the sister"),
+        new DefinePackage(id("package", 1), "Ten lessons", COURSE, 10, "EUR", 15_000, true),
+        new BuyPackage(id("student", 1), id("package", 1), "EUR", 15_000),
+        new RefundPackage(id("student-package", 1), "Moves to another town"),
+        new GrantPackage(id("student", 2), id("package", 1), "Won the robotics cup"),
         new HaveCountReviewed(
             id("count", 1),
             new Approval(

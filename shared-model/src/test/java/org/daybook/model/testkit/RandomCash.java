@@ -25,6 +25,8 @@ import org.daybook.model.cash.UndoPayment;
 import org.daybook.model.command.Command;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.sale.BuyPackage;
 
 /// Commands about cash whose parts must fit each other, and would hardly ever if each were drawn
 /// alone.
@@ -49,7 +51,8 @@ final class RandomCash {
             RefundPayment.class,
             CountCashbox.class,
             HaveCountReviewed.class,
-            ReceiveCash.class)
+            ReceiveCash.class,
+            BuyPackage.class)
         .contains(type);
   }
 
@@ -60,6 +63,9 @@ final class RandomCash {
       return undo();
     } else if (type == RefundPayment.class) {
       return refund();
+    } else if (type == BuyPackage.class) {
+      var packageId = idOf.apply("packageId");
+      return new BuyPackage(idOf.apply("studentId"), packageId, CURRENCY, price(packageId));
     } else if (type == CountCashbox.class) {
       return count();
     } else if (type == HaveCountReviewed.class) {
@@ -79,6 +85,10 @@ final class RandomCash {
     }
     if (random.nextInt(3) == 0) {
       items.add(new PaymentItem(PaymentPurpose.WALLET, idOf.apply("studentId"), amount()));
+    }
+    if (random.nextInt(3) == 0) {
+      var packageId = idOf.apply("packageId");
+      items.add(new PaymentItem(PaymentPurpose.PACKAGE, packageId, price(packageId)));
     }
     long total = items.stream().mapToLong(PaymentItem::amountMinor).sum();
     long card = random.nextInt(3) == 0 ? total / 2 : 0;
@@ -105,9 +115,14 @@ final class RandomCash {
     return new UndoPayment(latest ? payments.getLast().id() : idOf.apply("paymentId"), null);
   }
 
+  /// Mostly of what money goes back for.
   private RefundPayment refund() {
     var paymentId = idOf.apply("paymentId");
-    var lines = facts.list(PaymentLine.BY_PAYMENT, paymentId);
+    boolean any = random.nextInt(6) == 0;
+    var lines =
+        facts.list(PaymentLine.BY_PAYMENT, paymentId).stream()
+            .filter(it -> any || it.purpose() != PaymentPurpose.PACKAGE)
+            .toList();
     var items =
         lines.isEmpty()
             ? List.of(new RefundItem(paymentId, amount()))
@@ -141,6 +156,16 @@ final class RandomCash {
         pieces,
         List.of(covered),
         random.nextBoolean() ? pieces.getFirst().worthMinor() : 0);
+  }
+
+  /// Mostly what a package costs.
+  private long price(UUID packageId) {
+    return random.nextInt(6) == 0
+        ? amount()
+        : facts
+            .find(ClassPackage.TABLE, packageId)
+            .map(ClassPackage::priceMinor)
+            .orElseGet(this::amount);
   }
 
   private UUID transfer() {

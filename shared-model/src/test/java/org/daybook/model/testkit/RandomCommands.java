@@ -27,6 +27,8 @@ import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.organisation.Branch;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -79,6 +81,8 @@ public final class RandomCommands {
           entry("paymentId", Payment.TABLE),
           entry("countId", CashCount.TABLE),
           entry("entryId", LedgerEntry.TABLE),
+          entry("packageId", ClassPackage.TABLE),
+          entry("studentPackageId", StudentPackage.TABLE),
           entry("fromOwnerId", Student.TABLE),
           entry("toOwnerId", Student.TABLE),
           entry("dayId", SealedDay.TABLE),
@@ -91,7 +95,7 @@ public final class RandomCommands {
           "timeZone", List.of("Europe/London", "Africa/Cairo"),
           "signInName", List.of("layla", "omar"),
           "publicKey", List.of(CommandSamples.PUBLIC_KEY),
-          "setting", List.of("0", "1", "80", "ENROLMENT_DAY", "sometimes"));
+          "setting", List.of("0", "1", "80", "ENROLMENT_DAY", "STUDENT_ONLY", "sometimes"));
   private static final List<String> WORDS = List.of("One", "Two", "أحمد");
 
   private final MemoryFacts facts;
