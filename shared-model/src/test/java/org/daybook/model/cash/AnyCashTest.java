@@ -92,7 +92,7 @@ class AnyCashTest {
         bytes(Balances.replay(facts.all(Posting.TABLE), facts.all(Hold.TABLE))),
         bytes(kept(facts)));
     assertEquals(
-        EnumSet.complementOf(EnumSet.of(EntryKind.NO_SALE)),
+        EnumSet.complementOf(EnumSet.of(EntryKind.NO_SALE, EntryKind.PACKAGE_EARNING)),
         facts.all(LedgerEntry.TABLE).stream()
             .map(LedgerEntry::kind)
             .filter(it -> it != EntryKind.NO_SALE)

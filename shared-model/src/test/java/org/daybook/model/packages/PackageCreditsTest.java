@@ -95,8 +95,7 @@ class PackageCreditsTest {
     grant(STUDENT, OF_COHORT);
     var facts = centre.facts();
     assertEquals(
-        Optional.empty(),
-        PackageCredits.next(STUDENT, cohort(), Centre.OTHER_BRANCH, facts));
+        Optional.empty(), PackageCredits.next(STUDENT, cohort(), Centre.OTHER_BRANCH, facts));
     var sibling = Centre.cohort(Centre.id("cohort", 2), Centre.BRANCH, CohortState.RUNNING);
     assertEquals(Optional.empty(), PackageCredits.next(STUDENT, sibling, Centre.BRANCH, facts));
   }
@@ -109,9 +108,8 @@ class PackageCreditsTest {
     assertEquals(PackageState.EXHAUSTED, empty.state());
     assertThrows(
         IllegalStateException.class,
-        () -> PackageCredits.consume(empty, booking(9), 0, centre.next(RoleTemplate.OWNER)));
-    var back =
-        PackageCredits.restore(empty, booking(1), "Ill", 0, centre.next(RoleTemplate.OWNER));
+        () -> PackageCredits.consume(empty, booking(9), centre.next(RoleTemplate.OWNER)));
+    var back = PackageCredits.restore(empty, booking(1), "Ill", centre.next(RoleTemplate.OWNER));
     assertEquals(PackageState.ACTIVE, back.pack().state());
     assertEquals(1, back.pack().remaining());
     assertEquals(CreditKind.RESTORE, back.credit().kind());
@@ -123,7 +121,7 @@ class PackageCreditsTest {
     grant(STUDENT, OF_COURSE);
     var pack = next(STUDENT).orElseThrow();
     assertFalse(PackageCredits.mayRestore(pack));
-    pack = PackageCredits.consume(pack, booking(1), 0, centre.next(RoleTemplate.OWNER)).pack();
+    pack = PackageCredits.consume(pack, booking(1), centre.next(RoleTemplate.OWNER)).pack();
     assertTrue(PackageCredits.mayRestore(pack));
     var ledger = ledger();
     var earned = PackageCredits.earn(pack, ledger, DRAFT, Centre.COURSE);
@@ -134,7 +132,10 @@ class PackageCreditsTest {
     centre.facts().putAll(ledger.rows());
     var taken =
         PackageCredits.unearn(
-            earned.pack(), earned.entry(), ledger(), EntryDraft.of(EntryKind.REVERSAL, Centre.TODAY));
+            earned.pack(),
+            earned.entry(),
+            ledger(),
+            EntryDraft.of(EntryKind.REVERSAL, Centre.TODAY));
     assertTrue(PackageCredits.mayRestore(taken.pack()));
   }
 
@@ -191,7 +192,7 @@ class PackageCreditsTest {
         case 3, 4 -> {
           if (some != null && PackageCredits.mayRestore(some)) {
             var context = centre.next(RoleTemplate.OWNER);
-            keep(PackageCredits.restore(some, booking(n), null, 0, context).rows());
+            keep(PackageCredits.restore(some, booking(n), null, context).rows());
           }
         }
         case 5, 6, 7 -> {
@@ -224,8 +225,7 @@ class PackageCreditsTest {
     assertEquals(
         List.copyOf(Balances.replay(facts.all(Posting.TABLE), List.of())),
         facts.all(AccountBalance.TABLE).stream()
-            .sorted((one, other) ->
-                RowIds.ORDER.compare(one.id(), other.id()))
+            .sorted((one, other) -> RowIds.ORDER.compare(one.id(), other.id()))
             .toList());
   }
 
@@ -275,7 +275,7 @@ class PackageCreditsTest {
 
   private void use(StudentPackage pack, int booking) {
     var context = centre.next(RoleTemplate.OWNER);
-    keep(PackageCredits.consume(pack, booking(booking), 0, context).rows());
+    keep(PackageCredits.consume(pack, booking(booking), context).rows());
   }
 
   private void keep(List<? extends Row> rows) {

@@ -23,9 +23,9 @@ import org.daybook.model.value.RowIds;
 import org.daybook.model.wallet.FundWallet;
 import org.daybook.model.wallet.TransferWallet;
 
-/// The model's cash: what lies in each cashbox and wallet, what each student has paid and what
-/// is owed for packages, told without a ledger. A cashbox holds what its last count found, and what came with entries that no
-/// count has covered.
+/// The model's cash: what lies in each cashbox and wallet, what each student has paid and what is
+/// owed for packages, told without a ledger. A cashbox holds what its last count found, and what
+/// came with entries that no count has covered.
 final class Drawers {
   private final Map<UUID, Shift> shifts = new HashMap<>();
   private final Map<UUID, Paid> payments = new HashMap<>();

@@ -258,8 +258,7 @@ final class Oracle {
         .forEach(it ->
             packs.put(
                 it.id(),
-                Packs.line(
-                    it.studentId(), it.remaining(), it.state() == PackageState.REFUNDED)));
+                Packs.line(it.studentId(), it.remaining(), it.state() == PackageState.REFUNDED)));
     compare("packages", model.drawers().packs().lines(), packs);
   }
 

@@ -17,6 +17,12 @@ import org.daybook.model.approval.Approval;
 import org.daybook.model.approval.KeepApprovalKey;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.BookingKind;
+import org.daybook.model.booking.BookingPay;
+import org.daybook.model.booking.CancelBooking;
+import org.daybook.model.booking.DecideNoShow;
+import org.daybook.model.booking.NoShowDecision;
 import org.daybook.model.cash.CashMovement;
 import org.daybook.model.cash.ChargeEnrolment;
 import org.daybook.model.cash.CloseCount;
@@ -245,6 +251,15 @@ public final class CommandSamples {
         new FundWallet(id("student", 1), "EUR", 2_000),
         new TransferWallet(id("student", 1), id("student", 2), "EUR", 1_500, "For the sister"),
         new DefinePackage(id("package", 1), "Ten lessons", COURSE, 10, "EUR", 15_000, true),
+        new BookSeat(
+            SESSION,
+            id("student", 1),
+            BookingKind.MAKEUP,
+            BookingPay.AUTOMATIC,
+            id("session", 2),
+            "Her sister is in it"),
+        new CancelBooking(id("booking", 1), "Ill"),
+        new DecideNoShow(id("booking", 1), NoShowDecision.RELEASE, "The train broke down"),
         new BuyPackage(id("student", 1), id("package", 1), "EUR", 15_000),
         new RefundPackage(id("student-package", 1), "Moves to another town"),
         new GrantPackage(id("student", 2), id("package", 1), "Won the robotics cup"),

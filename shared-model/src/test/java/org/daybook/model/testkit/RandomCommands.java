@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.cash.CashCount;
 import org.daybook.model.cash.CashShift;
 import org.daybook.model.cash.Cashbox;
@@ -83,6 +84,8 @@ public final class RandomCommands {
           entry("entryId", LedgerEntry.TABLE),
           entry("packageId", ClassPackage.TABLE),
           entry("studentPackageId", StudentPackage.TABLE),
+          entry("bookingId", Booking.TABLE),
+          entry("makesUpSessionId", Session.TABLE),
           entry("fromOwnerId", Student.TABLE),
           entry("toOwnerId", Student.TABLE),
           entry("dayId", SealedDay.TABLE),
@@ -95,7 +98,16 @@ public final class RandomCommands {
           "timeZone", List.of("Europe/London", "Africa/Cairo"),
           "signInName", List.of("layla", "omar"),
           "publicKey", List.of(CommandSamples.PUBLIC_KEY),
-          "setting", List.of("0", "1", "80", "ENROLMENT_DAY", "STUDENT_ONLY", "sometimes"));
+          "setting",
+              List.of(
+                  "0",
+                  "1",
+                  "80",
+                  "ENROLMENT_DAY",
+                  "STUDENT_ONLY",
+                  "STRICT",
+                  "MANUAL",
+                  "sometimes"));
   private static final List<String> WORDS = List.of("One", "Two", "أحمد");
 
   private final MemoryFacts facts;

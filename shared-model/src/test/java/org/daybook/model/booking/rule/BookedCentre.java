@@ -164,8 +164,12 @@ final class BookedCentre {
     return centre.facts().all(CashShift.TABLE).getFirst().id();
   }
 
+  List<Payment> payments() {
+    return centre.facts().all(Payment.TABLE);
+  }
+
   Payment payment() {
-    return centre.facts().all(Payment.TABLE).getLast();
+    return payments().getLast();
   }
 
   Verdict grant(UUID student) {

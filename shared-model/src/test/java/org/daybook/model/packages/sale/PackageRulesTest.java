@@ -68,8 +68,7 @@ class PackageRulesTest {
   @Test
   void onlyWhoMayEditPricesDefinesPackages() {
     var define = new DefinePackage(PACKAGE, "Ten", Centre.COURSE, 10, EUR, PRICE, true);
-    assertEquals(
-        Reason.NOT_PERMITTED, centre.run(define, RoleTemplate.FRONT_DESK).reason());
+    assertEquals(Reason.NOT_PERMITTED, centre.run(define, RoleTemplate.FRONT_DESK).reason());
     var twenty = new DefinePackage(PACKAGE, "Twenty", Centre.COURSE, 20, "EGP", PRICE, true);
     assertEquals(Reason.WRONG_CURRENCY, centre.run(twenty).reason());
     var elsewhere = centre.context(Centre.staff(RoleTemplate.OWNER), Centre.OTHER_BRANCH);
@@ -225,8 +224,7 @@ class PackageRulesTest {
     assertNull(refund(RoleTemplate.OWNER).reason());
     assertEquals(0, balance(AccountKind.WALLET, STUDENT));
     assertEquals(0, pack().remaining());
-    assertThrows(
-        IllegalArgumentException.class, () -> new GrantPackage(STUDENT, PACKAGE, " "));
+    assertThrows(IllegalArgumentException.class, () -> new GrantPackage(STUDENT, PACKAGE, " "));
   }
 
   @Test
@@ -313,12 +311,12 @@ class PackageRulesTest {
     var cohort = centre.facts().get(Cohort.TABLE, Centre.COHORT);
     var pack = PackageCredits.next(STUDENT, cohort, Centre.BRANCH, centre.facts()).orElseThrow();
     var context = centre.next(RoleTemplate.FRONT_DESK);
-    centre.facts().putAll(PackageCredits.consume(pack, BOOKING, 0, context).rows());
+    centre.facts().putAll(PackageCredits.consume(pack, BOOKING, context).rows());
   }
 
   private void restore() {
     var context = centre.next(RoleTemplate.FRONT_DESK);
-    centre.facts().putAll(PackageCredits.restore(pack(), BOOKING, "Ill", 0, context).rows());
+    centre.facts().putAll(PackageCredits.restore(pack(), BOOKING, "Ill", context).rows());
   }
 
   private void earn() {
