@@ -24,6 +24,7 @@ import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.money.TaxProfile;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Student;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
@@ -50,6 +51,7 @@ final class AccountReader {
     facts.read(LedgerEntry.BY_PAYER, same);
     facts.read(Enrolment.BY_STUDENT, same);
     facts.read(AccountBalance.BY_OWNER, same);
+    facts.read(StudentPackage.BY_STUDENT, same);
     var entries =
         same.stream()
             .flatMap(id -> facts.list(LedgerEntry.BY_PAYER, id).stream())
@@ -68,6 +70,7 @@ final class AccountReader {
             .toList();
     long owed = sum(balances, AccountKind.RECEIVABLE, AccountBalance::balanceMinor);
     var charged = charged(entries, same);
+    var packages = new PackageReader(facts, identity);
     // Places that wait for their payment are due; those that were given without asking for money
     // may be paid for.
     var due = new ArrayList<>(uncharged(same, true));
@@ -83,6 +86,8 @@ final class AccountReader {
         new Amounts(
             Math.negateExact(sum(balances, AccountKind.WALLET, AccountBalance::balanceMinor)),
             sum(balances, AccountKind.WALLET, AccountBalance::heldMinor)),
+        packages.held(same),
+        packages.sold(),
         due(owed, charged, due),
         offered,
         new StatementReader(facts, names).of(entries, same));

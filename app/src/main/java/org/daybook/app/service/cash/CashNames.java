@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Student;
 import org.daybook.model.row.Facts;
 import org.daybook.model.session.Session;
@@ -32,8 +34,8 @@ final class CashNames {
         cohort.courseId(), id -> facts.find(Course.TABLE, id).map(Course::title).orElse(""));
   }
 
-  /// The course of a session or an enrolment, or the student whose wallet it is; empty where it is
-  /// none of them.
+  /// The course of a session or an enrolment, the student whose wallet it is, or the name of a
+  /// package; empty where it is none of them.
   String about(@Nullable UUID subjectId) {
     if (subjectId == null) {
       return "";
@@ -45,6 +47,8 @@ final class CashNames {
         .flatMap(this::cohort)
         .map(this::course)
         .or(() -> facts.find(Student.TABLE, subjectId).map(Student::fullName))
+        .or(() -> facts.find(StudentPackage.TABLE, subjectId).map(StudentPackage::name))
+        .or(() -> facts.find(ClassPackage.TABLE, subjectId).map(ClassPackage::name))
         .orElse("");
   }
 

@@ -18,6 +18,7 @@ import org.daybook.model.desk.Gesture;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.row.Facts;
+import org.daybook.model.packages.sale.BuyPackage;
 import org.daybook.model.wallet.FundWallet;
 
 /// What people do at the cash desk. The rules never refuse money that was taken, whatever speaks
@@ -88,6 +89,15 @@ public final class CashService {
   public CaptureResult fund(UUID staffId, UUID intentId, UUID studentId, long amountMinor) {
     return planned(
         staffId, intentId, facts -> new FundWallet(studentId, currency(facts), amountMinor));
+  }
+
+  /// Buys a package of lessons with what lies in a student's wallet.
+  public CaptureResult buy(
+      UUID staffId, UUID intentId, UUID studentId, UUID packageId, long amountMinor) {
+    return planned(
+        staffId,
+        intentId,
+        facts -> new BuyPackage(studentId, packageId, currency(facts), amountMinor));
   }
 
   /// Makes somebody else answer for the shift from now on.

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a student can pay for.
 ///
-/// @param subjectId the session, the enrolment, or the student whose wallet it is; null on account
+/// @param subjectId the session, the enrolment, the package of the catalogue, or the student whose
+///   wallet it is; null on account
 /// @param payerId under which entry of the book it is owed; null where any will do
-/// @param course its title, or whose wallet it is, or empty on account
-/// @param cohort its name, or empty on account
+/// @param course its title, the name of a package, whose wallet it is, or empty on account
+/// @param cohort its name, what a package is for, or empty on account
 /// @param startsAt when the session begins, or null
 /// @param room where, or null
 /// @param amountMinor what is left to pay, tax included
@@ -41,6 +42,15 @@ public record DueItem(
   public static DueItem wallet(UUID studentId, String name, long amountMinor) {
     return new DueItem(
         PaymentPurpose.WALLET, studentId, null, name, "", null, null, amountMinor, true, 0);
+  }
+
+  /// A package of lessons.
+  ///
+  /// @param name what it is called
+  /// @param about what it is for
+  static DueItem ofPackage(UUID packageId, String name, String about, long amountMinor) {
+    return new DueItem(
+        PaymentPurpose.PACKAGE, packageId, null, name, about, null, null, amountMinor, false, 0);
   }
 
   /// Whether it is paid with whatever sum is typed, and more of it is one sum.

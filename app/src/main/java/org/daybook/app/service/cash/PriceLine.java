@@ -22,7 +22,7 @@ public record PriceLine(
     return switch (purpose) {
       case ENROLMENT -> enrolmentMinor;
       case SESSION -> sessionMinor;
-      case WALLET, ON_ACCOUNT -> null;
+      case WALLET, PACKAGE, ON_ACCOUNT -> null;
     };
   }
 }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentLine;
+import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.PaymentState;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.row.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ final class ReceiptTax {
     var subject = line.subjectId();
     if (subject == null) {
       return 0;
+    }
+    if (line.purpose() == PaymentPurpose.PACKAGE) {
+      return facts
+          .find(StudentPackage.TABLE, StudentPackage.idOf(payment.id(), subject))
+          .map(StudentPackage::taxMinor)
+          .orElse(0L);
     }
     var charges =
         facts.list(LedgerEntry.BY_SUBJECT, subject).stream()

@@ -13,6 +13,7 @@ import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.cash.PaymentLine;
+import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.PaymentState;
 import org.daybook.model.cash.PaymentTender;
 import org.daybook.model.cash.RefundPayment;
@@ -106,6 +107,8 @@ public final class RefundService {
     var names = new CashNames(facts);
     var lines = new ArrayList<RefundablePayment.Line>();
     facts.list(PaymentLine.BY_PAYMENT, payment.id()).stream()
+        // A package is given back by itself, whole.
+        .filter(it -> it.purpose() != PaymentPurpose.PACKAGE)
         .sorted(Comparator.comparingInt(PaymentLine::position))
         .forEach(it -> lines.add(line(it, names, facts)));
     var tenders =

@@ -10,6 +10,8 @@ import org.daybook.model.wallet.Wallets.Amounts;
 /// @param studentId the entry that stands for the person
 /// @param owedMinor what was charged and not paid; negative where the centre holds money of theirs
 /// @param wallet what lies in their wallet
+/// @param packages of lessons that they have, with credits left
+/// @param sold packages of lessons that they can buy here
 /// @param due what is to be paid now
 /// @param offered what else could be paid for today
 /// @param statement how it came about, newest first
@@ -19,10 +21,14 @@ public record StudentAccount(
     String code,
     long owedMinor,
     Amounts wallet,
+    List<HeldPackage> packages,
+    List<DueItem> sold,
     List<DueItem> due,
     List<DueItem> offered,
     List<StatementLine> statement) {
   public StudentAccount {
+    packages = List.copyOf(packages);
+    sold = List.copyOf(sold);
     due = List.copyOf(due);
     offered = List.copyOf(offered);
     statement = List.copyOf(statement);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.service.cash.StudentAccount;
@@ -70,7 +71,9 @@ public final class CashDraft {
     account.due().stream()
         .filter(it -> leftOut.contains(name(it)))
         .forEach(it -> sale.include(it, false));
-    account.offered().stream().filter(it -> added.contains(name(it))).forEach(sale::add);
+    Stream.concat(account.offered().stream(), account.sold().stream())
+        .filter(it -> added.contains(name(it)))
+        .forEach(sale::add);
     var onAccount = fields.getOrDefault(ON_ACCOUNT, "");
     if (!onAccount.isEmpty()) {
       // What is owed on account anyway is in the sum that was kept.

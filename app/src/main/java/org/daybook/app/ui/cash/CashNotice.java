@@ -19,13 +19,18 @@ record CashNotice(Kind kind, String subject) {
     CREDITED,
     /// What lay on the account is in the wallet.
     WALLET_FUNDED,
+    /// A package of lessons was paid from the wallet.
+    PACKAGE_BOUGHT,
     /// What had been half typed was saved before the desk ended.
     TAKEN_BEFORE,
     /// What had been half typed was given back before the desk ended.
     GIVEN_BEFORE;
 
     boolean changesWhatIsOwed() {
-      return this == REFUNDED || this == CREDITED || this == WALLET_FUNDED;
+      return this == REFUNDED
+          || this == CREDITED
+          || this == WALLET_FUNDED
+          || this == PACKAGE_BOUGHT;
     }
   }
 }

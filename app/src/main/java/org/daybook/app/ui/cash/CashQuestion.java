@@ -19,6 +19,9 @@ sealed interface CashQuestion {
   /// Which session somebody wants to pay at the door.
   record AddSession(List<DueItem> offered) implements CashQuestion {}
 
+  /// Which package of lessons somebody wants to buy.
+  record AddPackage(List<DueItem> sold) implements CashQuestion {}
+
   /// How much is paid on account.
   record AddOnAccount() implements CashQuestion {}
 

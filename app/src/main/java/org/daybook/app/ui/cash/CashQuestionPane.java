@@ -46,7 +46,9 @@ public final class CashQuestionPane extends Overlay {
         switch (question) {
           case CashQuestion.Move it -> new MoveCard(it, desk, sale, words);
           case CashQuestion.HandOver it -> new HandOverCard(it, desk, sale, words);
-          case CashQuestion.AddSession it -> new AddSessionCard(it, desk, sale, words);
+          case CashQuestion.AddSession(var offered) ->
+              new OffersCard("cash.add_session", offered, desk, sale, words);
+          case CashQuestion.AddPackage(var sold) -> new PackagesCard(sold, desk, sale, words);
           case CashQuestion.AddOnAccount _ -> new OnAccountCard(desk, sale, words);
           case CashQuestion.Statement it -> new StatementCard(it, desk, sale, words);
           case CashQuestion.FindPayment it -> new FindPaymentCard(it, desk, sale, words);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.app.service.cash.DueItem;
+import org.daybook.app.service.cash.HeldPackage;
 import org.daybook.app.service.cash.RefundablePayment;
 import org.daybook.app.service.cash.TakenPayment;
 import org.daybook.app.service.printing.PrintState;
@@ -35,6 +36,7 @@ final class CashWords {
       case SESSION -> messages.text("cash.item.session", item.course());
       case ENROLMENT -> messages.text("cash.item.enrolment", item.course());
       case WALLET -> messages.text("cash.item.wallet", item.course());
+      case PACKAGE -> messages.text("cash.item.package", item.course());
       case ON_ACCOUNT -> messages.text("cash.item.on_account");
     };
   }
@@ -45,6 +47,7 @@ final class CashWords {
       case SESSION -> messages.text("cash.item.session", line.about());
       case ENROLMENT -> messages.text("cash.item.enrolment", line.about());
       case WALLET -> messages.text("cash.item.wallet", line.about());
+      case PACKAGE -> messages.text("cash.item.package", line.about());
       case ON_ACCOUNT -> messages.text("cash.item.on_account");
     };
   }
@@ -86,6 +89,11 @@ final class CashWords {
       return List.of(messages.text("cash.item.on_account.detail"));
     }
     return messages.shortening(parts);
+  }
+
+  /// What is left of a package of lessons.
+  String left(HeldPackage it) {
+    return messages.text("cash.package.left", it.remaining(), it.credits());
   }
 
   String tender(Tender tender) {

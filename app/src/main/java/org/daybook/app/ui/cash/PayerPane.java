@@ -108,6 +108,9 @@ public final class PayerPane extends VBox {
     if (account.wallet().balanceMinor() > 0) {
       stands.getChildren().add(wallet(account, sale, words));
     }
+    if (!account.packages().isEmpty()) {
+      stands.getChildren().add(PayerPackages.of(account, words));
+    }
     var scroll = new ScrollPane(stands);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -254,7 +257,10 @@ public final class PayerPane extends VBox {
     session.setOnAction(_ -> desk.ask(new CashQuestion.AddSession(List.copyOf(sale.offered()))));
     var onAccount = new ActionButton(words.text("cash.add.on_account"), null, "Ctrl+O");
     onAccount.setOnAction(_ -> desk.ask(new CashQuestion.AddOnAccount()));
-    var buttons = List.of(session, onAccount);
+    var lessons = new ActionButton(words.text("cash.add.package"), null, "Ctrl+L");
+    lessons.setId("addPackage");
+    lessons.setOnAction(_ -> desk.ask(new CashQuestion.AddPackage(sale.packages())));
+    var buttons = List.of(session, lessons, onAccount);
     buttons.forEach(it -> it.getStyleClass().addAll("small", "wide"));
     var box = new VBox(8, label, new Abreast(8, buttons));
     box.getStyleClass().add("cash-add");

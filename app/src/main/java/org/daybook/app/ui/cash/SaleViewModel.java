@@ -229,6 +229,26 @@ public final class SaleViewModel {
         .onFailure(_ -> desk.failed());
   }
 
+  /// Buys a package of lessons with what lies in the payer's wallet.
+  void buy(DueItem item) {
+    var payer = account.get();
+    var packageId = item.subjectId();
+    if (payer == null || packageId == null) {
+      return;
+    }
+    var intent = work.intentIds().get();
+    var cash = work.cash().gestures();
+    work.background()
+        .run(() ->
+            cash.buy(work.staffId(), intent, payer.studentId(), packageId, item.amountMinor()))
+        .onSuccess(result -> {
+          if (desk.saved(result)) {
+            desk.say(new CashNotice(CashNotice.Kind.PACKAGE_BOUGHT, item.course()));
+          }
+        })
+        .onFailure(_ -> desk.failed());
+  }
+
   private void change(UnaryOperator<SaleLine> by) {
     lines.setAll(lines.stream().map(by).toList());
     reckon();
@@ -237,11 +257,19 @@ public final class SaleViewModel {
   /// What can be added, less what is there.
   List<DueItem> offered() {
     var now = account.get();
-    return now == null
-        ? List.of()
-        : now.offered().stream()
-            .filter(it -> lines.stream().noneMatch(line -> line.item().isSame(it)))
-            .toList();
+    return now == null ? List.of() : notThere(now.offered());
+  }
+
+  /// Packages of lessons that can be added, less those that are there.
+  List<DueItem> packages() {
+    var now = account.get();
+    return now == null ? List.of() : notThere(now.sold());
+  }
+
+  private List<DueItem> notThere(List<DueItem> items) {
+    return items.stream()
+        .filter(it -> lines.stream().noneMatch(line -> line.item().isSame(it)))
+        .toList();
   }
 
   /// Sums that people hand over for what is due.

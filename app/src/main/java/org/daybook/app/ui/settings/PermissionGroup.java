@@ -40,7 +40,8 @@ enum PermissionGroup {
           DAY_SEAL,
           PRICE_EDIT,
           PRICE_OVERRIDE,
-          WALLET_TRANSFER ->
+          WALLET_TRANSFER,
+          PACKAGE_GRANT ->
           CASH;
       case STAFF_EDIT, ROLE_EDIT, DEVICE_MANAGE -> PEOPLE;
       case ORGANISATION_EDIT, BRANCH_EDIT, POLICY_EDIT -> CENTRE;

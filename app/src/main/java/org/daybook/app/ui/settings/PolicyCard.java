@@ -13,13 +13,10 @@ import org.daybook.app.service.settings.PolicyLine;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Segments;
-import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.permission.Permission;
 
 /// One policy: what it means, what holds, between what it may be set, who set it.
 final class PolicyCard extends HBox {
-  private static final List<String> AGE_MEASURED = List.of("COHORT_START", "ENROLMENT_DAY");
-
   private final PolicyLine line;
   private final PoliciesViewModel model;
   private final SettingsWords words;
@@ -63,7 +60,7 @@ final class PolicyCard extends HBox {
 
   /// Gives the keyboard to what is set here.
   void focus() {
-    (line.key() == PolicyKey.AGE_MEASURED_ON ? choice.getChildren().getFirst() : typed)
+    (isChosen() ? choice.getChildren().getFirst() : typed)
         .requestFocus();
   }
 
@@ -83,10 +80,15 @@ final class PolicyCard extends HBox {
     return all;
   }
 
+  /// Whether it is one of a few words, which are chosen; else a number is typed.
+  private boolean isChosen() {
+    return !line.key().words().isEmpty();
+  }
+
   private Node input() {
-    if (line.key() == PolicyKey.AGE_MEASURED_ON) {
+    if (isChosen()) {
       choice.show(
-          AGE_MEASURED.stream()
+          line.key().words().stream()
               .map(it -> new Segments.Segment<>(it, words.setting(line.key(), it)))
               .toList());
       return choice;
@@ -104,7 +106,7 @@ final class PolicyCard extends HBox {
     var standard = words.setting(line.key(), line.key().defaultSetting());
     Label label =
         new Label(
-            line.key() == PolicyKey.AGE_MEASURED_ON
+            isChosen()
                 ? words.text("settings.policies.default", standard)
                 : words.text(
                     "settings.policies.bounds", line.key().least(), line.key().most(), standard));
@@ -113,7 +115,7 @@ final class PolicyCard extends HBox {
   }
 
   private String setting() {
-    return line.key() == PolicyKey.AGE_MEASURED_ON
+    return isChosen()
         ? choice.valueProperty().get()
         : digits(typed.getText().strip());
   }

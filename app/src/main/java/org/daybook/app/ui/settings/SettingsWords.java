@@ -63,11 +63,11 @@ final class SettingsWords {
 
   /// A setting with its unit.
   String setting(PolicyKey key, String setting) {
-    if (key == PolicyKey.AGE_MEASURED_ON) {
-      return messages.text("policy.age_measured_on." + setting.toLowerCase(Locale.ROOT));
-    }
     if (!key.accepts(setting)) {
       return setting;
+    }
+    if (!key.words().isEmpty()) {
+      return messages.text("policy." + lower(key) + "." + setting.toLowerCase(Locale.ROOT));
     }
     int number = Integer.parseInt(setting);
     return key == PolicyKey.MAX_CONCURRENT_ENROLMENTS && number == 0

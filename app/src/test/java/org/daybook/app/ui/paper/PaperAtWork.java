@@ -86,6 +86,8 @@ final class PaperAtWork implements AutoCloseable {
         new Amounts(0, 0),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(
             new StatementLine(day, EntryKind.REFUND, "", 1_500, 14_000),
             new StatementLine(day, EntryKind.PAYMENT, "", -111_500, 12_500),

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.cash;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,18 +12,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.app.service.cash.DueItem;
 
-/// Asks what else is paid: a session of today, or a place that was not charged.
-final class AddSessionCard extends AskedCard {
+/// Asks what else is paid, of a list: each line is added to the sale by a press.
+class OffersCard extends AskedCard {
 
-  AddSessionCard(
-      CashQuestion.AddSession asked, CashViewModel desk, SaleViewModel sale, CashWords words) {
-    super(words.text("cash.add_session.title"), desk, sale, words);
-    if (asked.offered().isEmpty()) {
-      say(words.text("cash.add_session.none"));
+  /// @param key of the title; with `.none` of what is said where there is nothing
+  OffersCard(
+      String key, List<DueItem> offered, CashViewModel desk, SaleViewModel sale, CashWords words) {
+    super(words.text(key + ".title"), desk, sale, words);
+    if (offered.isEmpty()) {
+      say(words.text(key + ".none"));
       return;
     }
     var rows = new VBox(2);
-    asked.offered().stream().map(this::row).forEach(rows.getChildren()::add);
+    offered.stream().map(this::row).forEach(rows.getChildren()::add);
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(320);
@@ -51,10 +53,13 @@ final class AddSessionCard extends AskedCard {
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("cash-offer");
     button.setAccessibleText(words.title(item) + ", " + amount(item.amountMinor()));
-    button.setOnAction(_ -> {
-      desk.leaveQuestion();
-      sale.add(item);
-    });
+    button.setOnAction(_ -> choose(item));
     return button;
+  }
+
+  /// What a press on a line does.
+  void choose(DueItem item) {
+    desk.leaveQuestion();
+    sale.add(item);
   }
 }
