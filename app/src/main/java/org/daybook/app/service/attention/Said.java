@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.course.CourseState;
 import org.daybook.model.device.DeviceState;
@@ -55,6 +56,12 @@ public sealed interface Said {
 
   /// A place in a group.
   record Place(String student, String cohort, EnrolmentState state, LocalDate firstDay)
+      implements Said {}
+
+  /// A seat at one session.
+  ///
+  /// @param startsAt when the session begins, or null where the desk does not know it
+  record Seat(String student, String cohort, @Nullable Instant startsAt, BookingState state)
       implements Said {}
 
   /// @param capacity seats in all, or 0 for any number

@@ -2,6 +2,7 @@ package org.daybook.app.service.attention;
 
 import java.util.UUID;
 import org.daybook.app.replica.ReplicaReader;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
@@ -79,6 +80,15 @@ final class SaidReader {
         cohort(it.cohortId()),
         it.state(),
         it.firstDay());
+  }
+
+  Said seat(Booking it) {
+    var session = facts.find(Session.TABLE, it.sessionId());
+    return new Said.Seat(
+        facts.find(Student.TABLE, it.studentId()).map(Student::fullName).orElse(""),
+        session.map(at -> cohort(at.cohortId())).orElse(""),
+        session.map(Session::startsAt).orElse(null),
+        it.state());
   }
 
   Said group(Cohort it) {

@@ -9,6 +9,7 @@ import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.Opposite;
 import org.daybook.model.audit.AuditEntry;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
@@ -95,6 +96,9 @@ final class SideReader {
       case STUDENT ->
           find(Student.TABLE, other).map(it -> written(it.id(), null, said.student(it)));
       case ENROLMENT -> enrolment(item).map(it -> written(it.studentId(), it.id(), said.place(it)));
+      case BOOKING ->
+          find(Booking.TABLE, other)
+              .map(it -> side(it.bookedBy(), it.madeBy(), it.bookedAt(), said.seat(it)));
       case COHORT -> find(Cohort.TABLE, other).map(it -> unsaid(said.group(it)));
       case COURSE -> find(Course.TABLE, other).map(it -> unsaid(said.course(it)));
       case STAFF_MEMBER ->

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Charges;
 import org.daybook.model.cash.Payment;
@@ -51,6 +53,7 @@ final class AccountReader {
     facts.read(LedgerEntry.BY_PAYER, same);
     facts.read(Enrolment.BY_STUDENT, same);
     facts.read(AccountBalance.BY_OWNER, same);
+    facts.read(Booking.BY_STUDENT, same);
     facts.read(StudentPackage.BY_STUDENT, same);
     var entries =
         same.stream()
@@ -262,7 +265,8 @@ final class AccountReader {
         .forEach(it -> session(it, same, charged, seats, due, offered));
   }
 
-  /// Guests pay at the door, and so do those whose cohort is paid session by session.
+  /// Who booked and has not paid pays at the door, guests do, and so do those whose cohort is paid
+  /// session by session.
   private void session(
       Session session,
       Set<UUID> same,
@@ -278,7 +282,13 @@ final class AccountReader {
     boolean charged =
         charges.contains(session.id())
             && same.stream().anyMatch(id -> Charges.standing(session.id(), id, facts).isPresent());
-    if (cohort.isEmpty() || price.isEmpty() || price.get().amountMinor() == 0 || charged) {
+    var booked =
+        same.stream()
+            .flatMap(id -> facts.list(Booking.BY_STUDENT, id).stream())
+            .filter(it -> it.sessionId().equals(session.id()) && it.state().holdsSeat())
+            .findFirst();
+    boolean paid = booked.filter(it -> it.state() != BookingState.PENDING).isPresent();
+    if (cohort.isEmpty() || price.isEmpty() || price.get().amountMinor() == 0 || charged || paid) {
       return;
     }
     var item = session(session, null, tax.of(price.get().amountMinor()).grossMinor(), false);
@@ -288,7 +298,7 @@ final class AccountReader {
     boolean bySession =
         seats.contains(session.cohortId())
             && Charges.bySession(identity.branchId(), cohort.get(), facts);
-    (guest || bySession ? due : offered).add(item);
+    (guest || bySession || booked.isPresent() ? due : offered).add(item);
   }
 
   private DueItem session(Session session, @Nullable UUID payer, long amount, boolean owed) {

@@ -17,8 +17,8 @@ import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.organisation.Organisation;
-import org.daybook.model.row.Facts;
 import org.daybook.model.packages.sale.BuyPackage;
+import org.daybook.model.row.Facts;
 import org.daybook.model.wallet.FundWallet;
 
 /// What people do at the cash desk. The rules never refuse money that was taken, whatever speaks

@@ -33,8 +33,7 @@ public final class PackageReader {
         .flatMap(it -> facts.list(StudentPackage.BY_STUDENT, it).stream())
         .filter(it -> it.branchId().equals(identity.branchId()))
         .filter(it -> it.state() == PackageState.ACTIVE)
-        .sorted(
-            Comparator.comparing(StudentPackage::acquiredAt).thenComparing(StudentPackage::id))
+        .sorted(Comparator.comparing(StudentPackage::acquiredAt).thenComparing(StudentPackage::id))
         .map(it ->
             new HeldPackage(
                 it.id(), it.name(), about(it.subjectId()), it.remaining(), it.credits()))
@@ -51,10 +50,7 @@ public final class PackageReader {
         .filter(ClassPackage::active)
         .map(it ->
             DueItem.ofPackage(
-                it.id(),
-                it.name(),
-                about(it.subjectId()),
-                tax.of(it.priceMinor()).grossMinor()))
+                it.id(), it.name(), about(it.subjectId()), tax.of(it.priceMinor()).grossMinor()))
         .toList();
   }
 

@@ -6,6 +6,8 @@ public enum Badge {
   GUEST,
   /// In the book, admitted to this session only.
   WALK_IN,
+  /// In the book, with a seat at this session only.
+  BOOKED,
   /// Has a place that is not paid yet.
   PAYMENT_PENDING,
   BIRTHDAY,

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
@@ -207,7 +209,20 @@ final class RegisterReader {
           .computeIfAbsent(guest.studentId(), _ -> EnumSet.noneOf(Badge.class))
           .add(guest.kind() == GuestKind.GUEST ? Badge.GUEST : Badge.WALK_IN);
     }
+    for (var booking : facts.list(Booking.BY_SESSION, session.id())) {
+      if (booking.state().comes()) {
+        addBooked(booking, expected);
+      }
+    }
     return expected;
+  }
+
+  /// Who has a seat in the whole group, or was let in at the door, is said to be that.
+  private static void addBooked(Booking booking, Map<UUID, EnumSet<Badge>> expected) {
+    var badges = expected.computeIfAbsent(booking.studentId(), _ -> EnumSet.of(Badge.BOOKED));
+    if (booking.state() == BookingState.PENDING) {
+      badges.add(Badge.PAYMENT_PENDING);
+    }
   }
 
   private Set<UUID> contested(Session session) {

@@ -50,6 +50,7 @@ final class SaidWords {
               new Line("cohort", it.cohort()),
               new Line("state", messages.text("enrolment.state." + lower(it.state()))),
               new Line("first_day", messages.date(it.firstDay())));
+      case Said.Seat it -> seat(it);
       case Said.Group it -> group(it);
       case Said.Course it ->
           List.of(new Line("course", it.title()), state("course", lower(it.state())));
@@ -91,6 +92,15 @@ final class SaidWords {
           new Line("state", it.why() == null ? state : messages.joined(List.of(state, it.why()))));
     }
     return lines;
+  }
+
+  private List<Line> seat(Said.Seat it) {
+    var starts = it.startsAt();
+    return List.of(
+        new Line("student", it.student()),
+        new Line("cohort", it.cohort()),
+        new Line("time", known(starts == null ? null : messages.moment(starts))),
+        new Line("state", messages.text("booking.state." + lower(it.state()))));
   }
 
   private List<Line> group(Said.Group it) {

@@ -153,7 +153,7 @@ final class RegisterCell extends ListCell<RegisterRow> {
   private Badge badge(Note note) {
     String word = messages.text("rollcall.note." + note.name().toLowerCase(Locale.ROOT));
     return switch (note) {
-      case GUEST, WALK_IN -> new Badge(Tone.ACCENT, word);
+      case GUEST, WALK_IN, BOOKED -> new Badge(Tone.ACCENT, word);
       case PAYMENT_PENDING -> new Badge(Tone.WARN, word);
       case BIRTHDAY -> new Badge(Tone.NEUTRAL, Icon.BIRTHDAY, word);
       case NOT_ON_ROSTER -> new Badge(Tone.EARLY, word);

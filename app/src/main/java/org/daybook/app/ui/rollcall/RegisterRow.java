@@ -47,6 +47,7 @@ public record RegisterRow(
   public enum Note {
     GUEST,
     WALK_IN,
+    BOOKED,
     PAYMENT_PENDING,
     BIRTHDAY,
     NOT_ON_ROSTER

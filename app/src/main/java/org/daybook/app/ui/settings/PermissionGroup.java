@@ -28,7 +28,9 @@ enum PermissionGroup {
           STUDENT_NOTE_VIEW,
           ENROLMENT_CREATE,
           ENROLMENT_APPROVE,
-          CAPACITY_OVERRIDE ->
+          CAPACITY_OVERRIDE,
+          BOOKING_WRITE,
+          BOOKING_CANCEL_OVERRIDE ->
           STUDENTS;
       case COURSE_EDIT, COHORT_EDIT, SESSION_MANAGE, SESSION_CANCEL_UNDER_WAY -> TEACHING;
       case ATTENTION_SETTLE -> ATTENTION;
@@ -41,7 +43,8 @@ enum PermissionGroup {
           PRICE_EDIT,
           PRICE_OVERRIDE,
           WALLET_TRANSFER,
-          PACKAGE_GRANT ->
+          PACKAGE_GRANT,
+          BOOKING_SETTLE ->
           CASH;
       case STAFF_EDIT, ROLE_EDIT, DEVICE_MANAGE -> PEOPLE;
       case ORGANISATION_EDIT, BRANCH_EDIT, POLICY_EDIT -> CENTRE;

@@ -60,8 +60,7 @@ final class PolicyCard extends HBox {
 
   /// Gives the keyboard to what is set here.
   void focus() {
-    (isChosen() ? choice.getChildren().getFirst() : typed)
-        .requestFocus();
+    (isChosen() ? choice.getChildren().getFirst() : typed).requestFocus();
   }
 
   private List<Node> about() {
@@ -115,9 +114,7 @@ final class PolicyCard extends HBox {
   }
 
   private String setting() {
-    return isChosen()
-        ? choice.valueProperty().get()
-        : digits(typed.getText().strip());
+    return isChosen() ? choice.valueProperty().get() : digits(typed.getText().strip());
   }
 
   /// As the rule reads them, in whatever script they were typed.

@@ -17,6 +17,7 @@ import org.daybook.app.ui.paper.ReceiptPicture;
 import org.daybook.app.ui.paper.SystemPrinter;
 import org.daybook.app.ui.shell.Place;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.cash.Payment;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.people.Student;
@@ -98,6 +99,7 @@ final class PaperScreens {
         Register.TABLE,
         Session.TABLE,
         SessionGuest.TABLE,
+        Booking.TABLE,
         Enrolment.TABLE,
         Student.TABLE,
         Payment.TABLE);

@@ -22,6 +22,7 @@ import org.daybook.app.ui.rollcall.SessionsController;
 import org.daybook.app.ui.rollcall.SessionsViewModel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.people.Student;
 import org.daybook.model.people.StudentMerge;
@@ -174,6 +175,7 @@ final class RollCallScreens {
             Register.TABLE,
             Session.TABLE,
             SessionGuest.TABLE,
+            Booking.TABLE,
             StudentMerge.TABLE,
             Enrolment.TABLE,
             Student.TABLE,

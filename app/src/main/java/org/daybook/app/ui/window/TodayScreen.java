@@ -13,6 +13,7 @@ import org.daybook.app.ui.today.TodayController;
 import org.daybook.app.ui.today.TodayViewModel;
 import org.daybook.app.ui.today.TodayViewModel.Loading;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.enrolment.Enrolment;
@@ -93,6 +94,7 @@ final class TodayScreen {
             Register.TABLE,
             Session.TABLE,
             SessionGuest.TABLE,
+            Booking.TABLE,
             StudentMerge.TABLE,
             Enrolment.TABLE,
             Student.TABLE,
