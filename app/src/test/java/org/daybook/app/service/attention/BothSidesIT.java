@@ -19,6 +19,11 @@ import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.attention.Opposite;
 import org.daybook.model.audit.AuditEntry;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingCharge;
+import org.daybook.model.booking.BookingKind;
+import org.daybook.model.booking.BookingMethod;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.device.Device;
 import org.daybook.model.device.DeviceState;
@@ -52,6 +57,7 @@ class BothSidesIT {
   private static final UUID ELSEWHERE = Centre.id(305);
   private static final UUID FAR_SESSION = Centre.id(306);
   private static final UUID THEIR_ITEM = Centre.id(307);
+  private static final UUID THEIR_SEAT = Centre.id(308);
   private static final Instant THEIRS_AT = Centre.NOW.minusSeconds(600);
 
   private final Centre centre = new Centre(2);
@@ -141,6 +147,8 @@ class BothSidesIT {
         new Case(Reason.OWN_ROLE_EDITING, null, null, Opposite.RIGHTS, Said.Rights.class, omar),
         new Case(Reason.LAST_ROLE_EDITOR, null, null, Opposite.RIGHTS, Said.Rights.class, omar),
         new Case(Reason.DEVICE_COPIED, null, THEIR_DESK, Opposite.DEVICE, Said.Device.class, omar),
+        new Case(
+            Reason.ALREADY_BOOKED, session, THEIR_SEAT, Opposite.BOOKING, Said.Seat.class, omar),
         new Case(
             Reason.ALREADY_SETTLED,
             null,
@@ -253,6 +261,7 @@ class BothSidesIT {
     var place = centre.enrolmentOf(student);
     rows.add(change(503, student, place));
     rows.add(change(504, centre.students().getLast().id(), null));
+    rows.add(seat());
     rows.add(audit(501, centre.staff));
     rows.add(audit(502, THEIR_DESK));
     rows.add(
@@ -292,6 +301,28 @@ class BothSidesIT {
         0,
         null,
         true,
+        null,
+        OMAR,
+        THEIRS_AT,
+        THEIR_DESK);
+  }
+
+  private Booking seat() {
+    return new Booking(
+        THEIR_SEAT,
+        centre.organisation,
+        centre.branch,
+        centre.session,
+        student,
+        BookingKind.STANDARD,
+        BookingState.PAID,
+        BookingCharge.CAPTURED,
+        BookingMethod.AT_THE_DOOR,
+        1_500,
+        null,
+        null,
+        null,
+        null,
         null,
         OMAR,
         THEIRS_AT,
