@@ -372,9 +372,7 @@ class CashServicesIT {
 
   private void openDesk() {
     desk = new OpenedDesk(folder, centre);
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    cash = PricedCentre.services(desk);
   }
 
   private void openShift(long floatMinor) {

@@ -42,9 +42,7 @@ class CashStatementsIT {
   @BeforeEach
   void open(@TempDir Path folder) {
     desk = new OpenedDesk(folder, centre);
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    cash = PricedCentre.services(desk);
     desk.filled(centre);
     PricedCentre.fill(desk, centre);
     cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 0);

@@ -43,6 +43,12 @@ public final class PricedCentre {
     put(desk, rows);
   }
 
+  /// What can be done about cash at a desk.
+  public static CashServices services(OpenedDesk desk) {
+    return CashServices.of(
+        desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+  }
+
   /// A place in English that waits for its payment.
   public static Row place(Centre centre, UUID id, UUID studentId) {
     return new Enrolment(

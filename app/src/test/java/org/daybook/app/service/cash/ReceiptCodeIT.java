@@ -3,7 +3,6 @@ package org.daybook.app.service.cash;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.Price;
-import org.daybook.model.cash.Tender;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.enrolment.EnrolStudent;
@@ -34,23 +32,20 @@ class ReceiptCodeIT {
   private final Centre centre = new Centre(3);
 
   @TempDir Path folder;
+  private OpenTill till;
   private OpenedDesk desk;
   private CashServices cash;
 
   @BeforeEach
   void open() {
-    desk = new OpenedDesk(folder, centre).filled(centre);
-    PricedCentre.fill(desk, centre);
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
-    var opened = cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 10_000);
-    assertInstanceOf(CaptureResult.Saved.class, opened);
+    till = new OpenTill(folder, centre, 10_000);
+    desk = till.desk;
+    cash = till.cash;
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    till.close();
   }
 
   @Test
@@ -134,17 +129,11 @@ class ReceiptCodeIT {
   }
 
   private Receipt sold(UUID studentId, boolean enrolmentOnly) {
-    var account = cash.till().account(studentId, centre.staff).orElseThrow();
     var items =
-        account.due().stream()
+        till.account(studentId).due().stream()
             .filter(it -> !enrolmentOnly || it.purpose() == PaymentPurpose.ENROLMENT)
             .toList();
-    var shift = cash.till().till(centre.staff).orElseThrow().shift();
-    assertNotNull(shift);
     long total = items.stream().mapToLong(DueItem::amountMinor).sum();
-    var sale = new Sale(shift.shiftId(), studentId, items, Tender.CASH, null, total);
-    var taken = cash.gestures().take(centre.staff, UUID.randomUUID(), sale);
-    var payment = assertInstanceOf(TakeResult.Taken.class, taken, taken.toString()).paymentId();
-    return cash.till().receipt(payment, false, centre.staff).orElseThrow();
+    return till.receipt(till.take(studentId, items, total).paymentId());
   }
 }

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.app.service.cash.TakeResult.Taken;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.CashShift;
@@ -31,24 +29,20 @@ class RefundServiceIT {
   private final Centre centre = new Centre(3);
 
   @TempDir Path folder;
+  private OpenTill till;
   private OpenedDesk desk;
   private CashServices cash;
 
   @BeforeEach
   void open() {
-    desk = new OpenedDesk(folder, centre).filled(centre);
-    PricedCentre.fill(desk, centre);
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
-    assertInstanceOf(
-        CaptureResult.Saved.class,
-        cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 0));
+    till = new OpenTill(folder, centre, 0);
+    desk = till.desk;
+    cash = till.cash;
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    till.close();
   }
 
   @Test
@@ -56,10 +50,10 @@ class RefundServiceIT {
     policy(1_900, 0);
     long sum = 0;
     for (long part : new long[] {9_999, 1, 14_000}) {
-      var place = account(BookOfStudents.LAYLA).due().getLast();
-      var taken = take(BookOfStudents.LAYLA, List.of(place.of(part)), part);
+      var place = till.account(BookOfStudents.LAYLA).due().getLast();
+      var taken = till.take(BookOfStudents.LAYLA, List.of(place.of(part)), part);
       desk.clock.advance(Duration.ofSeconds(1));
-      var receipt = cash.till().receipt(taken.paymentId(), false, centre.staff).orElseThrow();
+      var receipt = till.receipt(taken.paymentId());
       var tax = receipt.tax();
       sum += tax == null ? 0 : tax.amountMinor();
     }
@@ -68,9 +62,9 @@ class RefundServiceIT {
 
   @Test
   void aPaymentIsFoundByItsReceiptAndByItsPayer() {
-    take(BookOfStudents.LAYLA, account(BookOfStudents.LAYLA).due(), 25_500);
-    take(BookOfStudents.KARIM, List.of(DueItem.onAccount(500)), 500);
-    var receipt = till().payments().getFirst().receipt();
+    till.take(BookOfStudents.LAYLA, till.account(BookOfStudents.LAYLA).due(), 25_500);
+    till.take(BookOfStudents.KARIM, List.of(DueItem.onAccount(500)), 500);
+    var receipt = till.till().payments().getFirst().receipt();
     var refunds = cash.refunds();
 
     for (var typed : List.of("2", "000002", receipt, receipt.toLowerCase(Locale.ROOT))) {
@@ -96,16 +90,16 @@ class RefundServiceIT {
   @Test
   void aSessionThatWasGivenBackIsDueAgain() {
     var enrolled = centre.students().getFirst().id();
-    var account = account(enrolled);
-    take(enrolled, account.due(), 1_500);
-    assertEquals(List.of(), account(enrolled).due());
+    var account = till.account(enrolled);
+    till.take(enrolled, account.due(), 1_500);
+    assertEquals(List.of(), till.account(enrolled).due());
     policy(0, 2_000);
     var payment = cash.refunds().find("", enrolled, centre.staff).getFirst().paymentId();
     var line = cash.refunds().payment(payment, centre.staff).orElseThrow().lines().getFirst();
     var refund =
         new RefundPayment(
             payment,
-            shift(),
+            till.shift(),
             "EUR",
             List.of(new RefundItem(line.lineId(), 1_500)),
             Tender.CASH,
@@ -113,32 +107,14 @@ class RefundServiceIT {
             null);
     assertInstanceOf(
         CaptureResult.Saved.class, cash.refunds().give(centre.staff, UUID.randomUUID(), refund));
-    var shiftId = shift();
+    var shiftId = till.shift();
     var shift = desk.replica.read(facts -> facts.find(CashShift.TABLE, shiftId));
     assertEquals(0, shift.orElseThrow().expectedMinor());
     assertEquals(
-        List.of(1_500L), account(enrolled).due().stream().map(DueItem::amountMinor).toList());
+        List.of(1_500L), till.account(enrolled).due().stream().map(DueItem::amountMinor).toList());
     assertEquals(
         new CaptureResult.Refused(0, Reason.TRANSITION_NOT_ALLOWED),
         cash.refunds().give(centre.staff, UUID.randomUUID(), refund));
-  }
-
-  private Till till() {
-    return cash.till().till(centre.staff).orElseThrow();
-  }
-
-  private UUID shift() {
-    return Objects.requireNonNull(till().shift()).shiftId();
-  }
-
-  private StudentAccount account(UUID studentId) {
-    return cash.till().account(studentId, centre.staff).orElseThrow();
-  }
-
-  private Taken take(UUID studentId, List<DueItem> items, long received) {
-    var sale = new Sale(shift(), studentId, items, Tender.CASH, null, received);
-    return assertInstanceOf(
-        Taken.class, cash.gestures().take(centre.staff, UUID.randomUUID(), sale));
   }
 
   private void policy(int tax, long alone) {

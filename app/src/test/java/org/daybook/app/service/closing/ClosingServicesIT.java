@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.CountOutcome.Refused;
 import org.daybook.app.service.closing.CountOutcome.Submitted;
@@ -272,9 +271,7 @@ class ClosingServicesIT {
   }
 
   private void openShift(long floatMinor) {
-    var cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    var cash = PricedCentre.services(desk);
     cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, floatMinor);
     desk.clock.advance(Duration.ofSeconds(1));
   }

@@ -52,9 +52,7 @@ class PrintServiceIT {
   void open() throws IOException {
     desk = new OpenedDesk(folder, centre).filled(centre);
     PricedCentre.fill(desk, centre);
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    cash = PricedCentre.services(desk);
     cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 10_000);
     printer = new FakePrinter();
     printing = DeskPrinter.service(folder, desk);

@@ -90,8 +90,7 @@ public final class PrintingUntilKilled {
   }
 
   static CashServices cash(OpenedDesk desk) {
-    return CashServices.of(
-        desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    return PricedCentre.services(desk);
   }
 
   private static UUID take(OpenedDesk desk, CashServices cash) throws IOException {

@@ -54,9 +54,7 @@ public final class ReconciledDrawers implements AutoCloseable {
   public ReconciledDrawers(Path folder) {
     desk = new OpenedDesk(folder, centre).filled(centre);
     PricedCentre.fill(desk, centre);
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    cash = PricedCentre.services(desk);
     service = new ReconcileService(desk.replica, desk.identity, desk.clock);
     may(
         Permission.CASH_TAKE,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.CountedCentre;
 import org.daybook.app.service.students.BookOfStudents;
@@ -50,9 +49,7 @@ class UnheardDeskIT {
     counted = new CountedCentre(desk, centre);
     counted.fill();
     reconcile = new ReconcileService(desk.replica, desk.identity, desk.clock);
-    var cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    var cash = PricedCentre.services(desk);
     saved(cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 10_000));
   }
 

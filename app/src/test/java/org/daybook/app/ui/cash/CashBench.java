@@ -74,9 +74,7 @@ final class CashBench implements AutoCloseable {
       desk.filled(centre);
       PricedCentre.fill(desk, centre);
     }
-    cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    cash = PricedCentre.services(desk);
     students = StudentSearch.over(desk.replica);
     pins = new PinDesk(folder, desk, centre);
     printing = DeskPrinter.service(folder, desk);

@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.approval.PinDesk;
-import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.closing.CountedCentre;
@@ -60,14 +59,7 @@ final class ClosingBench implements AutoCloseable {
         new ClosingViewModel(
             new ClosingWork(
                 closing,
-                CashServices.of(
-                        desk.replica,
-                        desk.capture,
-                        desk.rollCall,
-                        desk.identity,
-                        desk.clock,
-                        desk::sign)
-                    .gestures(),
+                PricedCentre.services(desk).gestures(),
                 pins.approvals,
                 background,
                 staffId,
@@ -108,9 +100,7 @@ final class ClosingBench implements AutoCloseable {
 
   /// Opens the desk's shift with a float, and pays the rest of what is expected in.
   ClosingBench withOpenShift() {
-    var cash =
-        CashServices.of(
-            desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock, desk::sign);
+    var cash = PricedCentre.services(desk);
     saved(cash.gestures().open(centre.staff, UUID.randomUUID(), PricedCentre.DRAWER, 20_000));
     desk.clock.advance(Duration.ofMinutes(1));
     var shift =
