@@ -41,7 +41,7 @@ public final class Wallets {
         .filter(it -> it.branchId().equals(branchId) && it.account().equals(wallet))
         .findFirst()
         .map(it -> new Amounts(-it.balanceMinor(), it.heldMinor()))
-        .orElse(new Amounts(0, 0));
+        .orElse(Amounts.NOTHING);
   }
 
   /// What a wallet holds: 0 ≤ held ≤ balance.
@@ -49,6 +49,15 @@ public final class Wallets {
   /// @param balanceMinor minor units that the centre owes its owner
   /// @param heldMinor minor units of it that are promised
   public record Amounts(long balanceMinor, long heldMinor) {
+    public static final Amounts NOTHING = new Amounts(0, 0);
+
+    /// Of two wallets together.
+    public Amounts plus(Amounts other) {
+      return new Amounts(
+          Math.addExact(balanceMinor, other.balanceMinor),
+          Math.addExact(heldMinor, other.heldMinor));
+    }
+
     public long availableMinor() {
       return balanceMinor - heldMinor;
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingState;
 import org.daybook.model.cash.CashPolicy;
@@ -30,6 +29,7 @@ import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Student;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
+import org.daybook.model.wallet.Wallets;
 import org.daybook.model.wallet.Wallets.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +66,7 @@ final class AccountReader {
             .toList();
     var subjects = subjects(entries);
     readAbout(entries, subjects, same);
-    var balances =
-        same.stream()
-            .flatMap(id -> facts.list(AccountBalance.BY_OWNER, id).stream())
-            .filter(it -> it.branchId().equals(identity.branchId()))
-            .toList();
-    long owed = sum(balances, AccountKind.RECEIVABLE, AccountBalance::balanceMinor);
+    long owed = owed(same);
     var charged = charged(entries, same);
     var packages = new PackageReader(facts, identity);
     // Places that wait for their payment are due; those that were given without asking for money
@@ -86,9 +81,7 @@ final class AccountReader {
         student.fullName(),
         student.code(),
         owed,
-        new Amounts(
-            Math.negateExact(sum(balances, AccountKind.WALLET, AccountBalance::balanceMinor)),
-            sum(balances, AccountKind.WALLET, AccountBalance::heldMinor)),
+        wallets(same),
         packages.held(same),
         packages.sold(),
         due(owed, charged, due),
@@ -123,12 +116,20 @@ final class AccountReader {
             .toList());
   }
 
-  private static long sum(
-      List<AccountBalance> balances, AccountKind kind, ToLongFunction<AccountBalance> amount) {
-    return balances.stream()
-        .filter(it -> it.accountKind() == kind)
-        .mapToLong(amount)
+  private long owed(Set<UUID> same) {
+    return same.stream()
+        .flatMap(id -> facts.list(AccountBalance.BY_OWNER, id).stream())
+        .filter(it ->
+            it.branchId().equals(identity.branchId()) && it.accountKind() == AccountKind.RECEIVABLE)
+        .mapToLong(AccountBalance::balanceMinor)
         .reduce(0, Math::addExact);
+  }
+
+  /// What lies in the wallets of all their records.
+  private Amounts wallets(Set<UUID> same) {
+    return same.stream()
+        .map(id -> Wallets.at(identity.branchId(), Wallets.of(id), facts))
+        .reduce(Amounts.NOTHING, Amounts::plus);
   }
 
   /// What is new comes first, because only its payment charges it. What the centre holds of theirs
