@@ -3,7 +3,6 @@ package org.daybook.model.cash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.command.Context;
@@ -87,7 +86,7 @@ public final class PaymentRules {
         : Reason.NOT_FOUND;
   }
 
-  /// Money for the wallet of nobody who is known here stays on the account of whoever pays.
+  /// Money for the wallet of nobody of this branch stays on the account of whoever pays.
   private static @Nullable Reason topUp(
       PaymentItem item,
       UUID payerId,
@@ -96,12 +95,8 @@ public final class PaymentRules {
       Context context,
       Facts facts) {
     var owner = item.subjectId();
-    var student = owner == null ? Optional.<Student>empty() : facts.find(Student.TABLE, owner);
-    if (owner == null || student.isEmpty()) {
+    if (owner == null || Student.at(context.branchId(), owner, facts).isEmpty()) {
       return Reason.NOT_FOUND;
-    }
-    if (!student.get().branchId().equals(context.branchId())) {
-      return Reason.OTHER_BRANCH;
     }
     ledger.post(
         ledger.draft(EntryKind.TOP_UP).about(payerId, owner).by(paymentId),

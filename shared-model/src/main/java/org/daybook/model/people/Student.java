@@ -5,7 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.daybook.model.row.Facts;
 import org.daybook.model.row.Index;
 import org.daybook.model.row.Row;
 import org.daybook.model.row.StoredRow;
@@ -53,6 +55,11 @@ public record Student(
   @Override
   public Table<Student> table() {
     return TABLE;
+  }
+
+  /// The student with that id, if it is one of the branch.
+  public static Optional<Student> at(UUID branchId, UUID id, Facts facts) {
+    return facts.find(TABLE, id).filter(it -> it.branchId().equals(branchId));
   }
 
   /// What finds likely duplicates: the folded words of the name, cut to what the column holds.

@@ -26,10 +26,7 @@ public final class Wallets {
     if (ownerId.equals(branchId)) {
       return facts.find(Branch.TABLE, branchId).map(_ -> WalletOwner.CENTRE);
     }
-    if (facts
-        .find(Student.TABLE, ownerId)
-        .filter(it -> it.branchId().equals(branchId))
-        .isPresent()) {
+    if (Student.at(branchId, ownerId, facts).isPresent()) {
       return Optional.of(WalletOwner.STUDENT);
     }
     return facts.find(StaffMember.TABLE, ownerId).map(_ -> WalletOwner.STAFF);

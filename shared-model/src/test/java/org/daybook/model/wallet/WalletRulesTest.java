@@ -28,6 +28,7 @@ import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.operation.Outcome;
+import org.daybook.model.people.Student;
 import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.Centre;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,16 @@ class WalletRulesTest {
     assertEquals(Outcome.ACCEPTED_WITH_EXCEPTION, verdict.outcome());
     assertEquals(Reason.NOT_FOUND, verdict.reason());
     assertEquals(-2_000, balance(AccountKind.RECEIVABLE, STUDENT));
+  }
+
+  /// A desk that holds one branch knows nothing of her, and decides like the centre.
+  @Test
+  void aStudentOfAnotherBranchIsNobodyHere() {
+    var elsewhere = Centre.id("student", 78);
+    centre.with(studentAt(Centre.OTHER_BRANCH, elsewhere));
+    assertEquals(Reason.NOT_FOUND, topUp(elsewhere, 2_000).reason());
+    assertEquals(-2_000, balance(AccountKind.RECEIVABLE, STUDENT));
+    assertEquals(0, balance(AccountKind.WALLET, elsewhere));
   }
 
   @Test
@@ -187,6 +198,22 @@ class WalletRulesTest {
     var ledger = new LedgerWriter(centre.next(RoleTemplate.OWNER), centre.facts());
     assertTrue(ledger.hold(0, Wallets.of(STUDENT), amountMinor, Centre.SESSION, null).isPresent());
     centre.facts().putAll(ledger.rows());
+  }
+
+  private static Student studentAt(UUID branchId, UUID id) {
+    return new Student(
+        id,
+        Centre.ORGANISATION,
+        branchId,
+        Centre.id("family", 78),
+        "SO-78",
+        "Sara South",
+        Student.matchKeyOf("Sara South"),
+        null,
+        null,
+        null,
+        false,
+        null);
   }
 
   private UUID shift() {
