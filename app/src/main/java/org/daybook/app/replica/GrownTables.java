@@ -31,7 +31,7 @@ final class GrownTables {
     }
     if (!filled) {
       if (!grown.isEmpty()) {
-        transaction.forgetLoad();
+        transaction.load().forget();
       }
       noteWhole(grown);
       return Set.of();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.LoadState;
+import org.daybook.model.desk.LoadUnderWay;
 import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.operation.UnreadableException;
@@ -15,7 +16,7 @@ import org.daybook.model.row.Table;
 import org.hibernate.StatelessSession;
 
 /// How far a first load has come, and its rows that wait.
-final class LoadStore {
+final class LoadStore implements LoadUnderWay {
   private final Sql sql;
 
   LoadStore(StatelessSession session) {
@@ -23,23 +24,27 @@ final class LoadStore {
   }
 
   /// Empty, too, when another version of the program left it: then the load begins anew.
-  Optional<LoadState> state() {
+  @Override
+  public Optional<LoadState> state() {
     return sql.first("select state from first_load", line -> line.getBytes(1))
         .flatMap(LoadStore::state);
   }
 
-  void keep(LoadState state) {
+  @Override
+  public void keep(LoadState state) {
     sql.execute(
         "merge into first_load (only_one, state) key (only_one) values (true, ?)",
         (Object) Cbor.encode(state));
   }
 
-  void forget() {
+  @Override
+  public void forget() {
     sql.execute("delete from first_load");
     sql.execute("delete from staged_row");
   }
 
-  void stage(Collection<StagedRow> rows) {
+  @Override
+  public void stage(Collection<StagedRow> rows) {
     var lines = new ArrayList<Object[]>(rows.size());
     for (var row : rows) {
       var bytes = row.row().map(Cbor::encode).orElse(null);
@@ -51,7 +56,8 @@ final class LoadStore {
         lines);
   }
 
-  <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+  @Override
+  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
     var changed =
         "select server_row from staged_row where table_name = ? and server_row is not null";
     var lines =
@@ -71,7 +77,8 @@ final class LoadStore {
   }
 
   /// The table's name is the program's own, never somebody's input.
-  List<UUID> notStaged(Table<?> table) {
+  @Override
+  public List<UUID> notStaged(Table<?> table) {
     var name = table.name();
     return sql.list(
         "select t.id from "

@@ -246,7 +246,7 @@ public class ReplicaReader implements Facts {
   }
 
   /// The first load that is under way or held.
-  public Optional<LoadState> load() {
+  public Optional<LoadState> loadState() {
     return new LoadStore(session).state();
   }
 

@@ -14,11 +14,10 @@ import java.util.UUID;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.KeptRows;
-import org.daybook.model.desk.LoadState;
+import org.daybook.model.desk.LoadUnderWay;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
-import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.HealingReport;
@@ -31,7 +30,7 @@ import org.hibernate.StatelessSession;
 /// Reads and writes within one transaction on the replica thread, and remembers what it changed.
 public final class ReplicaTransaction extends ReplicaReader implements DeskTransaction {
   private final ImageStore images;
-  private final LoadStore loads;
+  private final LoadStore load;
   private final BacklogStore backlog;
   private final DigestStore digests;
   private final GrownTables grown;
@@ -46,7 +45,7 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   ReplicaTransaction(StatelessSession session) {
     super(session);
     this.images = new ImageStore(session);
-    this.loads = new LoadStore(session);
+    this.load = new LoadStore(session);
     this.backlog = new BacklogStore(session, outbox().keys());
     this.digests = new DigestStore(session);
     this.grown = new GrownTables(this, digests);
@@ -337,28 +336,8 @@ public final class ReplicaTransaction extends ReplicaReader implements DeskTrans
   }
 
   @Override
-  public void keep(LoadState load) {
-    loads.keep(load);
-  }
-
-  @Override
-  public void forgetLoad() {
-    loads.forget();
-  }
-
-  @Override
-  public void stage(Collection<StagedRow> rows) {
-    loads.stage(rows);
-  }
-
-  @Override
-  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
-    return loads.staged(table, after, limit);
-  }
-
-  @Override
-  public List<UUID> notStaged(Table<?> table) {
-    return loads.notStaged(table);
+  public LoadUnderWay load() {
+    return load;
   }
 
   @Override

@@ -179,7 +179,7 @@ final class Downloads {
   /// @param events is told what happens before the end
   SyncEvent load(
       boolean deletionAccepted, Consumer<LoadProgress> progress, Consumer<SyncEvent> events) {
-    var underWay = replica.read(ReplicaReader::load);
+    var underWay = replica.read(ReplicaReader::loadState);
     var held = underWay.map(LoadState::held);
     if (held.isPresent()) {
       if (deletionAccepted) {
@@ -251,7 +251,7 @@ final class Downloads {
 
   private void forgetLoad() {
     replica.write(transaction -> {
-      transaction.forgetLoad();
+      transaction.load().forget();
       return true;
     });
   }

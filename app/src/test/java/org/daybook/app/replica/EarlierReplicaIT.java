@@ -61,7 +61,7 @@ class EarlierReplicaIT {
         in(transaction -> transaction.kept().of(List.of(ref))));
     assertEquals(
         List.of(student),
-        in(transaction -> transaction.staged(Student.TABLE, Optional.empty(), 9)));
+        in(transaction -> transaction.load().staged(Student.TABLE, Optional.empty(), 9)));
   }
 
   @Test
@@ -71,13 +71,13 @@ class EarlierReplicaIT {
             .execute("insert into staged_row values ('student', ?, ?)", student.id(), earlier(7)));
     assertEquals(
         1,
-        in(it -> it.staged(Student.TABLE, Optional.empty(), 9)).size(),
+        in(it -> it.load().staged(Student.TABLE, Optional.empty(), 9)).size(),
         "neither phone nor birthday nor note");
     in(transaction ->
         new Sql(transaction.session()).execute("update staged_row set server_row = ?", earlier(6)));
     assertThrows(
         ReplicaException.class,
-        () -> in(transaction -> transaction.staged(Student.TABLE, Optional.empty(), 9)));
+        () -> in(transaction -> transaction.load().staged(Student.TABLE, Optional.empty(), 9)));
   }
 
   /// Until they are compared with the server's: the program may end before.

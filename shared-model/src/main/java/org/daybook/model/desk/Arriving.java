@@ -64,7 +64,8 @@ final class Arriving {
       transaction.cursors(now);
       ServerLives.cursorsMoved(transaction);
       transaction.arriving(List.of());
-      transaction.load().ifPresent(_ -> transaction.forgetLoad());
+      var load = transaction.load();
+      load.state().ifPresent(_ -> load.forget());
     });
   }
 

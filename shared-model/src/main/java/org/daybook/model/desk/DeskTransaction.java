@@ -172,27 +172,9 @@ public interface DeskTransaction extends Facts, RebaseBacklog {
 
   void cursors(List<Cursor> cursors);
 
-  /// The first load that is under way or held; empty when none is.
-  Optional<LoadState> load();
-
-  /// Notes how far a first load has come.
-  void keep(LoadState load);
-
-  /// Forgets the load and all that waits with it.
-  void forgetLoad();
-
-  /// Lays rows of a load aside.
-  void stage(Collection<StagedRow> rows);
-
-  /// Rows that were laid aside and are other than the replica's, ascending by id in an order of its
-  /// own.
-  ///
-  /// @param after the last one that was asked for before; empty for the first
-  <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit);
+  /// The first load, where one is under way or held.
+  LoadUnderWay load();
 
   /// What is kept of an earlier life of the server's.
   KeptRows kept();
-
-  /// Ids of the server's rows that the replica holds and that were not laid aside.
-  List<UUID> notStaged(Table<?> table);
 }

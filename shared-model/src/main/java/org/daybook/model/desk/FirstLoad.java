@@ -54,16 +54,16 @@ public final class FirstLoad {
       throws LoadNotWholeException {
     refuseOtherScopes(identity, manifest);
     var rebase = new Rebase(identity, journal, SliceBounds.NONE);
-    var underWay = transaction.load().filter(it -> it.goesOnWith(manifest));
+    var underWay = transaction.load().state().filter(it -> it.goesOnWith(manifest));
     if (underWay.isPresent()) {
       var state = underWay.get().goingOn(manifest);
-      transaction.keep(state);
+      transaction.load().keep(state);
       return new FirstLoad(rebase, manifest, state, false);
     }
-    transaction.forgetLoad();
+    transaction.load().forget();
     boolean empty = Replacement.serverRows(transaction) == 0;
     var state = LoadState.begun(manifest, !empty);
-    transaction.keep(state);
+    transaction.load().keep(state);
     return new FirstLoad(rebase, manifest, state, empty);
   }
 
@@ -98,7 +98,7 @@ public final class FirstLoad {
       rebase.takeIn(transaction, Arrival.ofRows(rows));
     }
     state = state.with(chunk.part(), rows.size(), rows.getLast().id());
-    transaction.keep(state);
+    transaction.load().keep(state);
     return rows.size();
   }
 
@@ -160,7 +160,7 @@ public final class FirstLoad {
 
   /// Lets a load that was held take its place, because a person said so.
   public static void accept(DeskTransaction transaction, DeskIdentity identity, Journal journal) {
-    var held = transaction.load().filter(it -> it.held() != null);
+    var held = transaction.load().state().filter(it -> it.held() != null);
     var rebase = new Rebase(identity, journal, SliceBounds.NONE);
     held.ifPresent(it -> Replacement.show(transaction, rebase, it));
   }

@@ -40,7 +40,7 @@ final class Replacement {
       boolean same = before.filter(row::equals).isPresent();
       staged.add(new StagedRow(ref, same ? Optional.empty() : Optional.of(row)));
     }
-    transaction.stage(staged);
+    transaction.load().stage(staged);
   }
 
   /// All came: it takes its place, unless that would take too much away.
@@ -48,11 +48,11 @@ final class Replacement {
     if (state.staged() && !transaction.cursors().isEmpty()) {
       long gone = 0;
       for (var table : Tables.ALL) {
-        gone += transaction.notStaged(table).size();
+        gone += transaction.load().notStaged(table).size();
       }
       var deletion = new MassDeletion(gone, serverRows(transaction));
       if (deletion.large()) {
-        transaction.keep(state.heldBy(deletion));
+        transaction.load().keep(state.heldBy(deletion));
         return new LoadEnd.Held(deletion);
       }
     }
@@ -69,16 +69,16 @@ final class Replacement {
 
   private static void replace(DeskTransaction transaction, Rebase rebase, Table<?> table) {
     var gone = new HashMap<RowRef, Optional<Row>>();
-    for (var id : transaction.notStaged(table)) {
+    for (var id : transaction.load().notStaged(table)) {
       gone.put(new RowRef(table.name(), id), Optional.empty());
     }
     ServerLives.keep(transaction, gone.keySet());
     rebase.takeIn(transaction, new Arrival(gone, List.of(), Optional.empty()));
-    var rows = transaction.staged(table, Optional.empty(), AT_ONCE);
+    var rows = transaction.load().staged(table, Optional.empty(), AT_ONCE);
     while (!rows.isEmpty()) {
       ServerLives.keep(transaction, rows.stream().map(RowRef::of).toList());
       rebase.takeIn(transaction, Arrival.ofRows(rows));
-      rows = transaction.staged(table, Optional.of(rows.getLast().id()), AT_ONCE);
+      rows = transaction.load().staged(table, Optional.of(rows.getLast().id()), AT_ONCE);
     }
   }
 

@@ -45,7 +45,7 @@ class FirstLoadTest {
     assertEquals(20, shown(), "seen as they come");
     assertEquals(List.of(), replica.read().cursors(), "but never taken for complete");
 
-    var request = FirstLoad.request(replica.read().load());
+    var request = FirstLoad.request(replica.read().load().state());
 
     assertEquals(THEN, request.cursors());
     assertEquals(new LoadPoint(7, DAY, 0, family(19).id()), request.point());
@@ -55,7 +55,7 @@ class FirstLoadTest {
     assertEquals(new LoadEnd.Shown(), finish(goesOn));
     assertEquals(35, shown());
     assertEquals(THEN, replica.read().cursors());
-    assertEquals(Optional.empty(), replica.read().load());
+    assertEquals(Optional.empty(), replica.read().load().state());
   }
 
   @Test
@@ -136,14 +136,14 @@ class FirstLoadTest {
 
     assertEquals(100, shown());
     assertEquals(THEN, replica.read().cursors());
-    assertNotNull(replica.read().load().orElseThrow().held());
+    assertNotNull(replica.read().load().state().orElseThrow().held());
     replica.write(transaction -> {
       FirstLoad.accept(transaction, identity, journal);
       return true;
     });
     assertEquals(78, shown());
     assertEquals(NOW, replica.read().cursors());
-    assertEquals(Optional.empty(), replica.read().load());
+    assertEquals(Optional.empty(), replica.read().load().state());
   }
 
   @Test

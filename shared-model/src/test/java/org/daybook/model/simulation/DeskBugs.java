@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.daybook.model.desk.Arrival;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.KeptRows;
+import org.daybook.model.desk.LoadUnderWay;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
@@ -257,7 +258,8 @@ final class DeskBugs {
 
     @Override
     public void remove(Table<?> table, UUID id) {
-      if (below.load().isPresent() || below.serverImage(new RowRef(table.name(), id)).isPresent()) {
+      if (below.load().state().isPresent()
+          || below.serverImage(new RowRef(table.name(), id)).isPresent()) {
         below.remove(table, id);
       }
     }
@@ -306,8 +308,8 @@ final class DeskBugs {
     }
 
     @Override
-    public List<UUID> notStaged(Table<?> table) {
-      return List.of();
+    public LoadUnderWay load() {
+      return new UnsweptLoad(below.load());
     }
   }
 

@@ -3,7 +3,6 @@ package org.daybook.model.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.model.desk.DeskIdentity;
-import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.FirstLoad;
 import org.daybook.model.desk.FirstLoad.LoadEnd;
 import org.daybook.model.desk.Journal;
@@ -39,7 +38,7 @@ final class LoadTalk {
   }
 
   void load(boolean deletionAccepted) {
-    var underWay = desk.replica().read().load();
+    var underWay = desk.replica().read().load().state();
     var held = underWay.map(LoadState::held);
     if (held.isEmpty()) {
       ask(FirstLoad.request(underWay));
@@ -93,7 +92,7 @@ final class LoadTalk {
   }
 
   private void forgetLoad() {
-    process.doing(DeskTransaction::forgetLoad);
+    process.doing(transaction -> transaction.load().forget());
   }
 
   /// A chunk at a time, as the stream brings them.

@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
+import org.daybook.model.desk.LoadUnderWay;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.RowRef;
@@ -435,46 +436,8 @@ final class ReplicaState implements DeskTransaction {
   }
 
   @Override
-  public Optional<LoadState> load() {
-    return load.state();
-  }
-
-  @Override
-  public void keep(LoadState now) {
-    load.keep(now, undo);
-  }
-
-  @Override
-  public void forgetLoad() {
-    load.forget(undo);
-  }
-
-  @Override
-  public void stage(Collection<StagedRow> aside) {
-    load.stage(
-        aside.stream().map(it -> new StagedRow(it.ref(), it.row().map(wall))).toList(), undo);
-  }
-
-  @Override
-  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
-    return load.staged(table, after, limit);
-  }
-
-  @Override
-  public List<UUID> notStaged(Table<?> table) {
-    var byId = images.getOrDefault(table.name(), Map.of());
-    var ids = new ArrayList<UUID>();
-    for (var row : rows.all(table)) {
-      if (!byId.containsKey(row.id()) && !load.holds(row.id())) {
-        ids.add(row.id());
-      }
-    }
-    for (var image : byId.values()) {
-      if (image.row().isPresent() && !load.holds(image.ref().id())) {
-        ids.add(image.ref().id());
-      }
-    }
-    return ids;
+  public LoadUnderWay load() {
+    return new Load();
   }
 
   private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
@@ -482,6 +445,51 @@ final class ReplicaState implements DeskTransaction {
       map.remove(key);
     } else {
       map.put(key, value);
+    }
+  }
+
+  private final class Load implements LoadUnderWay {
+    @Override
+    public Optional<LoadState> state() {
+      return load.state();
+    }
+
+    @Override
+    public void keep(LoadState now) {
+      load.keep(now, undo);
+    }
+
+    @Override
+    public void forget() {
+      load.forget(undo);
+    }
+
+    @Override
+    public void stage(Collection<StagedRow> aside) {
+      load.stage(
+          aside.stream().map(it -> new StagedRow(it.ref(), it.row().map(wall))).toList(), undo);
+    }
+
+    @Override
+    public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+      return load.staged(table, after, limit);
+    }
+
+    @Override
+    public List<UUID> notStaged(Table<?> table) {
+      var byId = images.getOrDefault(table.name(), Map.of());
+      var ids = new ArrayList<UUID>();
+      for (var row : rows.all(table)) {
+        if (!byId.containsKey(row.id()) && !load.holds(row.id())) {
+          ids.add(row.id());
+        }
+      }
+      for (var image : byId.values()) {
+        if (image.row().isPresent() && !load.holds(image.ref().id())) {
+          ids.add(image.ref().id());
+        }
+      }
+      return ids;
     }
   }
 }

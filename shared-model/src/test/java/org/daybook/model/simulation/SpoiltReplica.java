@@ -8,11 +8,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.KeptRows;
-import org.daybook.model.desk.LoadState;
+import org.daybook.model.desk.LoadUnderWay;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.RowRef;
 import org.daybook.model.desk.ServerImage;
-import org.daybook.model.desk.StagedRow;
 import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.protocol.HealingReport;
@@ -261,32 +260,7 @@ class SpoiltReplica implements DeskTransaction {
   }
 
   @Override
-  public Optional<LoadState> load() {
+  public LoadUnderWay load() {
     return below.load();
-  }
-
-  @Override
-  public void keep(LoadState load) {
-    below.keep(load);
-  }
-
-  @Override
-  public void forgetLoad() {
-    below.forgetLoad();
-  }
-
-  @Override
-  public void stage(Collection<StagedRow> rows) {
-    below.stage(rows);
-  }
-
-  @Override
-  public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
-    return below.staged(table, after, limit);
-  }
-
-  @Override
-  public List<UUID> notStaged(Table<?> table) {
-    return below.notStaged(table);
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 import org.daybook.model.desk.DeskTransaction;
 import org.daybook.model.desk.KeptRows;
 import org.daybook.model.desk.LoadState;
+import org.daybook.model.desk.LoadUnderWay;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.desk.OutboxState;
 import org.daybook.model.desk.RowRef;
@@ -75,6 +76,7 @@ public final class MemoryReplica {
     private List<Cursor> cursors = List.of();
     private List<Cursor> arriving = List.of();
     private final MemoryKeptRows kept = new MemoryKeptRows(_ -> {});
+    private final Aside aside = new Aside();
     private Optional<LoadState> load = Optional.empty();
 
     State copy() {
@@ -377,52 +379,60 @@ public final class MemoryReplica {
     }
 
     @Override
-    public Optional<LoadState> load() {
-      return load;
+    public LoadUnderWay load() {
+      return aside;
     }
 
-    @Override
-    public void keep(LoadState now) {
-      load = Optional.of(now);
-    }
+    /// What a first load has brought.
+    private final class Aside implements LoadUnderWay {
+      @Override
+      public Optional<LoadState> state() {
+        return load;
+      }
 
-    @Override
-    public void forgetLoad() {
-      load = Optional.empty();
-      staged.clear();
-    }
+      @Override
+      public void keep(LoadState now) {
+        load = Optional.of(now);
+      }
 
-    @Override
-    public void stage(Collection<StagedRow> aside) {
-      aside.forEach(row -> staged.put(row.ref().id(), row));
-    }
+      @Override
+      public void forget() {
+        load = Optional.empty();
+        staged.clear();
+      }
 
-    @Override
-    public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
-      var rest = after.map(id -> staged.tailMap(id, false)).orElse(staged);
-      return rest.values().stream()
-          .filter(it -> it.ref().table().equals(table.name()))
-          .flatMap(it -> it.row().stream())
-          .limit(limit)
-          .map(table.type()::cast)
-          .toList();
-    }
+      @Override
+      public void stage(Collection<StagedRow> aside) {
+        aside.forEach(row -> staged.put(row.ref().id(), row));
+      }
 
-    @Override
-    public List<UUID> notStaged(Table<?> table) {
-      var ids = new ArrayList<UUID>();
-      each(
-          table,
-          row -> {
-            if (!images.containsKey(new RowRef(table.name(), row.id()))) {
-              ids.add(row.id());
-            }
-          });
-      serverImages(table).stream()
-          .filter(image -> image.row().isPresent())
-          .forEach(image -> ids.add(image.ref().id()));
-      ids.removeAll(staged.keySet());
-      return ids;
+      @Override
+      public <R extends Row> List<R> staged(Table<R> table, Optional<UUID> after, int limit) {
+        var rest = after.map(id -> staged.tailMap(id, false)).orElse(staged);
+        return rest.values().stream()
+            .filter(it -> it.ref().table().equals(table.name()))
+            .flatMap(it -> it.row().stream())
+            .limit(limit)
+            .map(table.type()::cast)
+            .toList();
+      }
+
+      @Override
+      public List<UUID> notStaged(Table<?> table) {
+        var ids = new ArrayList<UUID>();
+        each(
+            table,
+            row -> {
+              if (!images.containsKey(new RowRef(table.name(), row.id()))) {
+                ids.add(row.id());
+              }
+            });
+        serverImages(table).stream()
+            .filter(image -> image.row().isPresent())
+            .forEach(image -> ids.add(image.ref().id()));
+        ids.removeAll(staged.keySet());
+        return ids;
+      }
     }
   }
 }
