@@ -1,25 +1,20 @@
 package org.daybook.app.verify;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.daybook.model.operation.SealedOperation;
-import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.seal.DayAnchor;
 import org.daybook.model.seal.DayAnchor.Leaf;
 import org.daybook.model.seal.WatermarkState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `daybook verify day`
 @Command(
@@ -41,13 +36,10 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class VerifyDay implements Callable<Integer> {
+final class VerifyDay extends Verification {
   private static final int INTACT = 0;
   private static final int BROKEN = 1;
-  private static final int NOTHING_CHECKED = 2;
   private static final int NOT_SIGNED = 3;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "what `daybook server day` wrote")
   private Path file;
@@ -64,44 +56,33 @@ final class VerifyDay implements Callable<Integer> {
       description = "data folder of a desk, which may have signed the root")
   private @Nullable Path journal;
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "that desk's key file; else the one beside the folder, DIR.key")
-  private @Nullable Path keyFile;
+  @Mixin private final KeyOption key = new KeyOption();
 
   @Override
-  public Integer call() {
-    try {
-      var day = read(file);
-      var earlier = kept == null ? Optional.<DayAnchor>empty() : Optional.of(read(kept));
-      if (earlier.isPresent() && !sameDay(day, earlier.get())) {
-        return nothing("what was kept is of another day or branch");
-      }
-      // Asked before anything is said, so that what cannot be checked says nothing else.
-      var signer = signer(day);
-      int code = verdict(day, earlier);
-      return signer.isEmpty() ? code : worse(code, signed(day, signer.get()));
-    } catch (NotCheckedException e) {
-      return nothing(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      return nothing("cannot read " + e.getMessage());
-    } catch (UnreadableException e) {
-      return nothing(String.valueOf(e.getMessage()));
+  int checked() throws NotCheckedException {
+    var given = new GivenFiles();
+    var day = given.day(file).orElseThrow();
+    var earlier = given.day(kept);
+    if (earlier.isPresent() && !sameDay(day, earlier.get())) {
+      throw new NotCheckedException("what was kept is of another day or branch");
     }
+    // Asked before anything is said, so that what cannot be checked says nothing else.
+    var signer = signer(day);
+    int code = verdict(day, earlier);
+    return signer.isEmpty() ? code : worse(code, signed(day, signer.get()));
   }
 
   /// The desk whose journal is given, or the one at this machine.
   private Optional<Signer> signer(DayAnchor day) throws NotCheckedException {
     if (journal != null) {
-      return Optional.of(Signer.of(DeskJournals.in(journal, keyFile)));
+      return Optional.of(Signer.of(key.journals(journal)));
     }
     var home = Path.of(System.getProperty("user.home"));
     var here = DeskJournals.atHome(home, day.branchId());
     try {
       return here.isEmpty() ? Optional.empty() : Optional.of(Signer.of(here.get()));
     } catch (NotCheckedException e) {
-      nothing("the desk of this machine is not asked: " + e.getMessage());
+      tell("the desk of this machine is not asked: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -113,22 +94,13 @@ final class VerifyDay implements Callable<Integer> {
     }
   }
 
-  private static DayAnchor read(Path from) throws IOException, UnreadableException {
-    return DayAnchor.read(Files.readAllLines(from));
-  }
-
-  private int nothing(String why) {
-    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
-    return NOTHING_CHECKED;
-  }
-
   private static boolean sameDay(DayAnchor one, DayAnchor other) {
     return one.branchId().equals(other.branchId())
         && one.businessDate().equals(other.businessDate());
   }
 
   private int verdict(DayAnchor day, Optional<DayAnchor> earlier) {
-    var out = spec.commandLine().getOut();
+    var out = out();
     var date = day.businessDate();
     if (earlier.isPresent()) {
       var changed = changed(earlier.get(), day);
@@ -159,7 +131,7 @@ final class VerifyDay implements Callable<Integer> {
 
   /// What the desk has signed of the day's root.
   private int signed(DayAnchor day, Signer signer) {
-    var out = spec.commandLine().getOut();
+    var out = out();
     var reports = new RootCheck(day).check(signer.operations());
     var deviceId = signer.deviceId();
     for (var report : reports) {

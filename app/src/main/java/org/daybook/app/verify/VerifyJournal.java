@@ -3,14 +3,12 @@ package org.daybook.app.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.daybook.model.operation.ChainAnchor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `daybook verify journal`
 @Command(
@@ -31,19 +29,11 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class VerifyJournal implements Callable<Integer> {
-  private static final int NOTHING_CHECKED = 2;
-
-  @Spec private CommandSpec spec;
-
+final class VerifyJournal extends Verification {
   @Parameters(paramLabel = "DIR", description = "data folder of the desk")
   private Path folder;
 
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "the desk's key file; else the one beside the folder, DIR.key")
-  private @Nullable Path keyFile;
+  @Mixin private final KeyOption key = new KeyOption();
 
   @Option(
       names = "--anchor",
@@ -52,13 +42,8 @@ final class VerifyJournal implements Callable<Integer> {
   private @Nullable Path anchorFile;
 
   @Override
-  public Integer call() throws IOException {
-    try {
-      return checked(DeskJournals.in(folder, keyFile), new GivenFiles().anchor(anchorFile));
-    } catch (NotCheckedException e) {
-      spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
-      return NOTHING_CHECKED;
-    }
+  int checked() throws IOException, NotCheckedException {
+    return checked(key.journals(folder), new GivenFiles().anchor(anchorFile));
   }
 
   private int checked(DeskJournals journals, Optional<ChainAnchor> anchor)
@@ -71,7 +56,7 @@ final class VerifyJournal implements Callable<Integer> {
     for (int epoch : journals.epochs()) {
       var words = new VerdictWords(DeskJournals.name(epoch), anchor.map(ChainAnchor::takenAt));
       var verdict = journals.check(epoch, anchor.map(it -> it.chain(epoch)));
-      words.of(verdict).forEach(spec.commandLine().getOut()::println);
+      words.of(verdict).forEach(out()::println);
       worst = VerdictWords.worse(worst, VerdictWords.exitCode(verdict));
     }
     return worst;

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.daybook.app.qr.QrReader;
 import org.daybook.model.operation.ChainAnchor;
@@ -17,10 +16,8 @@ import org.daybook.model.operation.SignedReceipt;
 import org.daybook.model.operation.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `daybook verify receipt`
 @Command(
@@ -42,12 +39,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class VerifyReceipt implements Callable<Integer> {
-  private static final int NOTHING_CHECKED = 2;
+final class VerifyReceipt extends Verification {
   private static final int NOT_YET = 3;
   private static final int CONTRADICTED = 1;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "RECEIPT",
@@ -80,16 +74,7 @@ final class VerifyReceipt implements Callable<Integer> {
   private @Nullable Path journal;
 
   @Override
-  public Integer call() {
-    try {
-      return checked();
-    } catch (NotCheckedException e) {
-      spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
-      return NOTHING_CHECKED;
-    }
-  }
-
-  private int checked() throws NotCheckedException {
+  int checked() throws NotCheckedException {
     var signed = signed(characters());
     var said = signed.statement();
     var anchor = new GivenFiles().anchor(anchorFile);
@@ -100,7 +85,7 @@ final class VerifyReceipt implements Callable<Integer> {
     var verdict = new ReceiptCheck(key(signed), anchor).check(signed);
     new ReceiptVerdictWords(said, anchor.map(ChainAnchor::takenAt))
         .of(verdict)
-        .forEach(spec.commandLine().getOut()::println);
+        .forEach(out()::println);
     int code = ReceiptVerdictWords.exitCode(verdict);
     if (code != 0 && code != NOT_YET) {
       return code;
@@ -124,7 +109,7 @@ final class VerifyReceipt implements Callable<Integer> {
       throw new NotCheckedException("the journal is of another desk than " + said.deviceId());
     }
     var verdict = new AmountCheck(journals.operations()).check(said);
-    spec.commandLine().getOut().println(AmountVerdictWords.of(verdict));
+    out().println(AmountVerdictWords.of(verdict));
     return AmountVerdictWords.exitCode(verdict);
   }
 
@@ -136,7 +121,7 @@ final class VerifyReceipt implements Callable<Integer> {
     }
     var verdict = new SealCheck(day.get()).check(said);
     var words = new SealVerdictWords(day.get());
-    spec.commandLine().getOut().println(words.of(verdict));
+    out().println(words.of(verdict));
     return SealVerdictWords.exitCode(verdict);
   }
 
