@@ -96,10 +96,10 @@ class AttentionByKeyboardUiTest {
           // The reason is typed where Tab leads; the key of the choice stands on its button.
           await(() -> model.selectedProperty().get().sort() == AttentionEntry.Sort.MARKS);
           robot.push(KeyCode.TAB);
-          for (int i = 0; i < 6 && !hasKeyboard("note"); i++) {
+          for (int i = 0; i < 6 && !Stand.hasKeyboard(scene, "note"); i++) {
             robot.push(KeyCode.TAB);
           }
-          assertTrue(hasKeyboard("note"));
+          assertTrue(Stand.hasKeyboard(scene, "note"));
           robot.write("Seen at ten");
           robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
           await(() -> model.selectedProperty().get().sort() == AttentionEntry.Sort.PLAN);
@@ -115,10 +115,6 @@ class AttentionByKeyboardUiTest {
   private Parent view(Messages messages) {
     controller = new AttentionController(model, messages);
     return new Fxml(messages).load(controller);
-  }
-
-  private boolean hasKeyboard(String id) throws Exception {
-    return onFx(() -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
   }
 
   private static <T> T onFx(Callable<T> read) throws Exception {

@@ -228,6 +228,15 @@ final class CashBench implements AutoCloseable {
     return new Fxml(messages).load(controller(messages));
   }
 
+  /// The view with what is there read and the keyboard where it belongs, as the frame shows it.
+  Parent focused(Messages messages) {
+    var controller = controller(messages);
+    var view = new Fxml(messages).load(controller);
+    model.refresh();
+    work.background().ui().later(controller::focus);
+    return view;
+  }
+
   @Override
   public void close() {
     printing.close();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.printer.FakePrinter;
@@ -19,11 +18,9 @@ import org.daybook.app.service.printing.PrintTrouble;
 import org.daybook.app.service.printing.Unopened;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
-import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 /// The cash desk with a receipt printer behind a real socket.
 @ExtendWith(FxToolkit.class)
@@ -42,7 +38,6 @@ class CashPrintUiTest {
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private FakePrinter printer;
   private CashBench bench;
 
@@ -64,12 +59,12 @@ class CashPrintUiTest {
   void aSaleGoesThroughWithThePrinterOffAndTheDeskSaysSo() throws Exception {
     printer.off();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          robot.write("NC-1899");
-          push(KeyCode.ENTER);
-          push(KeyCode.ENTER);
+          work.write("NC-1899");
+          work.push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Exact, no change"), Stand.texts(scene).toString());
           awaitTrouble(PrintTrouble.UNREACHABLE);
           assertTrue(
@@ -77,16 +72,16 @@ class CashPrintUiTest {
               Stand.texts(scene).toString());
           // The next is sold meanwhile.
           bench.desk.clock.advance(Duration.ofSeconds(5));
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           work.step(() -> bench.sale.choose(bench.centre.students().getFirst().id()));
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           DeskPrinter.await(bench.printing, it -> it.waiting().size() == 2);
 
-          push(KeyCode.CONTROL, KeyCode.J);
+          work.push(KeyCode.CONTROL, KeyCode.J);
           assertTrue(
               Stand.reads(scene, "Waiting for the receipt printer"), Stand.texts(scene).toString());
           printer.on();
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           DeskPrinter.await(bench.printing, it -> it.printed().size() == 2);
           work.step(() -> true);
           assertEquals(2, printer.papers().size());
@@ -102,7 +97,7 @@ class CashPrintUiTest {
   @Test
   void aDrawerThatPerhapsStayedShutIsOpenedByAPerson() throws Exception {
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           work.step(() -> bench.model.show(left(true)));
@@ -148,16 +143,16 @@ class CashPrintUiTest {
   void whatIsNotWantedIsDroppedWithAReason() throws Exception {
     printer.paperOut(true);
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           sold();
           awaitTrouble(PrintTrouble.PAPER_OUT);
-          push(KeyCode.CONTROL, KeyCode.J);
+          work.push(KeyCode.CONTROL, KeyCode.J);
           var waiting = bench.printing.state().waiting().getFirst();
           work.step(
               () -> bench.model.ask(new CashQuestion.DropPrint(waiting.jobId(), waiting.name())));
-          robot.write("Written by hand");
-          push(KeyCode.ENTER);
+          work.write("Written by hand");
+          work.push(KeyCode.ENTER);
           DeskPrinter.await(bench.printing, it -> it.waiting().isEmpty());
           work.step(() -> true);
           assertTrue(
@@ -197,20 +192,6 @@ class CashPrintUiTest {
 
   private void awaitTrouble(PrintTrouble why) throws Exception {
     DeskPrinter.await(bench.printing, it -> it.why() == why);
-    work.step(() -> true);
-  }
-
-  private Parent focused(Messages messages) {
-    var controller = bench.controller(messages);
-    var view = new Fxml(messages).load(controller);
-    bench.model.refresh();
-    work.background.ui().later(controller::focus);
-    return view;
-  }
-
-  private void push(KeyCode... keys) throws Exception {
-    work.step(() -> true);
-    robot.push(keys);
     work.step(() -> true);
   }
 }

@@ -12,19 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
-import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.text.TypedMoney;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.cash.CashMovement;
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxToolkit.class)
 class CashUiTest {
@@ -48,7 +43,6 @@ class CashUiTest {
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private CashBench bench;
 
   @BeforeEach
@@ -153,27 +147,25 @@ class CashUiTest {
     bench.pins.staffed();
     sold(1);
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          push(KeyCode.CONTROL, KeyCode.B);
+          work.push(KeyCode.CONTROL, KeyCode.B);
           assertTrue(Stand.reads(scene, "Of which payment?"), Stand.texts(scene).toString());
-          robot.write("1");
-          push(KeyCode.ENTER);
+          work.write("1");
+          work.push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Give back 15.00"), Stand.texts(scene).toString());
-          robot.write("9.50");
-          for (int i = 0; i < 5 && !hasKeyboard(scene, "refundReason"); i++) {
-            push(KeyCode.TAB);
-          }
-          robot.write("Ill");
+          work.write("9.50");
+          work.tabTo(scene, "refundReason");
+          work.write("Ill");
           work.step(() -> true);
           assertTrue(scene.lookup("#approvalPin").isVisible());
-          push(KeyCode.ENTER);
-          robot.write("0000");
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
+          work.write("0000");
+          work.push(KeyCode.ENTER);
           assertTrue(scene.lookup("#approvalObstacle").isVisible(), Stand.texts(scene).toString());
-          robot.write(PinDesk.PIN);
-          push(KeyCode.ENTER);
+          work.write(PinDesk.PIN);
+          work.push(KeyCode.ENTER);
           assertNull(bench.model.questionProperty().get());
           assertTrue(
               Stand.reads(scene, "Written down: give 9.50 back"), Stand.texts(scene).toString());
@@ -263,21 +255,21 @@ class CashUiTest {
   void sellsForExactCashInThreeKeysAndUndoesIt() throws Exception {
     bench.withOpenShift();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          robot.write("NC-1899");
+          work.write("NC-1899");
           work.step(() -> true);
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Take 255.00"), Stand.texts(scene).toString());
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           var taken = payments();
           assertEquals(List.of(25_500L), taken);
           assertTrue(Stand.reads(scene, "Exact, no change"), Stand.texts(scene).toString());
           // A second Enter is the next student, and takes nothing.
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           assertEquals(taken, payments());
-          push(KeyCode.CONTROL, KeyCode.Z);
+          work.push(KeyCode.CONTROL, KeyCode.Z);
           assertEquals(
               PaymentState.REVERSED,
               bench
@@ -295,21 +287,21 @@ class CashUiTest {
   void showsTheChangeUntilTheNextStudent() throws Exception {
     bench.withOpenShift();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          robot.write("layla");
+          work.write("layla");
           work.step(() -> true);
-          push(KeyCode.ENTER);
-          robot.write("300");
+          work.push(KeyCode.ENTER);
+          work.write("300");
           work.step(() -> true);
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Give change"), Stand.texts(scene).toString());
           assertTrue(Stand.reads(scene, "45.00"), Stand.texts(scene).toString());
-          robot.write("karim");
+          work.write("karim");
           work.step(() -> true);
           assertTrue(Stand.reads(scene, "Give change"), "it stands while one searches");
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           assertFalse(Stand.reads(scene, "Give change"));
         });
   }
@@ -319,12 +311,12 @@ class CashUiTest {
   void aScanWhileAnAmountIsTypedFindsTheStudentAndTakesNothing() throws Exception {
     bench.withOpenShift();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
           bench.stepMillis = 1;
-          robot.write("NC-1898");
-          push(KeyCode.ENTER);
+          work.write("NC-1898");
+          work.push(KeyCode.ENTER);
           var account = bench.sale.accountProperty().get();
           assertNotNull(account);
           assertEquals("Karim Haddad", account.name());
@@ -350,11 +342,11 @@ class CashUiTest {
   @Test
   void opensAShiftAndPaysOutByKeyboardAlone() throws Exception {
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          robot.write("100");
-          push(KeyCode.ENTER);
+          work.write("100");
+          work.push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Shift open"), Stand.texts(scene).toString());
           assertTrue(Stand.reads(scene, "The shift is open"), Stand.texts(scene).toString());
           var toast = scene.lookup(".toast");
@@ -363,11 +355,11 @@ class CashUiTest {
               toast
                   .localToScene(toast.getLayoutBounds())
                   .intersects(take.localToScene(take.getLayoutBounds())));
-          push(KeyCode.CONTROL, KeyCode.I);
-          robot.write("7.50");
-          push(KeyCode.TAB);
-          robot.write("Stamps");
-          push(KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.I);
+          work.write("7.50");
+          work.push(KeyCode.TAB);
+          work.write("Stamps");
+          work.push(KeyCode.ENTER);
           assertNull(bench.model.questionProperty().get());
           assertTrue(Stand.reads(scene, "Written down: Pay out"), Stand.texts(scene).toString());
         });
@@ -417,24 +409,5 @@ class CashUiTest {
     return bench.cash.till().till(bench.centre.staff).orElseThrow().payments().stream()
         .map(it -> it.totalMinor())
         .toList();
-  }
-
-  private Parent focused(Messages messages) {
-    var controller = bench.controller(messages);
-    var view = new Fxml(messages).load(controller);
-    bench.model.refresh();
-    work.background.ui().later(controller::focus);
-    return view;
-  }
-
-  private void push(KeyCode... keys) throws Exception {
-    work.step(() -> true);
-    robot.push(keys);
-    work.step(() -> true);
-  }
-
-  private static boolean hasKeyboard(Scene scene, String id) throws Exception {
-    return FxToolkit.onFx(
-        () -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
   }
 }

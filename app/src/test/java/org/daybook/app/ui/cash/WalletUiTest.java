@@ -9,17 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
-import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxToolkit.class)
 class WalletUiTest {
@@ -37,7 +32,6 @@ class WalletUiTest {
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private CashBench bench;
 
   @BeforeEach
@@ -56,22 +50,20 @@ class WalletUiTest {
   void fillsAWalletByKeyboardAlone() throws Exception {
     bench.withOpenShift();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          robot.write("NC-1899");
+          work.write("NC-1899");
           work.step(() -> true);
-          push(KeyCode.ENTER);
-          push(KeyCode.CONTROL, KeyCode.O);
-          robot.write("50");
-          for (int i = 0; i < 5 && !hasKeyboard(scene, "toWallet"); i++) {
-            push(KeyCode.TAB);
-          }
-          push(KeyCode.SPACE);
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.O);
+          work.write("50");
+          work.tabTo(scene, "toWallet");
+          work.push(KeyCode.SPACE);
+          work.push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Wallet of Layla Haddad"), Stand.texts(scene).toString());
           assertTrue(Stand.reads(scene, "Take 305.00"), Stand.texts(scene).toString());
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           assertEquals(
               List.of(30_500L),
               bench.cash.till().till(bench.centre.staff).orElseThrow().payments().stream()
@@ -113,24 +105,5 @@ class WalletUiTest {
         .orElseThrow()
         .wallet()
         .balanceMinor();
-  }
-
-  private Parent focused(Messages messages) {
-    var controller = bench.controller(messages);
-    var view = new Fxml(messages).load(controller);
-    bench.model.refresh();
-    work.background.ui().later(controller::focus);
-    return view;
-  }
-
-  private void push(KeyCode... keys) throws Exception {
-    work.step(() -> true);
-    robot.push(keys);
-    work.step(() -> true);
-  }
-
-  private static boolean hasKeyboard(Scene scene, String id) throws Exception {
-    return FxToolkit.onFx(
-        () -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
   }
 }

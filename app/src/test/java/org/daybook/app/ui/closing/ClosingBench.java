@@ -133,6 +133,15 @@ final class ClosingBench implements AutoCloseable {
     return new Fxml(messages).load(new ClosingController(model, messages));
   }
 
+  /// The view with what is there read and the keyboard where it belongs, as the frame shows it.
+  Parent focused(Messages messages) {
+    var controller = new ClosingController(model, messages);
+    var view = new Fxml(messages).load(controller);
+    model.refresh();
+    background.ui().later(controller::focus);
+    return view;
+  }
+
   @Override
   public void close() {
     desk.close();

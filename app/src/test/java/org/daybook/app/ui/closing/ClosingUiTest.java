@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -26,11 +24,9 @@ import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.closing.CountCard;
 import org.daybook.app.service.closing.CountedCentre;
 import org.daybook.app.ui.fx.FxToolkit;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
-import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.cash.Cashbox;
 import org.daybook.model.cash.CountState;
@@ -44,7 +40,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxToolkit.class)
 class ClosingUiTest {
@@ -53,7 +48,6 @@ class ClosingUiTest {
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private ClosingBench bench;
 
   @BeforeEach
@@ -135,24 +129,25 @@ class ClosingUiTest {
   void countsAndExplainsByKeyboardAlone() throws Exception {
     bench.withOpenShift();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Count Front drawer"), Stand.texts(scene).toString());
           for (var pieces : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
-            robot.write(pieces);
-            push(KeyCode.ENTER);
+            work.write(pieces);
+            work.push(KeyCode.ENTER);
           }
-          push(KeyCode.UP);
-          push(KeyCode.DOWN);
+          work.push(KeyCode.UP);
+          work.push(KeyCode.DOWN);
           assertEquals("200.00", row(scene, 20_000));
           assertTrue(Stand.reads(scene, "8 of 14 denominations"), Stand.texts(scene).toString());
-          push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "UNDER"), Stand.texts(scene).toString());
-          assertEquals("reason", focusedId(scene), "the keyboard waits where the reason goes");
-          robot.write("Milk");
-          push(KeyCode.ENTER);
+          assertTrue(
+              Stand.hasKeyboard(scene, "reason"), "the keyboard waits where the reason goes");
+          work.write("Milk");
+          work.push(KeyCode.ENTER);
           assertEquals(CountState.CLOSED, card().line().state());
           assertEquals("Milk", card().line().reason());
         });
@@ -163,15 +158,15 @@ class ClosingUiTest {
     bench.withOpenShift();
     var expected = List.of("1,235.00", "1235", "123500", "123,500");
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           assertUnseen(scene, expected);
-          push(KeyCode.CONTROL, KeyCode.ENTER);
-          robot.write("2");
-          push(KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.write("2");
+          work.push(KeyCode.ENTER);
           assertUnseen(scene, expected);
-          push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
           assertTrue(everything(scene).contains("1,235.00"), "the walk would find it");
           work.step(() -> bench.model().countChosen());
           assertUnseen(scene, expected);
@@ -185,7 +180,7 @@ class ClosingUiTest {
     count("247");
     work.step(bench.model().counted()::close);
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           var accept = (Button) scene.lookup("#act");
@@ -194,18 +189,18 @@ class ClosingUiTest {
           assertTrue(
               everything(scene).stream().anyMatch(it -> it.startsWith("You counted this cashbox")),
               Stand.texts(scene).toString());
-          push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
           assertEquals(CountState.CLOSED, card().line().state());
-          push(KeyCode.CONTROL, KeyCode.U);
+          work.push(KeyCode.CONTROL, KeyCode.U);
           assertEquals(List.of("switch"), bench.led);
         });
     bench.signedIn(CountedCentre.MANAGER);
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           assertTrue(Stand.reads(scene, "Your review"), Stand.texts(scene).toString());
-          push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
           assertEquals(CountState.REVIEWED, card().line().state());
           assertTrue(Stand.reads(scene, "1 of 1 reviewed"), Stand.texts(scene).toString());
         });
@@ -218,7 +213,7 @@ class ClosingUiTest {
     count("247");
     work.step(bench.model().counted()::close);
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           var pin = (TextField) scene.lookup("#approvalPin");
@@ -227,15 +222,15 @@ class ClosingUiTest {
             pin.requestFocus();
             return true;
           });
-          robot.write("1111");
-          push(KeyCode.ENTER);
+          work.write("1111");
+          work.push(KeyCode.ENTER);
           work.step(() -> true);
           assertTrue(
               everything(scene).stream().anyMatch(it -> it.startsWith("The PIN is wrong")),
               Stand.texts(scene).toString());
           assertEquals("", pin.getText(), "nobody finds it on a screen that was left");
-          robot.write(PinDesk.PIN);
-          push(KeyCode.ENTER);
+          work.write(PinDesk.PIN);
+          work.push(KeyCode.ENTER);
           work.step(() -> true);
           assertEquals(CountState.REVIEWED, card().line().state());
           assertTrue(
@@ -248,12 +243,12 @@ class ClosingUiTest {
   void escapeKeepsTheCountForLater() throws Exception {
     bench.withOpenShift();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          push(KeyCode.CONTROL, KeyCode.ENTER);
-          robot.write("12");
-          push(KeyCode.ESCAPE);
+          work.push(KeyCode.CONTROL, KeyCode.ENTER);
+          work.write("12");
+          work.push(KeyCode.ESCAPE);
           assertFalse(Stand.reads(scene, "Counted so far"));
           assertTrue(Stand.reads(scene, "Count Front drawer"), Stand.texts(scene).toString());
         });
@@ -307,30 +302,12 @@ class ClosingUiTest {
     return work.step(() -> Stand.drawInside(theme, language, name, bench::view));
   }
 
-  private Parent focused(Messages messages) {
-    var controller = new ClosingController(bench.model(), messages);
-    var view = new Fxml(messages).load(controller);
-    bench.model().refresh();
-    work.background.ui().later(controller::focus);
-    return view;
-  }
-
-  private void push(KeyCode... keys) throws Exception {
-    work.step(() -> true);
-    robot.push(keys);
-    work.step(() -> true);
-  }
-
   private static String row(Scene scene, long denomination) throws Exception {
     return FxToolkit.onFx(() -> {
       var field = scene.lookup("#pieces-" + denomination);
       var amount = (Labeled) field.getParent().getChildrenUnmodifiable().getLast();
       return amount.getText();
     });
-  }
-
-  private static String focusedId(Scene scene) throws Exception {
-    return FxToolkit.onFx(() -> Objects.requireNonNull(scene.getFocusOwner()).getId());
   }
 
   private static void assertUnseen(Scene scene, List<String> words) throws Exception {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.Centre;
@@ -18,11 +17,9 @@ import org.daybook.app.service.closing.CountedCentre;
 import org.daybook.app.service.closing.DaySeal;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxToolkit;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
-import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.cash.OpenShift;
 import org.daybook.model.cash.PaymentItem;
@@ -41,7 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 /// Closing the day: asked for at the desk, sealed by the centre, and what is shown until every desk
 /// has reported.
@@ -51,7 +47,6 @@ class SealUiTest {
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private ClosingBench bench;
   private UUID elsewhere;
 
@@ -117,10 +112,10 @@ class SealUiTest {
     manager();
     counted();
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          push(KeyCode.CONTROL, KeyCode.D);
+          work.push(KeyCode.CONTROL, KeyCode.D);
           assertTrue(seal().requested());
           assertTrue(Stand.reads(scene, "REQUESTED"), Stand.texts(scene).toString());
           assertFalse(Stand.reads(scene, "PROVISIONAL"), Stand.texts(scene).toString());
@@ -134,7 +129,7 @@ class SealUiTest {
     sealed();
     assertEquals(Completeness.PROVISIONAL, seal().completeness());
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           assertTrue(Stand.reads(scene, "PROVISIONAL"), Stand.texts(scene).toString());
@@ -160,14 +155,14 @@ class SealUiTest {
     work.step(bench.model()::refresh);
     assertEquals(Completeness.FINAL_EXCEPT, seal().completeness());
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
           assertTrue(Stand.reads(scene, "FINAL, EXCEPT"), Stand.texts(scene).toString());
           assertTrue(
               Stand.reads(scene, "Every desk has reported, except: Back office"),
               Stand.texts(scene).toString());
-          push(KeyCode.CONTROL, KeyCode.L);
+          work.push(KeyCode.CONTROL, KeyCode.L);
           assertTrue(Stand.reads(scene, "Excepted"), Stand.texts(scene).toString());
           assertTrue(Stand.reads(scene, "Fell into the water"), Stand.texts(scene).toString());
         });
@@ -184,14 +179,14 @@ class SealUiTest {
     late();
     assertEquals(root, seal().root(), "the seal stays as it is");
     Stand.used(
-        this::focused,
+        bench::focused,
         scene -> {
           work.step(() -> true);
-          push(KeyCode.CONTROL, KeyCode.L);
+          work.push(KeyCode.CONTROL, KeyCode.L);
           assertTrue(Stand.reads(scene, "Late sale: Layla Haddad"), Stand.texts(scene).toString());
           work.step(() -> ((Button) scene.lookup(".print-copy")).fire());
           assertEquals(1, bench.led.size());
-          push(KeyCode.ESCAPE);
+          work.push(KeyCode.ESCAPE);
           assertFalse(Stand.reads(scene, "Root of the seal"));
         });
   }
@@ -256,19 +251,5 @@ class SealUiTest {
 
   private List<String> draw(Theme theme, Language language, String name) throws Exception {
     return work.step(() -> Stand.drawInside(theme, language, name, bench::view));
-  }
-
-  private Parent focused(Messages messages) {
-    var controller = new ClosingController(bench.model(), messages);
-    var view = new Fxml(messages).load(controller);
-    bench.model().refresh();
-    work.background.ui().later(controller::focus);
-    return view;
-  }
-
-  private void push(KeyCode... keys) throws Exception {
-    work.step(() -> true);
-    robot.push(keys);
-    work.step(() -> true);
   }
 }

@@ -161,6 +161,12 @@ public final class Stand {
             .toList());
   }
 
+  /// Whether the keyboard is at the control with that id.
+  public static boolean hasKeyboard(Scene scene, String id) throws Exception {
+    return FxToolkit.onFx(
+        () -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
+  }
+
   private static boolean isShown(Node node) {
     return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
   }

@@ -4,10 +4,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
 
-/// The threads of a running desk for a test: one worker, and the JavaFX thread.
+/// The threads of a running desk for a test, one worker and the JavaFX thread, and a keyboard whose
+/// keys wait until the desk has done what they ask.
 public final class Workbench implements AutoCloseable {
 
+  private static final int MOST_TABS = 60;
+
+  private final FxRobot robot = new FxRobot();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
   public final Background background = new Background(worker, new FxThread());
@@ -21,6 +28,30 @@ public final class Workbench implements AutoCloseable {
     }
     FxToolkit.pulse();
     return outcome;
+  }
+
+  /// Presses keys together, once all that came before is done, and waits for what they cause.
+  public void push(KeyCode... keys) throws Exception {
+    step(() -> true);
+    robot.push(keys);
+    step(() -> true);
+  }
+
+  /// Types words.
+  public void write(String words) throws Exception {
+    step(() -> true);
+    robot.write(words);
+    step(() -> true);
+  }
+
+  /// Moves the keyboard to a control by Tab alone.
+  public void tabTo(Scene scene, String id) throws Exception {
+    for (int i = 0; i < MOST_TABS && !Stand.hasKeyboard(scene, id); i++) {
+      push(KeyCode.TAB);
+    }
+    if (!Stand.hasKeyboard(scene, id)) {
+      throw new AssertionError("Tab never leads to " + id);
+    }
   }
 
   public void step(Runnable step) throws Exception {

@@ -34,14 +34,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxToolkit.class)
 class SettingsUiTest {
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private SettingsBench bench;
   private SettingsViewModel model;
 
@@ -142,64 +140,48 @@ class SettingsUiTest {
           return view;
         },
         scene -> {
-          push(KeyCode.CONTROL, KeyCode.DIGIT3);
-          push(KeyCode.CONTROL, KeyCode.N);
-          robot.write("Evening desk");
-          tabTo(scene, Permission.ENROLMENT_APPROVE.name());
-          push(KeyCode.SPACE);
-          push(KeyCode.CONTROL, KeyCode.S);
+          work.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+          work.push(KeyCode.CONTROL, KeyCode.N);
+          work.write("Evening desk");
+          work.tabTo(scene, Permission.ENROLMENT_APPROVE.name());
+          work.push(KeyCode.SPACE);
+          work.push(KeyCode.CONTROL, KeyCode.S);
           var role = role("Evening desk");
           assertTrue(role.permissions().contains("enrolment.approve"));
           assertTrue(role.permissions().contains("register.mark"));
           assertTrue(FxToolkit.onFx(() -> scene.getRoot().isFocusWithin()));
           assertNotNull(FxToolkit.onFx(scene::getFocusOwner));
 
-          push(KeyCode.CONTROL, KeyCode.DIGIT2);
-          push(KeyCode.CONTROL, KeyCode.N);
-          robot.write("Nadia New");
-          push(KeyCode.TAB);
-          push(KeyCode.TAB);
-          robot.write("E");
-          push(KeyCode.DOWN);
-          tabTo(scene, "answer");
-          push(KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+          work.push(KeyCode.CONTROL, KeyCode.N);
+          work.write("Nadia New");
+          work.push(KeyCode.TAB);
+          work.push(KeyCode.TAB);
+          work.write("E");
+          work.push(KeyCode.DOWN);
+          work.tabTo(scene, "answer");
+          work.push(KeyCode.ENTER);
           assertNotNull(scene.lookup("#shownCode"), texts(scene).toString());
-          push(KeyCode.ENTER);
+          work.push(KeyCode.ENTER);
           var nadia = member("nadia.new");
           assertTrue(bench.asked.contains("invite " + nadia.id()));
           assertEquals(List.of(role.id()), rolesOf(nadia));
 
-          push(KeyCode.CONTROL, KeyCode.DIGIT1);
-          push(KeyCode.CONTROL, KeyCode.N);
-          robot.write("Side desk");
-          push(KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+          work.push(KeyCode.CONTROL, KeyCode.N);
+          work.write("Side desk");
+          work.push(KeyCode.ENTER);
           assertTrue(
               bench.asked.contains("activate Side desk at " + bench.centre.branch),
               bench.asked.toString());
           assertTrue(texts(scene).contains("K7QF-29MD"), texts(scene).toString());
-          push(KeyCode.ESCAPE);
+          work.push(KeyCode.ESCAPE);
           assertNull(scene.lookup("#shownCode"));
         });
   }
 
   private List<String> draw(Theme theme, Language language, String name) throws Exception {
     return work.step(() -> Stand.drawInside(theme, language, name, bench::view));
-  }
-
-  private void push(KeyCode... keys) throws Exception {
-    robot.push(keys);
-    work.step(() -> true);
-  }
-
-  private void tabTo(Scene scene, String id) throws Exception {
-    for (int i = 0; i < 60; i++) {
-      var owner = FxToolkit.onFx(scene::getFocusOwner);
-      if (owner != null && id.equals(owner.getId())) {
-        return;
-      }
-      push(KeyCode.TAB);
-    }
-    throw new AssertionError("Tab never leads to " + id);
   }
 
   private Role role(String name) {
