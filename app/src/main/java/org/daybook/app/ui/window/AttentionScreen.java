@@ -37,11 +37,6 @@ final class AttentionScreen {
     background.ui().later(controller::focus);
     var changes =
         desk.changes().refresh(it -> it.in(AttentionItem.TABLE), background.ui(), model::refresh);
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, controller::close);
   }
 }

@@ -95,13 +95,7 @@ final class CashScreens {
     var changes = desk.changes().refresh(CashScreens::concerns, background.ui(), model::refresh);
     var prints =
         desk.services().printing().listen(now -> background.ui().execute(() -> model.show(now)));
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          prints.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, prints::close, controller::close);
   }
 
   private static boolean concerns(Changed changed) {

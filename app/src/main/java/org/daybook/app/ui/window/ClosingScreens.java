@@ -71,12 +71,7 @@ final class ClosingScreens {
     model.refresh();
     background.ui().later(controller::focus);
     var changes = desk.changes().refresh(ClosingScreens::concerns, background.ui(), model::refresh);
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, controller::close);
   }
 
   private static boolean concerns(Changed changed) {

@@ -209,7 +209,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
     firstRun = Optional.of(model);
     window.showOutside(messages -> {
       var controller = new FirstRunController(model, messages);
-      return new Screen(new Fxml(messages).load(controller), controller::close);
+      return Screen.of(new Fxml(messages).load(controller), controller::close);
     });
   }
 
@@ -229,7 +229,7 @@ public final class DeskFlow implements FirstRunViewModel.Steps, PersonActions {
   private void showSignIn(SignInViewModel model, String deskName) {
     window.showOutside(messages -> {
       var controller = new SignInController(model, messages, deskName);
-      return new Screen(new Fxml(messages).load(controller), controller::close);
+      return Screen.of(new Fxml(messages).load(controller), controller::close);
     });
   }
 

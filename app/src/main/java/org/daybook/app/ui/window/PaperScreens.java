@@ -85,12 +85,7 @@ final class PaperScreens {
     var view = new Fxml(messages).load(controller);
     background.ui().later(controller::focus);
     var changes = desk.changes().refresh(PaperScreens::concerns, background.ui(), model::refresh);
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, controller::close);
   }
 
   private static boolean concerns(Changed changed) {

@@ -101,12 +101,7 @@ final class ReconcileScreens {
     background.ui().later(controller::focus);
     var changes =
         desk.changes().refresh(ReconcileScreens::concerns, background.ui(), model::refresh);
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, controller::close);
   }
 
   private static boolean concerns(Changed changed) {

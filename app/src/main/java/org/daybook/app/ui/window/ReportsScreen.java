@@ -39,6 +39,6 @@ final class ReportsScreen {
     var view = new Fxml(messages).load(controller);
     model.refresh();
     background.ui().later(controller::focus);
-    return new Screen(view, controller::close);
+    return Screen.of(view, controller::close);
   }
 }

@@ -106,7 +106,7 @@ final class RollCallScreens {
     }
     begun = true;
     background.ui().later(controller::focus);
-    return new Screen(view, follow(sessions::refresh, controller::close));
+    return Screen.of(view, follow(sessions::refresh), controller::close);
   }
 
   private Screen register(Messages messages) {
@@ -116,7 +116,7 @@ final class RollCallScreens {
     var view = new Fxml(messages).load(controller);
     register.refresh();
     background.ui().later(controller::focus);
-    return new Screen(view, follow(register::refresh, controller::close));
+    return Screen.of(view, follow(register::refresh), controller::close);
   }
 
   /// Opens the register of a session with the keyboard on a student.
@@ -160,12 +160,8 @@ final class RollCallScreens {
     place.run();
   }
 
-  private Runnable follow(Runnable refresh, Runnable end) {
-    var changes = desk.changes().refresh(RollCallScreens::concerns, background.ui(), refresh);
-    return () -> {
-      changes.close();
-      end.run();
-    };
+  private Runnable follow(Runnable refresh) {
+    return desk.changes().refresh(RollCallScreens::concerns, background.ui(), refresh)::close;
   }
 
   private static boolean concerns(Changed changed) {

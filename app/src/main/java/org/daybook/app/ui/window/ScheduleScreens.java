@@ -92,14 +92,7 @@ final class ScheduleScreens {
             status ->
                 background.ui().execute(() -> schedule.loadingProperty().set(!status.loaded())));
     var ticks = new Ticks(() -> background.ui().execute(schedule::tick));
-    return new Screen(
-        view,
-        () -> {
-          ticks.close();
-          changes.close();
-          statuses.close();
-          controller.close();
-        });
+    return Screen.of(view, ticks::close, changes::close, statuses::close, controller::close);
   }
 
   /// Shows a session, wherever it is.

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /// What fills the window, or the frame's content: a view, and what ends with it.
@@ -7,7 +8,8 @@ import javafx.scene.Parent;
 /// @param close takes listeners away; called once, when another screen takes its place
 public record Screen(Parent view, Runnable close) {
 
-  static Screen of(Parent view) {
-    return new Screen(view, () -> {});
+  /// @param ends what ends with it, in this order
+  static Screen of(Parent view, Runnable... ends) {
+    return new Screen(view, () -> List.of(ends).forEach(Runnable::run));
   }
 }

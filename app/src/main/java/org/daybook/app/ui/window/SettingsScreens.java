@@ -95,13 +95,7 @@ final class SettingsScreens {
     var changes =
         desk.changes().refresh(SettingsScreens::concerns, background.ui(), this::readRights);
     var statuses = StatusWatch.of(sync, status -> background.ui().execute(() -> show(status)));
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          statuses.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, statuses::close, controller::close);
   }
 
   private void show(SyncStatus status) {

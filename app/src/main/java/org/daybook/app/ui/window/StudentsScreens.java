@@ -89,12 +89,7 @@ final class StudentsScreens {
     background.ui().later(controller::focus);
     var changes =
         desk.changes().refresh(StudentsScreens::concerns, background.ui(), students::refresh);
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, controller::close);
   }
 
   /// Opens a student's card.

@@ -41,13 +41,7 @@ final class SyncCentreScreen {
         StatusWatch.of(
             desk.services().syncCentre(),
             status -> background.ui().execute(() -> model.show(status)));
-    return new Screen(
-        view,
-        () -> {
-          changes.close();
-          statuses.close();
-          controller.close();
-        });
+    return Screen.of(view, changes::close, statuses::close, controller::close);
   }
 
   /// Its rows offer to settle what Attention holds, so they follow both.

@@ -65,14 +65,7 @@ final class TodayScreen {
     var statuses =
         StatusWatch.of(sync, status -> background.ui().execute(() -> showLoading(status)));
     var ticks = new Ticks(() -> background.ui().execute(model::tick));
-    return new Screen(
-        view,
-        () -> {
-          ticks.close();
-          changes.close();
-          statuses.close();
-          controller.close();
-        });
+    return Screen.of(view, ticks::close, changes::close, statuses::close, controller::close);
   }
 
   private void showLoading(SyncStatus status) {
