@@ -2,6 +2,7 @@ package org.daybook.app.replica;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.daybook.model.cash.CashCount;
 import org.daybook.model.ledger.LedgerEntry;
@@ -57,8 +58,10 @@ public final class LedgerReader {
   }
 
   private static String within(String alias) {
-    return "%1$s.row.branchId = :branch and %1$s.row.businessDate between :from and :to"
-        .formatted(alias);
+    return String.format(
+        Locale.ROOT,
+        "%1$s.row.branchId = :branch and %1$s.row.businessDate between :from and :to",
+        alias);
   }
 
   private <R extends Row, S extends StoredRow<R>> List<R> rows(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,8 +47,10 @@ final class StandingRows {
 
   /// From the wanted ones to the rows, as for images.
   static String question(String table) {
-    return ("select '%1$s', %1$s.id from unnest(cast(? as uuid array)) as wanted(id)"
-            + " join %1$s on %1$s.id = wanted.id")
-        .formatted(table);
+    return String.format(
+        Locale.ROOT,
+        "select '%1$s', %1$s.id from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join %1$s on %1$s.id = wanted.id",
+        table);
   }
 }

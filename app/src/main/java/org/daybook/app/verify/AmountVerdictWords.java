@@ -1,5 +1,6 @@
 package org.daybook.app.verify;
 
+import java.util.Locale;
 import org.daybook.app.verify.AmountVerdict.Agrees;
 import org.daybook.app.verify.AmountVerdict.Differs;
 import org.daybook.app.verify.AmountVerdict.NoPayment;
@@ -21,8 +22,12 @@ final class AmountVerdictWords {
     return switch (verdict) {
       case Agrees(var place) -> "  journal  AGREES  operation " + place + " took this amount";
       case Differs(var place, var currency, var amount) ->
-          "  journal  ANOTHER AMOUNT  operation %s took %s %d minor units"
-              .formatted(place, currency, amount);
+          String.format(
+              Locale.ROOT,
+              "  journal  ANOTHER AMOUNT  operation %s took %s %d minor units",
+              place,
+              currency,
+              amount);
       case NoPayment(var place) -> "  journal  NO PAYMENT  operation " + place + " took no money";
       case NotThere() -> "  journal  NOT THERE  no journal of this desk holds the operation";
     };

@@ -3,6 +3,7 @@ package org.daybook.app.verify;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.app.verify.ReceiptVerdict.Altered;
 import org.daybook.app.verify.ReceiptVerdict.Confirmed;
@@ -75,13 +76,14 @@ final class ReceiptVerdictWords {
   }
 
   private String statement() {
-    return "desk %s, operation %d/%d, %s %d minor units, hash %s"
-        .formatted(
-            said.deviceId(),
-            said.epoch(),
-            said.sequence(),
-            said.currency(),
-            said.amountMinor(),
-            HexFormat.of().formatHex(said.operationHash()));
+    return String.format(
+        Locale.ROOT,
+        "desk %s, operation %d/%d, %s %d minor units, hash %s",
+        said.deviceId(),
+        said.epoch(),
+        said.sequence(),
+        said.currency(),
+        said.amountMinor(),
+        HexFormat.of().formatHex(said.operationHash()));
   }
 }

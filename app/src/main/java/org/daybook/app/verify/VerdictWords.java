@@ -3,6 +3,7 @@ package org.daybook.app.verify;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.app.journal.JournalVerdict;
 import org.daybook.app.journal.JournalVerdict.Broken;
@@ -94,11 +95,12 @@ final class VerdictWords {
 
   private String head(Intact intact) {
     var head =
-        "head %d/%d/%s"
-            .formatted(
-                intact.head().epoch(),
-                intact.head().sequence(),
-                HexFormat.of().formatHex(intact.head().hash()));
+        String.format(
+            Locale.ROOT,
+            "head %d/%d/%s",
+            intact.head().epoch(),
+            intact.head().sequence(),
+            HexFormat.of().formatHex(intact.head().hash()));
     var compared =
         anchoredAt.map(moment ->
             "the centre held the same up to operation "

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,17 +89,23 @@ public record DayAnchor(
     var reported =
         reports.stream()
             .map(it ->
-                "report %s %s %d %d"
-                    .formatted(it.deviceId(), it.state(), it.epoch(), it.throughSequence()));
+                String.format(
+                    Locale.ROOT,
+                    "report %s %s %d %d",
+                    it.deviceId(),
+                    it.state(),
+                    it.epoch(),
+                    it.throughSequence()));
     var late =
         corrections.stream()
             .map(it ->
-                "correction %s %s %s %s"
-                    .formatted(
-                        it.id(),
-                        it.kind(),
-                        it.aboutId(),
-                        it.sealedInId().map(UUID::toString).orElse(NOWHERE)));
+                String.format(
+                    Locale.ROOT,
+                    "correction %s %s %s %s",
+                    it.id(),
+                    it.kind(),
+                    it.aboutId(),
+                    it.sealedInId().map(UUID::toString).orElse(NOWHERE)));
     return Stream.of(head, sealed, reported, late).flatMap(it -> it);
   }
 

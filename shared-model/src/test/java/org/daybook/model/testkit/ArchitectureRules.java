@@ -16,6 +16,7 @@ import static org.daybook.model.testkit.ArchitectureTerms.anyClass;
 import static org.daybook.model.testkit.ArchitectureTerms.beNullMarked;
 import static org.daybook.model.testkit.ArchitectureTerms.haveShortConstructors;
 import static org.daybook.model.testkit.ArchitectureTerms.method;
+import static org.daybook.model.testkit.ArchitectureTerms.theMachinesLanguage;
 import static org.daybook.model.testkit.ArchitectureTerms.theTimeOrChance;
 import static org.daybook.model.testkit.ArchitectureTerms.touchFloatingPoint;
 
@@ -215,6 +216,15 @@ public abstract class ArchitectureRules {
           .should()
           .accessTargetWhere(method("java.lang.Thread", "sleep"))
           .because("what is waited for has a condition; a nap is too short or too long");
+
+  @ArchTest
+  static final ArchRule nothingAsTheMachineWrites =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.daybook.app..", "org.daybook.model..")
+          .should()
+          .accessTargetWhere(theMachinesLanguage())
+          .because("figures in names, files and queries are the same on every machine");
 
   @ArchTest
   static final ArchRule noStandardStreams =

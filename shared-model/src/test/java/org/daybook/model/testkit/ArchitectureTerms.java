@@ -7,12 +7,14 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,6 +51,22 @@ final class ArchitectureTerms {
     return DescribedPredicate.describe(
         owner + "." + name,
         access -> access.getTargetOwner().getName().equals(owner) && access.getName().equals(name));
+  }
+
+  /// Formatting without a language, which is then the machine's.
+  static DescribedPredicate<JavaAccess<?>> theMachinesLanguage() {
+    return method("java.lang.String", "formatted")
+        .or(
+            DescribedPredicate.describe(
+                "String.format without a language",
+                access ->
+                    method("java.lang.String", "format").test(access)
+                        && access instanceof JavaMethodCall call
+                        && !call.getTarget()
+                            .getRawParameterTypes()
+                            .getFirst()
+                            .isEquivalentTo(Locale.class)))
+        .as("the machine's language");
   }
 
   static DescribedPredicate<JavaAccess<?>> aStandardStream() {

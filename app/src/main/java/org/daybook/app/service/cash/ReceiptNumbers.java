@@ -34,7 +34,7 @@ public final class ReceiptNumbers {
     var branch =
         codes.computeIfAbsent(
             branchId, id -> facts.find(Branch.TABLE, id).map(Branch::shortCode).orElse(""));
-    return "%s-%s-%s".formatted(branch, tag(deviceId), written(number));
+    return branch + "-" + tag(deviceId) + "-" + written(number);
   }
 
   /// Whether somebody who types this means the receipt: its number, with or without its zeros, or

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.paper;
 
 import java.util.List;
+import java.util.Locale;
 import org.daybook.app.paper.CardLayout;
 import org.daybook.app.paper.CardSheet;
 import org.daybook.app.paper.ListLayout;
@@ -52,7 +53,7 @@ final class PaperWriter {
         FileName.of(
             messages.text("paper.building.file"),
             moment.toLocalDate().toString(),
-            "%02d%02d".formatted(moment.getHour(), moment.getMinute())));
+            String.format(Locale.ROOT, "%02d%02d", moment.getHour(), moment.getMinute())));
   }
 
   private Paper card(PaperFacts.OfStudent facts) {

@@ -2,6 +2,7 @@ package org.daybook.app.ui.schedule;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.model.value.FoldedText;
 
@@ -45,6 +46,6 @@ final class TypedTime {
 
   /// As it is read again.
   static String written(LocalTime time) {
-    return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
   }
 }
