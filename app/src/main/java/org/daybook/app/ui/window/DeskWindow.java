@@ -23,6 +23,7 @@ public final class DeskWindow {
   private final StackPane root = new StackPane();
   private final Magnifier magnifier = new Magnifier(root);
   private final Scene scene = new Scene(magnifier, WIDTH, HEIGHT);
+  private final CalendarLanguage calendar = new CalendarLanguage();
   private ZoneId zone = ZoneId.systemDefault();
   private Function<Messages, Screen> recipe = messages -> Screen.of(new StackPane());
   private boolean inside;
@@ -36,6 +37,7 @@ public final class DeskWindow {
     appearance.textSizeProperty().set(kept.textSize());
     appearance.textSizeProperty().subscribe(magnifier::show);
     appearance.dress(scene);
+    appearance.languageProperty().subscribe(calendar::speak);
     appearance.languageProperty().addListener((all, was, is) -> again());
     appearance.densityProperty().addListener((all, was, is) -> again());
     appearance.themeProperty().addListener((all, was, is) -> remember());
@@ -121,6 +123,7 @@ public final class DeskWindow {
     remember();
     shown.close().run();
     shown = Screen.of(new StackPane());
+    calendar.close();
   }
 
   private void again() {

@@ -3,6 +3,7 @@ package org.daybook.app.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.text.Language;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxToolkit.class)
 class LanguageCornerUiTest {
   @TempDir Path folder;
+  private final List<DeskWindow> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    FxToolkit.onFx(() -> {
+      opened.forEach(DeskWindow::close);
+      return true;
+    });
+  }
 
   @Test
   void offersEveryLanguageByItsOwnName() throws Exception {
@@ -47,6 +58,7 @@ class LanguageCornerUiTest {
 
   private DeskWindow shown() {
     var window = new DeskWindow(new Stage(), preferences());
+    opened.add(window);
     window.showOutside(messages -> {
       var said = new Label(messages.text("signin.title"));
       said.setId("said");
