@@ -126,6 +126,6 @@ final class DragViewModel {
   private TaskFields fields(Carried it) {
     SessionPlan plan = it.target().plan();
     Map<TaskField, String> typed = begin.typed(plan);
-    return new TaskFields(TaskKind.MOVE, plan.businessDate(), typed);
+    return new TaskFields(TaskKind.MOVE, plan.businessDate(), begin.days(), typed);
   }
 }

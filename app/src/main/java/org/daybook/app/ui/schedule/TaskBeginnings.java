@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.daybook.app.service.schedule.CohortLine;
 import org.daybook.app.service.schedule.CourseLine;
 import org.daybook.app.service.schedule.ScheduledSession;
+import org.daybook.app.ui.text.DayFormat;
+import org.daybook.app.ui.text.Messages;
 import org.daybook.model.session.SessionPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class TaskBeginnings {
   private final TaskWork work;
   private final Supplier<UUID> intentIds;
   private final ScheduleViewModel schedule;
+  private DayFormat days = DayFormat.ISO;
 
   /// @param intentIds names gestures
   /// @param schedule knows which days are shown and what is chosen
@@ -23,6 +26,15 @@ final class TaskBeginnings {
     this.work = work;
     this.intentIds = intentIds;
     this.schedule = schedule;
+  }
+
+  /// Days are written as the language writes them.
+  void speak(Messages messages) {
+    days = messages.dayFormat();
+  }
+
+  DayFormat days() {
+    return days;
   }
 
   /// Plans sessions; of a cohort, if one is named.
@@ -35,12 +47,12 @@ final class TaskBeginnings {
     if (shown != null) {
       var day = shown.showsToday() && single ? shown.timetable().today() : shown.timetable().from();
       var from = chosen == null ? day : chosen.plan().businessDate();
-      typed.put(single ? TaskField.DAY : TaskField.FIRST_DAY, TypedDay.written(from));
+      typed.put(single ? TaskField.DAY : TaskField.FIRST_DAY, days.toString(from));
     }
     if (cohort != null) {
       typed.put(TaskField.COHORT, cohort.cohortId().toString());
-      typed.put(TaskField.FIRST_DAY, TypedDay.written(cohort.firstDay()));
-      typed.put(TaskField.LAST_DAY, TypedDay.written(cohort.lastDay()));
+      typed.put(TaskField.FIRST_DAY, days.toString(cohort.firstDay()));
+      typed.put(TaskField.LAST_DAY, days.toString(cohort.lastDay()));
       if (cohort.trainerId() != null) {
         typed.put(TaskField.TRAINER, cohort.trainerId().toString());
       }
@@ -62,7 +74,7 @@ final class TaskBeginnings {
   Map<TaskField, String> typed(SessionPlan plan) {
     var shown = schedule.pageProperty().get();
     var typed = new HashMap<TaskField, String>();
-    typed.put(TaskField.DAY, TypedDay.written(plan.businessDate()));
+    typed.put(TaskField.DAY, days.toString(plan.businessDate()));
     if (shown != null) {
       var zone = shown.timetable().zone();
       typed.put(TaskField.FROM, TypedTime.written(plan.startsAt().atZone(zone).toLocalTime()));
@@ -86,7 +98,7 @@ final class TaskBeginnings {
   }
 
   Task closeDays(LocalDate day) {
-    var typed = Map.of(TaskField.FIRST_DAY, TypedDay.written(day), TaskField.CANCEL_THEM, "true");
+    var typed = Map.of(TaskField.FIRST_DAY, days.toString(day), TaskField.CANCEL_THEM, "true");
     var intent = intentIds.get();
     return new Task(TaskKind.CLOSE, intent, intent, "", null, null, typed);
   }
@@ -120,8 +132,8 @@ final class TaskBeginnings {
       typed.put(TaskField.NAME, before.name());
       typed.put(TaskField.COURSE, before.courseId().toString());
       typed.put(TaskField.CAPACITY, before.capacity() == 0 ? "" : orEmpty(before.capacity()));
-      typed.put(TaskField.FIRST_DAY, TypedDay.written(before.firstDay()));
-      typed.put(TaskField.LAST_DAY, TypedDay.written(before.lastDay()));
+      typed.put(TaskField.FIRST_DAY, days.toString(before.firstDay()));
+      typed.put(TaskField.LAST_DAY, days.toString(before.lastDay()));
       typed.put(TaskField.TRAINER, before.trainerId() == null ? "" : before.trainerId().toString());
     } else {
       typed.put(TaskField.OPENS, "true");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybook.app.service.schedule.SeriesPlan;
+import org.daybook.app.ui.text.DayFormat;
 import org.daybook.model.course.DefineCohort;
 import org.daybook.model.course.DefineCourse;
 import org.daybook.model.session.SessionPlan;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// What is typed into a form, and what is wrong with it.
 ///
 /// @param today a day without a year is the nearest to it
+/// @param days how the language writes days
 /// @param typed by field; a field that is not there is empty
-record TaskFields(TaskKind kind, LocalDate today, Map<TaskField, String> typed) {
+record TaskFields(TaskKind kind, LocalDate today, DayFormat days, Map<TaskField, String> typed) {
   private static final int MOST_AGE = 150;
   private static final int MOST_SEATS = 10_000;
   private static final int LONGEST_ROOM = 100;
@@ -54,7 +56,20 @@ record TaskFields(TaskKind kind, LocalDate today, Map<TaskField, String> typed) 
   TaskFields with(TaskField field, String words) {
     var all = new HashMap<>(typed);
     all.put(field, words);
-    return new TaskFields(kind, today, all);
+    return new TaskFields(kind, today, days, all);
+  }
+
+  /// The same in another language; what is no day stays as it was typed.
+  TaskFields in(DayFormat language) {
+    var all = new HashMap<>(typed);
+    typed
+        .keySet()
+        .forEach(field -> {
+          if (field.input() == TaskField.Input.DAY) {
+            day(field).ifPresent(it -> all.put(field, language.toString(it)));
+          }
+        });
+    return new TaskFields(kind, today, language, all);
   }
 
   /// In the order of the form; empty when it can be saved.
@@ -121,7 +136,7 @@ record TaskFields(TaskKind kind, LocalDate today, Map<TaskField, String> typed) 
   }
 
   Optional<LocalDate> day(TaskField field) {
-    return TypedDay.read(of(field), today);
+    return days.read(of(field), today);
   }
 
   Optional<LocalTime> time(TaskField field) {

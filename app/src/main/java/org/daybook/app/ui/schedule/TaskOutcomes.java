@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.text.Messages;
@@ -16,6 +17,7 @@ final class TaskOutcomes {
   private final Supplier<UUID> intentIds;
   private final ScheduleViewModel schedule;
   private String takenBackReason = "";
+  private Function<LocalDate, String> written = LocalDate::toString;
   private Runnable taught = () -> {};
 
   TaskOutcomes(
@@ -31,6 +33,7 @@ final class TaskOutcomes {
   }
 
   void speak(Messages messages) {
+    written = messages::date;
     takenBackReason = messages.text("schedule.taken_back");
   }
 
@@ -96,7 +99,7 @@ final class TaskOutcomes {
   void reopen(LocalDate day) {
     undo(
         () -> work.reopen(intentIds.get(), day),
-        Notice.of(Notice.Kind.REOPENED, TypedDay.written(day)));
+        Notice.of(Notice.Kind.REOPENED, written.apply(day)));
   }
 
   private void undo(Callable<CaptureResult> work, Notice done) {

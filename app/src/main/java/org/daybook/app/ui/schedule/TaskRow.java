@@ -1,6 +1,7 @@
 package org.daybook.app.ui.schedule;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// A field of a form with its name above, and below what is wrong with it or how it is read.
 final class TaskRow extends VBox {
   private static final int QUARTER = 15;
+
+  /// A day that shows which part is which.
+  private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 24);
 
   /// Stands for no trainer in a list that offers that, too.
   private static final UUID NOBODY = new UUID(0, 0);
@@ -173,7 +177,7 @@ final class TaskRow extends VBox {
   private void step(TextField text, TaskFields fields, int by) {
     if (field.input() == TaskField.Input.DAY) {
       var day = fields.day(field).orElse(fields.today());
-      text.setText(TypedDay.written(day.plusDays(by)));
+      text.setText(fields.days().toString(day.plusDays(by)));
     } else {
       fields
           .time(field)
@@ -263,7 +267,10 @@ final class TaskRow extends VBox {
     var problem = model.problemsProperty().get().get(field);
     below.getStyleClass().setAll("label", problem == null ? "form-hint" : "field-error");
     below.setText(
-        problem == null ? hint().orElse("") : messages.text("schedule.problem." + lower(problem)));
+        problem == null
+            ? hint().orElse("")
+            : messages.text(
+                "schedule.problem." + lower(problem), messages.dayFormat().toString(EXAMPLE)));
     below.setVisible(!below.getText().isEmpty());
     input.setAccessibleHelp(below.getText());
   }

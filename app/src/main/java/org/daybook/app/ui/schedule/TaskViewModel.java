@@ -69,9 +69,15 @@ public final class TaskViewModel {
   }
 
   /// What is written as the reason of a cancellation that is taken back is in the language of the
-  /// screen.
+  /// screen, and so are days.
   void speak(Messages messages) {
+    begin.speak(messages);
     end.speak(messages);
+    var typed = fields.get();
+    if (typed != null) {
+      fields.set(typed.in(begin.days()));
+      look();
+    }
   }
 
   /// What the mouse carries, which is moved without a form.
@@ -157,7 +163,7 @@ public final class TaskViewModel {
           problems.set(Map.of());
           refusal.set(null);
           preview.set(new Preview.Unknown());
-          var begun = new TaskFields(asked.kind(), offer.today(), typed);
+          var begun = new TaskFields(asked.kind(), offer.today(), begin.days(), typed);
           lastFrom = begun.time(TaskField.FROM);
           fields.set(begun);
           task.set(asked);

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.service.students.StudentEntry;
 import org.daybook.app.service.students.StudentEntry.FamilyEntry;
+import org.daybook.app.ui.text.DayFormat;
 import org.daybook.model.value.FoldedText;
 import org.daybook.model.value.PersonDetails;
 import org.daybook.model.value.Require;
@@ -54,7 +56,8 @@ record FormFields(UUID studentId, UUID familyId, Map<Field, String> typed) {
     UNUSABLE
   }
 
-  static FormFields of(StudentEntry entry) {
+  /// @param days how the language writes days
+  static FormFields of(StudentEntry entry, DayFormat days) {
     var typed = new HashMap<Field, String>();
     var person = entry.person();
     typed.put(Field.NAME, person.fullName());
@@ -62,7 +65,7 @@ record FormFields(UUID studentId, UUID familyId, Map<Field, String> typed) {
     typed.put(Field.NOTE, orEmpty(person.note()));
     typed.put(Field.CODE, entry.code());
     var birth = person.birthDate();
-    typed.put(Field.BIRTH_DATE, birth == null ? "" : BirthDate.written(birth));
+    typed.put(Field.BIRTH_DATE, days.toString(birth));
     typed.put(Field.FAMILY_NAME, entry.family().name());
     typed.put(Field.FAMILY_PHONE, orEmpty(entry.family().phone()));
     return new FormFields(entry.studentId(), entry.family().familyId(), typed);
@@ -99,6 +102,13 @@ record FormFields(UUID studentId, UUID familyId, Map<Field, String> typed) {
     return new FormFields(studentId, familyId, all);
   }
 
+  /// The same in another language; what is no day stays as it was typed.
+  FormFields in(DayFormat was, DayFormat is) {
+    return was.read(of(Field.BIRTH_DATE))
+        .map(birth -> with(Field.BIRTH_DATE, is.toString(birth)))
+        .orElse(this);
+  }
+
   FormFields in(UUID family, String name, @Nullable String phone) {
     return new FormFields(studentId, family, typed)
         .with(Field.FAMILY_NAME, name)
@@ -108,10 +118,10 @@ record FormFields(UUID studentId, UUID familyId, Map<Field, String> typed) {
   /// In the order of the form; empty when it can be saved.
   ///
   /// @param today the last day on which somebody can be born
-  Map<Field, Problem> problems(LocalDate today) {
+  Map<Field, Problem> problems(LocalDate today, DayFormat days) {
     var problems = new LinkedHashMap<Field, Problem>();
     for (var field : Field.values()) {
-      var problem = problem(field, today);
+      var problem = problem(field, today, days);
       if (problem != null) {
         problems.put(field, problem);
       }
@@ -119,20 +129,19 @@ record FormFields(UUID studentId, UUID familyId, Map<Field, String> typed) {
     return problems;
   }
 
-  private @Nullable Problem problem(Field field, LocalDate today) {
+  private @Nullable Problem problem(Field field, LocalDate today, DayFormat days) {
     var words = of(field);
     return switch (field) {
       case NAME -> words.isEmpty() ? Problem.MISSING : unfit(words, Require.NAME);
       case CODE -> words.isEmpty() ? Problem.MISSING : unfit(words, Require.CODE);
-      case BIRTH_DATE -> words.isEmpty() ? null : birthProblem(words, today);
+      case BIRTH_DATE -> words.isEmpty() ? null : birthProblem(days.read(words), today);
       case PHONE, FAMILY_PHONE -> words.isEmpty() ? null : phoneProblem(words);
       case NOTE -> words.isEmpty() ? null : unfit(words, Require.NOTE);
       case FAMILY_NAME -> words.isEmpty() ? null : unfit(words, Require.NAME);
     };
   }
 
-  private static @Nullable Problem birthProblem(String words, LocalDate today) {
-    var read = BirthDate.read(words);
+  private static @Nullable Problem birthProblem(Optional<LocalDate> read, LocalDate today) {
     if (read.isEmpty() || read.get().getYear() < 1900) {
       return Problem.NOT_A_DATE;
     }
@@ -156,12 +165,12 @@ record FormFields(UUID studentId, UUID familyId, Map<Field, String> typed) {
   }
 
   /// What shall be written into the book; only where there are no problems.
-  StudentEntry entry() {
+  StudentEntry entry(DayFormat days) {
     var person =
         new PersonDetails(
             of(Field.NAME),
             orNull(Field.PHONE),
-            BirthDate.read(of(Field.BIRTH_DATE)).orElse(null),
+            days.fromString(of(Field.BIRTH_DATE)),
             orNull(Field.NOTE));
     // Whoever has no family here is one of their own.
     var familyName = of(Field.FAMILY_NAME);

@@ -40,6 +40,7 @@ public final class FormPane extends ScrollPane {
 
   /// Shows the model's form; returns what ends that.
   Subscription follow(StudentFormViewModel model, Messages messages) {
+    model.speak(messages);
     var family = new FamilyPanel(model, messages);
     var alike = new LookAlikesPanel(model, messages);
     VBox content = new VBox(head(model, messages), trouble);

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.students;
 
 import java.text.Bidi;
+import java.time.LocalDate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
@@ -16,12 +17,16 @@ import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.students.FormFields.Field;
+import org.daybook.app.ui.text.DayFormat;
 import org.daybook.app.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// A field of the form with its name above, and below what is wrong with it or how it is read.
 final class FormRow extends VBox {
   private static final int NOTE_ROWS = 4;
+
+  /// A day that shows which part is which.
+  private static final LocalDate EXAMPLE = LocalDate.of(2012, 3, 14);
 
   /// What a field keeps free beside its words.
   private static final double AREA_EDGES = 24;
@@ -150,23 +155,27 @@ final class FormRow extends VBox {
     var problem = model.problemsProperty().get().get(field);
     below.getStyleClass().setAll("label", problem == null ? "form-hint" : "field-error");
     if (problem != null) {
-      below.setText(messages.text("students.problem." + CardWords.lower(problem)));
+      below.setText(messages.text("students.problem." + CardWords.lower(problem), example()));
     } else {
-      below.setText(hint(model.fieldsProperty().get()));
+      below.setText(hint(model.fieldsProperty().get(), model.days()));
     }
     below.setVisible(!below.getText().isEmpty());
     input.setAccessibleHelp(below.getText());
   }
 
-  private String hint(@Nullable FormFields fields) {
+  private String example() {
+    return messages.dayFormat().toString(EXAMPLE);
+  }
+
+  private String hint(@Nullable FormFields fields, DayFormat days) {
     if (fields == null) {
       return "";
     }
     return switch (field) {
       case BIRTH_DATE ->
-          BirthDate.read(fields.of(field))
+          days.read(fields.of(field))
               .map(messages::date)
-              .orElseGet(() -> messages.text("students.field.birth_date.hint"));
+              .orElseGet(() -> messages.text("students.field.birth_date.hint", example()));
       case FAMILY_NAME ->
           fields.of(field).isEmpty() ? messages.text("students.field.family_name.hint") : "";
       case NAME, PHONE, CODE, NOTE, FAMILY_PHONE -> "";

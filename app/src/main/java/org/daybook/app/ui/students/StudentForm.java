@@ -19,6 +19,11 @@ record StudentForm(
     boolean noteShown,
     LocalDate today) {
 
+  /// The same, opened with something else.
+  StudentForm with(FormFields other) {
+    return new StudentForm(intentId, before, other, noteShown, today);
+  }
+
   boolean isNew() {
     return before == null;
   }

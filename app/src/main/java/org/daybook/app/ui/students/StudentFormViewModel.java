@@ -23,6 +23,8 @@ import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.students.FormFields.Problem;
+import org.daybook.app.ui.text.DayFormat;
+import org.daybook.app.ui.text.Messages;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class StudentFormViewModel {
   private final ObservableList<LookAlike> lookAlikes = FXCollections.observableArrayList();
   private final StringProperty familyQuery = new SimpleStringProperty(this, "familyQuery", "");
   private final ObservableList<FamilyHit> families = FXCollections.observableArrayList();
+  private DayFormat days = DayFormat.ISO;
   private boolean tried;
   private boolean saving;
 
@@ -70,6 +73,22 @@ public final class StudentFormViewModel {
     fields.subscribe(this::typed);
     familyQuery.subscribe(this::findFamilies);
     students.beforeOpening(this::discard);
+  }
+
+  /// The date of birth is written and read as the language writes days.
+  void speak(Messages messages) {
+    var was = days;
+    days = messages.dayFormat();
+    var opened = form.get();
+    var typed = fields.get();
+    if (opened != null && typed != null) {
+      form.set(opened.with(opened.begun().in(was, days)));
+      fields.set(typed.in(was, days));
+    }
+  }
+
+  DayFormat days() {
+    return days;
   }
 
   /// Null while no form is open.
@@ -151,7 +170,7 @@ public final class StudentFormViewModel {
                     new StudentForm(
                         intentId,
                         before,
-                        FormFields.of(before),
+                        FormFields.of(before, days),
                         entries.mayNote(staffId),
                         today.get())))
         .onSuccess(found -> found.ifPresent(it -> begin(it, typed == null ? it.begun() : typed)))
@@ -232,7 +251,7 @@ public final class StudentFormViewModel {
       return;
     }
     saving = true;
-    var entry = typed.entry();
+    var entry = typed.entry(days);
     save(opened.intentId(), entry, result -> saved(opened, entry, result));
   }
 
@@ -308,7 +327,7 @@ public final class StudentFormViewModel {
       lookAlikes.clear();
       return;
     }
-    var entry = sound.entry();
+    var entry = sound.entry(days);
     background
         .run(() -> entries.lookAlikes(staffId, entry))
         .onSuccess(found -> {
@@ -321,9 +340,9 @@ public final class StudentFormViewModel {
   }
 
   /// Without what is only half typed so far.
-  private static FormFields sound(StudentForm opened, FormFields now) {
+  private FormFields sound(StudentForm opened, FormFields now) {
     var sound = now;
-    for (var field : now.problems(opened.today()).keySet()) {
+    for (var field : now.problems(opened.today(), days).keySet()) {
       sound = sound.with(field, field == Field.CODE ? opened.begun().of(field) : "");
     }
     return sound;
@@ -331,7 +350,7 @@ public final class StudentFormViewModel {
 
   private void check(StudentForm opened, FormFields now) {
     if (tried) {
-      problems.set(now.problems(opened.today()));
+      problems.set(now.problems(opened.today(), days));
     }
   }
 

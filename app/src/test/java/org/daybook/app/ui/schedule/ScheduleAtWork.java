@@ -17,6 +17,8 @@ import org.daybook.app.service.schedule.CourseLine;
 import org.daybook.app.service.schedule.ScheduleServices;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.DraftSlot;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.text.Language;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,7 @@ final class ScheduleAtWork implements AutoCloseable {
     tasks =
         new TaskViewModel(
             new TaskWork(services, day.centre.staff), read, background, UUID::randomUUID, model);
+    tasks.speak(Stand.messages(Language.ENGLISH));
     teaching =
         new TeachingViewModel(
             read, services.teaching(), day.centre.staff, background, UUID::randomUUID, model);

@@ -30,6 +30,7 @@ import org.daybook.model.session.SessionState;
 import org.daybook.model.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,18 @@ class TaskViewModelTest {
         page().timetable().sessions().stream()
             .filter(it -> it.cohort().equals("RF-14") && !it.clashes().isEmpty())
             .count());
+  }
+
+  @Tag("U6")
+  @Test
+  void daysStandAsTheLanguageWritesThem() {
+    tasks.move(session(week.robotics));
+    assertEquals("16/11/2026", fields().of(TaskField.DAY));
+    type(TaskField.DAY, "17.11");
+    tasks.speak(new Messages(Language.ARABIC, ZoneOffset.UTC));
+    assertEquals("١٧\u200F/١١\u200F/٢٠٢٦", fields().of(TaskField.DAY));
+    tasks.save();
+    assertEquals(week.monday.plusDays(1), session(week.robotics).plan().businessDate());
   }
 
   @Test

@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.service.students.LookAlike.Likeness;
+import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.students.FormFields.Problem;
+import org.daybook.app.ui.text.Language;
 import org.daybook.model.people.Student;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,35 @@ class StudentFormViewModelTest {
     assertSaid(Notice.Kind.ADDED);
   }
 
+  @Tag("U6")
+  @Test
+  void aDateOfBirthStandsAsTheLanguageWritesDays() {
+    form.openNew("Zoë Noble");
+    form.type(Field.BIRTH_DATE, "14.3.2012");
+    form.save();
+    var zoe = Objects.requireNonNull(students.cardProperty().get()).details().studentId();
+
+    form.openExisting(zoe);
+    assertEquals("14/03/2012", typed(Field.BIRTH_DATE));
+    form.speak(Stand.messages(Language.ARABIC));
+    assertEquals("١٤\u200F/٣\u200F/٢٠١٢", typed(Field.BIRTH_DATE));
+
+    form.save();
+    form.openExisting(zoe);
+    assertEquals("١٤\u200F/٣\u200F/٢٠١٢", typed(Field.BIRTH_DATE), "the same day");
+  }
+
+  @Test
+  void anotherLanguageIsNoChangeThatCouldBeLost() {
+    form.openNew("Zoë Noble");
+    form.type(Field.BIRTH_DATE, "14.3.2012");
+    form.save();
+    form.openExisting(Objects.requireNonNull(students.cardProperty().get()).details().studentId());
+    form.speak(Stand.messages(Language.ARABIC));
+    form.discard();
+    assertSaid(Notice.Kind.ADDED);
+  }
+
   @Test
   void whatIsWrongIsSaidWhenSavingIsTriedAndNothingIsSaved() {
     form.openNew("");
@@ -80,7 +113,7 @@ class StudentFormViewModelTest {
   @Test
   void birthDaysThatAreStillToComeAreRefused() {
     form.openNew("Zoë");
-    form.type(Field.BIRTH_DATE, BirthDate.written(Centre.DAY.plusDays(1)));
+    form.type(Field.BIRTH_DATE, form.days().toString(Centre.DAY.plusDays(1)));
     form.save();
     assertEquals(Map.of(Field.BIRTH_DATE, Problem.NOT_YET), form.problemsProperty().get());
   }
@@ -89,7 +122,7 @@ class StudentFormViewModelTest {
   void aLikelyDuplicateIsOfferedInsteadWhileOneTypes() {
     form.openNew("");
     form.type(Field.NAME, "Haddad Layla");
-    form.type(Field.BIRTH_DATE, BirthDate.written(Centre.DAY.minusYears(14)));
+    form.type(Field.BIRTH_DATE, form.days().toString(Centre.DAY.minusYears(14)));
     var alike = form.lookAlikes().getFirst();
     assertEquals(Likeness.LIKELY_SAME, alike.likeness());
 

@@ -17,6 +17,8 @@ import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.SameThread;
+import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.text.Language;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.row.Row;
 import org.daybook.model.value.PersonDetails;
@@ -69,8 +71,11 @@ final class StudentsBench implements AutoCloseable {
   }
 
   StudentFormViewModel form(StudentsViewModel model) {
-    return new StudentFormViewModel(
-        entries, background, desk.rollCall::today, centre.staff, UUID::randomUUID, model);
+    var form =
+        new StudentFormViewModel(
+            entries, background, desk.rollCall::today, centre.staff, UUID::randomUUID, model);
+    form.speak(Stand.messages(Language.ENGLISH));
+    return form;
   }
 
   PlaceViewModel places(StudentsViewModel model) {
