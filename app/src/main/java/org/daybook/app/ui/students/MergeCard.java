@@ -47,7 +47,10 @@ final class MergeCard extends VBox {
     find = new IconField(Icon.SEARCH, messages.text("students.merge.find"), null);
     find.setId("findSame");
     DropList<LookAlike> list = new DropList<>(model.candidates(), this::row, this::pick);
-    list.getStyleClass().add("enrol-options");
+    list.getStyleClass().add("merge-options");
+    // Once somebody is picked the two stand there instead; typing again brings the list back.
+    list.visibleProperty().bind(model.pickedProperty().isNull());
+    list.managedProperty().bind(list.visibleProperty());
     list.follow(find, model::leave);
     getChildren().addAll(title, find, list, chosen, trouble, buttons());
   }

@@ -225,10 +225,11 @@ class StudentsUiTest {
     work.step(model::refresh);
     work.step(() -> model.open(BookOfStudents.LAYLA));
     work.step(merges::ask);
-    work.step(() -> merges.pickedProperty().set(merges.candidates().getFirst().hit()));
     var cut =
         new ArrayList<>(
-            work.step(() -> Stand.drawInside(theme, language, "students-merge", this::view)));
+            work.step(() -> Stand.drawInside(theme, language, "students-merge-find", this::view)));
+    work.step(() -> merges.pickedProperty().set(merges.candidates().getFirst().hit()));
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-merge", this::view)));
     work.step(merges::merge);
     cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-merged", this::view)));
     assertEquals(List.of(), cut);
@@ -244,7 +245,10 @@ class StudentsUiTest {
           work.step(model::refresh);
           robot.push(KeyCode.CONTROL, KeyCode.M);
           work.step(() -> true);
+          assertTrue(FxToolkit.onFx(() -> scene.lookup(".merge-options").isVisible()));
           robot.push(KeyCode.ENTER);
+          work.step(() -> true);
+          assertFalse(FxToolkit.onFx(() -> scene.lookup(".merge-options").isVisible()));
           work.step(() -> true);
           robot.push(KeyCode.ENTER);
           work.step(() -> true);
