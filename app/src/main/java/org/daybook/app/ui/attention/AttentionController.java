@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,6 @@ import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Paragraph;
-import org.daybook.app.ui.control.SafePanel;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
@@ -39,9 +37,7 @@ public final class AttentionController {
   @FXML private VBox detail;
   @FXML private HBox kind;
   @FXML private Paragraph title;
-  @FXML private Label subject;
-  @FXML private SafePanel safe;
-  @FXML private TwoSides sides;
+  @FXML private SaidPane said;
   @FXML private VBox actions;
   @FXML private Paragraph settledNote;
   @FXML private Paragraph advice;
@@ -63,7 +59,6 @@ public final class AttentionController {
   private void initialize() {
     lead.say(List.of(messages.text("attention.lead"), ""));
     filter.setMinWidth(Region.USE_PREF_SIZE);
-    safe.managedProperty().bind(safe.visibleProperty());
     head.getChildren().add(filter);
     filter.valueProperty().bindBidirectional(model.filterProperty());
     list.setItems(model.shown());
@@ -145,9 +140,7 @@ public final class AttentionController {
     code.getStyleClass().addAll("secondary", "quiet");
     kind.getChildren().setAll(words.pill(entry), code);
     title.setWords(words.title(entry));
-    subject.setText(words.subject(entry));
-    safe.setText(words.safe(entry));
-    sides.show(entry, words);
+    said.show(entry, words);
     advice.setWords(words.advice(entry));
     showChoices();
     open.setVisible(AttentionViewModel.leads(entry));
@@ -158,7 +151,6 @@ public final class AttentionController {
       list.requestFocus();
     }
     actions.setVisible(!entry.isSettled());
-    safe.setVisible(!entry.isSettled());
     hand.setVisible(!entry.isSettled());
     settledNote.setVisible(entry.isSettled());
     settledNote.setWords(AttentionActions.settled(entry, words));

@@ -66,6 +66,28 @@ class AttentionUiTest {
     assertEquals(List.of(), cut);
   }
 
+  /// In the least window: what the two sides differ in is seen without scrolling.
+  @Test
+  void whereTheSidesDifferIsSeenInTheLeastRoom() throws Exception {
+    items.add(AttentionItems.twoPlans());
+    var seen =
+        FxToolkit.onFx(() -> {
+          model.refresh();
+          var root = Stand.inside(Theme.LIGHT, Language.ENGLISH, this::view).getRoot();
+          for (int i = 0; i < 3; i++) {
+            root.resize(888, 492);
+            root.applyCss();
+            root.layout();
+          }
+          var room = root.lookup(".attention-sides");
+          var bottom = room.localToScene(room.getLayoutBounds()).getMaxY();
+          return root.lookupAll(".two-sides-difference").stream()
+              .filter(it -> it.localToScene(it.getLayoutBounds()).getMaxY() <= bottom)
+              .count();
+        });
+    assertEquals(2, seen);
+  }
+
   private List<String> drawn(Theme theme, Language language, String name, AttentionView item)
       throws IOException {
     items.add(item);
