@@ -12,13 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.paper.RollWidth;
-import org.daybook.app.service.printing.ReceiptPrinter;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.model.permission.Permission;
-import org.jspecify.annotations.Nullable;
 
 /// Which receipt printer this desk has, and whether it prints.
 final class PrinterPanel extends VBox {
@@ -35,6 +33,9 @@ final class PrinterPanel extends VBox {
   private final ActionButton use = new ActionButton();
   private final ActionButton test = new ActionButton();
   private final ActionButton leave = new ActionButton();
+
+  /// While the fields are filled one after the other.
+  private boolean showing;
 
   PrinterPanel(PrinterViewModel model, SettingsWords words) {
     this.model = model;
@@ -67,26 +68,23 @@ final class PrinterPanel extends VBox {
     var buttons = new HBox(8, guards.get(0), SettingsPanel.gap(), guards.get(1), guards.get(2));
     buttons.getStyleClass().add("printer-buttons");
     panel.add(buttons);
-    use.setOnAction(_ -> model.use(typed()));
+    use.setOnAction(_ -> typed().printer().ifPresent(model::use));
     host.setOnAction(_ -> use.fire());
     port.setOnAction(_ -> use.fire());
     leave.setOnAction(_ -> model.use(null));
-    test.setOnAction(_ -> {
-      var typed = typed();
-      if (typed != null) {
-        model.test(typed, words.messages());
-      }
-    });
+    test.setOnAction(_ -> typed().printer().ifPresent(it -> model.test(it, words.messages())));
     return Subscription.combine(
         guards.stream()
             .map(it -> it.follow(state.ownObstacle(Permission.CASH_TAKE), words))
             .reduce(Subscription.EMPTY, Subscription::and),
-        model.printerProperty().subscribe(it -> show(it, state)),
-        host.textProperty().subscribe(_ -> ready(state)),
-        port.textProperty().subscribe(_ -> ready(state)),
-        roll.valueProperty().subscribe(_ -> ready(state)),
-        drawer.selectedProperty().subscribe(_ -> ready(state)),
-        answers.selectedProperty().subscribe(_ -> ready(state)),
+        model.formProperty().subscribe(this::show),
+        host.textProperty().subscribe(_ -> type()),
+        port.textProperty().subscribe(_ -> type()),
+        roll.valueProperty().subscribe(_ -> type()),
+        drawer.selectedProperty().subscribe(_ -> type()),
+        answers.selectedProperty().subscribe(_ -> type()),
+        model.formProperty().subscribe(_ -> ready(state)),
+        model.printerProperty().subscribe(_ -> ready(state)),
         model.busyProperty().subscribe(_ -> ready(state)),
         state.rightsProperty().subscribe(_ -> ready(state)));
   }
@@ -97,44 +95,42 @@ final class PrinterPanel extends VBox {
     button.getStyleClass().add(style);
   }
 
-  private void show(@Nullable ReceiptPrinter now, SettingsState state) {
-    host.setText(now == null ? "" : now.host());
-    port.setText(Integer.toString(now == null ? ReceiptPrinter.USUAL_PORT : now.port()));
-    roll.valueProperty().set(now == null ? RollWidth.MM_80 : now.roll());
-    drawer.setSelected(now == null || now.opensDrawer());
-    answers.setSelected(now == null || now.answers());
-    ready(state);
+  private void show(PrinterForm now) {
+    if (!now.equals(typed())) {
+      showing = true;
+      host.setText(now.host());
+      port.setText(now.port());
+      roll.valueProperty().set(now.roll());
+      drawer.setSelected(now.opensDrawer());
+      answers.setSelected(now.answers());
+      showing = false;
+    }
+  }
+
+  private void type() {
+    if (!showing) {
+      model.type(typed());
+    }
   }
 
   private void ready(SettingsState state) {
     boolean may = state.ownObstacleNow(Permission.CASH_TAKE) == null;
-    var wanted = typed();
+    var wanted = typed().printer();
     var now = model.printerProperty().get();
-    use.setDisable(!may || wanted == null || wanted.equals(now));
-    test.setDisable(!may || wanted == null || model.busyProperty().get());
+    port.pseudoClassStateChanged(WRONG, !typed().isPort());
+    use.setDisable(!may || wanted.isEmpty() || wanted.get().equals(now));
+    test.setDisable(!may || wanted.isEmpty() || model.busyProperty().get());
     leave.setDisable(!may || now == null);
     leave.setVisible(now != null);
   }
 
-  /// What the fields say; null where they name no printer.
-  private @Nullable ReceiptPrinter typed() {
-    int number = number();
-    var name = host.getText().strip();
-    port.pseudoClassStateChanged(WRONG, number < 0);
-    return number < 0 || name.isEmpty() || name.contains(" ")
-        ? null
-        : new ReceiptPrinter(
-            name, number, roll.valueProperty().get(), drawer.isSelected(), answers.isSelected());
-  }
-
-  /// Digits of any language; -1 for what is no port.
-  private int number() {
-    try {
-      int number = Integer.parseInt(port.getText().strip());
-      return ReceiptPrinter.isPort(number) ? number : -1;
-    } catch (NumberFormatException e) {
-      return -1;
-    }
+  private PrinterForm typed() {
+    return new PrinterForm(
+        host.getText(),
+        port.getText(),
+        roll.valueProperty().get(),
+        drawer.isSelected(),
+        answers.isSelected());
   }
 
   private Node line(String key, Node control) {

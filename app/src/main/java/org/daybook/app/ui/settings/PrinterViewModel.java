@@ -1,5 +1,6 @@
 package org.daybook.app.ui.settings;
 
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,24 +10,56 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
-/// The receipt printer of this desk: which one, and whether it prints.
+/// The receipt printer of this desk: which one, what is typed about it, and whether it prints.
 public final class PrinterViewModel {
   private final PrinterDesk desk;
   private final Work work;
   private final SettingsState state;
+  private UUID draftId;
   private final ReadOnlyObjectWrapper<@Nullable ReceiptPrinter> printer =
       new ReadOnlyObjectWrapper<>(this, "printer");
+  private final ReadOnlyObjectWrapper<PrinterForm> form =
+      new ReadOnlyObjectWrapper<>(this, "form", PrinterForm.of(null));
+  private final ReadOnlyObjectWrapper<@Nullable PrinterForm> half =
+      new ReadOnlyObjectWrapper<>(this, "half");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
   PrinterViewModel(PrinterDesk desk, Work work, SettingsState state) {
     this.desk = desk;
     this.work = work;
     this.state = state;
+    this.draftId = work.intentIds().get();
   }
 
   /// Null while none is set up.
   ReadOnlyObjectProperty<@Nullable ReceiptPrinter> printerProperty() {
     return printer.getReadOnlyProperty();
+  }
+
+  /// What the fields say.
+  ReadOnlyObjectProperty<PrinterForm> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  /// The same while it is not what is in use; else null.
+  ReadOnlyObjectProperty<@Nullable PrinterForm> halfProperty() {
+    return half.getReadOnlyProperty();
+  }
+
+  /// Under which name the draft of it is kept.
+  UUID draftId() {
+    return draftId;
+  }
+
+  void type(PrinterForm typed) {
+    form.set(typed);
+    half.set(typed.equals(PrinterForm.of(printer.get())) ? null : typed);
+  }
+
+  /// Goes on with what was half typed.
+  void restore(UUID formerId, PrinterForm typed) {
+    draftId = formerId;
+    type(typed);
   }
 
   /// Whether a page is being printed.
@@ -37,8 +70,14 @@ public final class PrinterViewModel {
   void refresh() {
     work.here()
         .run(desk::printer)
-        .onSuccess(read -> printer.set(read.orElse(null)))
+        .onSuccess(read -> show(read.orElse(null), half.get() == null))
         .onFailure(_ -> state.failed());
+  }
+
+  /// What is half typed stays.
+  private void show(@Nullable ReceiptPrinter now, boolean anew) {
+    printer.set(now);
+    type(anew ? PrinterForm.of(now) : form.get());
   }
 
   /// Uses a printer from now on, or none.
@@ -61,6 +100,7 @@ public final class PrinterViewModel {
           var named = wanted == null ? before : wanted;
           @Nullable Runnable undo = undoable ? () -> use(before, false) : null;
           state.say(new Notice(kind, named == null ? "" : named.host(), undo));
+          show(wanted, true);
           refresh();
         })
         .onFailure(_ -> state.failed());

@@ -12,8 +12,8 @@ import org.daybook.model.protocol.DeviceChange;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps across a crash what is half done: a role that is edited, who somebody is, what a branch or
-/// a device is called or why it goes. What is restored is saved under the same intent, so what was
-/// saved already is not done again.
+/// a device is called or why it goes, which printer this desk has. What is restored is saved under
+/// the same intent, so what was saved already is not done again.
 public final class SettingsDraft {
   private static final String WHAT = "what";
   private static final String ROLE = "role";
@@ -21,6 +21,7 @@ public final class SettingsDraft {
   private static final String BRANCH = "branch";
   private static final String DEVICE = "device";
   private static final String CHANGE = "change";
+  private static final String PRINTER = "printer";
   private static final String FIELD = "field.";
   private static final String ID = "id";
   private static final String NEW = "new";
@@ -41,6 +42,7 @@ public final class SettingsDraft {
     model.state().questionProperty().subscribe((was, is) -> keep());
     model.staff().typedProperty().subscribe((was, is) -> keep());
     model.state().typedProperty().subscribe((was, is) -> keep());
+    model.printer().halfProperty().subscribe((was, is) -> keep());
   }
 
   /// Goes on where a draft was left.
@@ -70,6 +72,10 @@ public final class SettingsDraft {
                 id(fields, ID),
                 change == null ? null : DeviceChange.valueOf(change),
                 typed(fields));
+      }
+      case PRINTER -> {
+        model.printer().restore(intentId, PrinterForm.kept(typed(fields)));
+        model.open(SettingsPage.DESK);
       }
       // A later program may have kept something that this one does not ask.
       default -> drop();
@@ -165,7 +171,7 @@ public final class SettingsDraft {
     }
     var role = model.roles().draftProperty().get();
     if (role == null || !model.roles().isChanged()) {
-      return null;
+      return halfPrinter(fields);
     }
     fields.put(WHAT, ROLE);
     fields.put(ID, role.roleId().toString());
@@ -173,6 +179,16 @@ public final class SettingsDraft {
     fields.put(NAME, role.name());
     fields.put(PERMISSIONS, String.join(" ", role.permissions()));
     return role.intentId();
+  }
+
+  private @Nullable UUID halfPrinter(Map<String, String> fields) {
+    var printer = model.printer().halfProperty().get();
+    if (printer == null) {
+      return null;
+    }
+    fields.put(WHAT, PRINTER);
+    printer.kept().forEach((name, words) -> fields.put(FIELD + name, words));
+    return model.printer().draftId();
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable UUID id) {

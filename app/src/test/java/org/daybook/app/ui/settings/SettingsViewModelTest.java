@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.app.paper.RollWidth;
 import org.daybook.app.service.ManagedCentre;
 import org.daybook.app.service.online.Online.Why;
+import org.daybook.app.service.printing.ReceiptPrinter;
 import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.model.command.Reason;
@@ -290,6 +294,35 @@ class SettingsViewModelTest {
     new SettingsDraft(model, slot).restore(intentOfNew, ofNew, false);
     assertInstanceOf(Question.Activate.class, model.state().questionProperty().get());
     assertEquals(Map.of("deviceName", "Front desk 9"), model.state().typedProperty().get());
+  }
+
+  @Test
+  @Tag("U10")
+  void aHalfTypedPrinterSurvivesACrash() throws IOException {
+    var slot = new Slot();
+    new SettingsDraft(model, slot);
+    var printer = model.printer();
+    printer.refresh();
+    assertEquals(Optional.empty(), slot.intentId, "nothing is typed yet");
+    var typed = new PrinterForm("till.loc", "91", RollWidth.MM_58, false, true);
+    printer.type(typed);
+    var kept = Map.copyOf(slot.fields);
+    var intentId = slot.intentId.orElseThrow();
+
+    bench.close();
+    folder = Files.createDirectory(folder.resolve("again"));
+    open();
+    var again = new Slot();
+    new SettingsDraft(model, again).restore(intentId, kept, false);
+    model.printer().refresh();
+
+    assertEquals(SettingsPage.DESK, model.pageProperty().get());
+    assertEquals(typed, model.printer().formProperty().get(), "what is read leaves it alone");
+    var whole = new ReceiptPrinter("till.local", 9100, RollWidth.MM_58, false, true);
+    model.printer().type(PrinterForm.of(whole));
+    model.printer().use(whole);
+    assertEquals(whole, bench.printer);
+    assertEquals(Optional.empty(), again.intentId, "it is in use");
   }
 
   private Role trainer() {
