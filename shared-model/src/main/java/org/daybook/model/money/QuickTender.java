@@ -14,12 +14,14 @@ public final class QuickTender {
   /// Most amounts beyond the exact one.
   public static final int MOST_ROUNDED = 4;
 
+  private final CurrencyRules currency;
   private final CashRounding cash;
   private final long minorPerMajor;
   private final List<Long> pieces;
   private final List<Long> notes;
 
   public QuickTender(CurrencyRules currency) {
+    this.currency = currency;
     this.cash = currency.cash();
     this.minorPerMajor = currency.minorPerMajor();
     var all = currency.denominations();
@@ -89,15 +91,9 @@ public final class QuickTender {
     return major == 200;
   }
 
-  /// How many notes and coins make up an amount, the most valuable first.
+  /// How many notes and coins make up an amount.
   private long count(long amount) {
-    long count = 0;
-    var rest = amount;
-    for (var piece : pieces) {
-      count += rest / piece;
-      rest %= piece;
-    }
-    return count;
+    return Change.of(amount, currency).count();
   }
 
   private record Candidate(long amountMinor, long count, Likelihood likelihood) {}

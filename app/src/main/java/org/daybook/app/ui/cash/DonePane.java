@@ -27,6 +27,7 @@ public final class DonePane extends VBox {
 
   private final Label title = new Label();
   private final Label amount = new LargeAmount("given", "cash-give");
+  private final ChangePieces pieces = new ChangePieces();
   private final VBox facts = new VBox();
   private final VBox checks = new VBox(10);
   private final ActionButton undo = new ActionButton();
@@ -42,7 +43,7 @@ public final class DonePane extends VBox {
     head.getStyleClass().addAll("cash-done-head", "never-covered");
     facts.getStyleClass().add("cash-done-facts");
     checks.getStyleClass().add("cash-done-checks");
-    var told = new ScrolledRoom(new VBox(facts, checks));
+    var told = new ScrolledRoom(new VBox(pieces, facts, checks));
     VBox.setVgrow(told, Priority.ALWAYS);
     undo.getStyleClass().addAll("large", "wide");
     undo.setId("undoSale");
@@ -94,6 +95,7 @@ public final class DonePane extends VBox {
                 : done.tender() == Tender.CASH ? "cash.no_change" : "cash.taken"));
     var large = money.amount(change ? done.changeMinor() : done.paidMinor());
     amount.setText(large);
+    pieces.show(done.changeMinor(), money, words);
     facts
         .getChildren()
         .setAll(

@@ -11,7 +11,6 @@ import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.money.CurrencyRules;
-import org.daybook.model.money.Denomination;
 
 /// How the close of day says things.
 final class ClosingWords {
@@ -67,13 +66,6 @@ final class ClosingWords {
     }
     return last.map(it -> text("closing.counted_at", it.countedBy(), messages.time(it.countedAt())))
         .orElseGet(() -> text("closing.not_used"));
-  }
-
-  /// What stands on a note or coin: whole units without decimals.
-  String face(Denomination denomination, MoneyFormat money) {
-    long unit = money.currency().minorPerMajor();
-    long minor = denomination.amountMinor();
-    return minor % unit == 0 ? messages.number(minor / unit) : money.amount(minor);
   }
 
   String state(ShiftLine shift) {

@@ -114,7 +114,7 @@ final class PiecesTable extends VBox {
 
   private Node line(PiecesEntry entry, MoneyFormat money) {
     var it = entry.denomination();
-    var sign = new StackPane(new Label(words.face(it, money)));
+    var sign = new StackPane(new Label(money.face(it)));
     sign.getStyleClass().add(it.note() ? "closing-note" : "closing-coin");
     var frame = new StackPane(sign);
     frame.getStyleClass().add("closing-face");

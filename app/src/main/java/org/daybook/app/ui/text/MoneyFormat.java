@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import org.daybook.model.money.CurrencyRules;
+import org.daybook.model.money.Denomination;
 
 /// Amounts of the organisation's currency as the language writes and reads them: always with all
 /// their decimals, so that they stand below each other in a column. The digits of the desk's fonts
@@ -47,6 +48,13 @@ public final class MoneyFormat {
   /// A difference, with its sign also when it is over: `+1,250.50`. Nothing is without one.
   public String difference(long amountMinor) {
     return (amountMinor > 0 ? "+" : "") + amount(amountMinor);
+  }
+
+  /// What stands on a note or coin: whole units without decimals.
+  public String face(Denomination denomination) {
+    long unit = currency.minorPerMajor();
+    long minor = denomination.amountMinor();
+    return minor % unit == 0 ? numbers.write(minor / unit) : amount(minor);
   }
 
   /// What somebody typed into a field for money.
