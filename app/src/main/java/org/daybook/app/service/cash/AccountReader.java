@@ -12,10 +12,7 @@ import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingState;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.Charges;
-import org.daybook.model.cash.Payment;
-import org.daybook.model.cash.PaymentLine;
 import org.daybook.model.cash.PaymentPurpose;
-import org.daybook.model.cash.PaymentState;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentState;
@@ -39,6 +36,7 @@ final class AccountReader {
   private final DeskIdentity identity;
   private final LocalDate today;
   private final CashNames names;
+  private final PaidLines paid;
   private final TaxProfile tax;
 
   AccountReader(RowsAtHand facts, DeskIdentity identity, LocalDate today) {
@@ -46,6 +44,7 @@ final class AccountReader {
     this.identity = identity;
     this.today = today;
     this.names = new CashNames(facts);
+    this.paid = new PaidLines(facts);
     this.tax = CashPolicy.of(identity.organisationId(), identity.branchId(), facts).tax();
   }
 
@@ -107,13 +106,7 @@ final class AccountReader {
     // the name of whoever was charged.
     facts.readFrom(LedgerEntry.BY_PAYER, same, LedgerEntry.BY_SUBJECT, subjects);
     facts.read(Posting.BY_ENTRY, entries.stream().map(LedgerEntry::id).toList());
-    facts.read(PaymentLine.BY_SUBJECT, charged);
-    facts.read(
-        Payment.TABLE,
-        charged.stream()
-            .flatMap(it -> facts.list(PaymentLine.BY_SUBJECT, it).stream())
-            .map(PaymentLine::paymentId)
-            .toList());
+    paid.read(charged);
   }
 
   private long owed(Set<UUID> same) {
@@ -165,7 +158,7 @@ final class AccountReader {
       var subject = charge.subjectId();
       if (charge.kind() == EntryKind.CHARGE && subject != null) {
         long left =
-            Math.subtractExact(Charges.left(charge, facts).grossMinor(), paid(subject, same));
+            Math.subtractExact(Charges.left(charge, facts).grossMinor(), paid.of(subject, same));
         if (left > 0) {
           items.add(item(charge, subject, left));
         }
@@ -192,19 +185,6 @@ final class AccountReader {
         left,
         true,
         0);
-  }
-
-  private long paid(UUID subject, Set<UUID> same) {
-    long paid = 0;
-    for (var line : facts.list(PaymentLine.BY_SUBJECT, subject)) {
-      boolean counts =
-          facts
-              .find(Payment.TABLE, line.paymentId())
-              .filter(it -> it.state() != PaymentState.REVERSED && same.contains(it.payerId()))
-              .isPresent();
-      paid = counts ? Math.addExact(paid, line.amountMinor() - line.refundedMinor()) : paid;
-    }
-    return paid;
   }
 
   private List<DueItem> uncharged(Set<UUID> same, boolean waiting) {

@@ -124,6 +124,16 @@ public final class TillService {
     });
   }
 
+  /// Who has still to pay for a session of today; empty where nobody pays for it at the door, or
+  /// the person may not take cash.
+  public Optional<SessionDoor> door(UUID sessionId, UUID viewerId) {
+    var today = rollCall.today();
+    return replica.read(facts ->
+        mayTake(viewerId, facts)
+            ? new DoorReader(day.of(today, facts), identity).of(sessionId)
+            : Optional.empty());
+  }
+
   /// A receipt as it is printed; empty when the desk does not know the payment or the person may
   /// neither take cash nor review it.
   ///

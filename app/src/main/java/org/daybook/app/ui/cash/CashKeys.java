@@ -1,9 +1,12 @@
 package org.daybook.app.ui.cash;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.daybook.app.ui.control.KeyBursts;
 import org.daybook.app.ui.control.KeyBursts.Meaning;
@@ -66,6 +69,12 @@ final class CashKeys {
       event.consume();
       return;
     }
+    var next = event.isControlDown() ? waiting(event.getCode()) : Optional.<UUID>empty();
+    if (next.isPresent()) {
+      sale.choose(next.get());
+      event.consume();
+      return;
+    }
     boolean inSearch = isIn(event, "findPayer");
     switch (event.getCode()) {
       case ENTER -> enter(event, inSearch);
@@ -86,6 +95,13 @@ final class CashKeys {
       }
       default -> {}
     }
+  }
+
+  /// Who of those that have still to pay is chosen with a digit.
+  private Optional<UUID> waiting(KeyCode key) {
+    return key.isDigitKey()
+        ? sale.sold().waiting(key.getCode() - KeyCode.DIGIT1.getCode())
+        : Optional.empty();
   }
 
   private void enter(KeyEvent event, boolean inSearch) {

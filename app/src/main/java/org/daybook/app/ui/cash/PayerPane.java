@@ -62,6 +62,9 @@ public final class PayerPane extends VBox {
     sale.lines().addListener(linesChanged);
     return Subscription.combine(
         sale.accountProperty().subscribe(it -> show(it, desk, sale, search, words)),
+        sale.sold()
+            .doorProperty()
+            .subscribe((_, _) -> show(sale.accountProperty().get(), desk, sale, search, words)),
         search
             .nobodyProperty()
             .subscribe(_ -> show(sale.accountProperty().get(), desk, sale, search, words)),
@@ -97,8 +100,7 @@ public final class PayerPane extends VBox {
               nobody
                   ? new EmptyState(
                       Icon.SEARCH, words.text("cash.nobody"), words.text("cash.nobody.hint"))
-                  : new EmptyState(
-                      Icon.SCAN, words.text("cash.next"), words.text("cash.next.hint")));
+                  : new NextPane(sale, words));
       return;
     }
     var stands = new VBox(dueLines);

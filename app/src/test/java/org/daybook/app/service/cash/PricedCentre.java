@@ -32,15 +32,19 @@ public final class PricedCentre {
     rows.add(price(centre, centre.cohort, PaymentPurpose.SESSION, 1_500));
     rows.add(price(centre, BookOfStudents.ENGLISH, PaymentPurpose.ENROLMENT, 24_000));
     rows.add(place(centre, PLACE, BookOfStudents.LAYLA));
-    rows.add(
-        new SessionGuest(
-            SessionGuest.idOf(centre.session, BookOfStudents.LAYLA),
-            centre.organisation,
-            centre.branch,
-            centre.session,
-            BookOfStudents.LAYLA,
-            GuestKind.WALK_IN));
+    rows.add(guest(centre, BookOfStudents.LAYLA));
     put(desk, rows);
+  }
+
+  /// Somebody who comes to today's session at the door.
+  public static Row guest(Centre centre, UUID studentId) {
+    return new SessionGuest(
+        SessionGuest.idOf(centre.session, studentId),
+        centre.organisation,
+        centre.branch,
+        centre.session,
+        studentId,
+        GuestKind.WALK_IN);
   }
 
   /// What can be done about cash at a desk.

@@ -132,6 +132,11 @@ final class CashBench implements AutoCloseable {
                 alone)));
   }
 
+  /// Somebody comes to today's session at the door.
+  void guest(UUID studentId) {
+    PricedCentre.put(desk, List.of(PricedCentre.guest(centre, studentId)));
+  }
+
   TakenPayment payment() {
     return cash.till().till(centre.staff).orElseThrow().payments().getFirst();
   }
