@@ -24,6 +24,8 @@ import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.organisation.Organisation;
+import org.daybook.model.packages.ClassPackage;
+import org.daybook.model.packages.sale.DefinePackage;
 import org.daybook.model.row.Facts;
 import org.daybook.model.value.FoldedText;
 import org.daybook.model.value.RowIds;
@@ -55,6 +57,7 @@ public final class CashSetupService {
                   it.currency(),
                   cashboxes(facts),
                   prices(facts),
+                  packages(facts),
                   policy,
                   new AuditReader(facts).of(policy.id()));
             }));
@@ -96,6 +99,22 @@ public final class CashSetupService {
     return lines;
   }
 
+  private List<PackageLine> packages(Facts facts) {
+    var packages = new PackageReader(facts, identity);
+    return packages.catalogue().stream()
+        .sorted(Comparator.comparing(ClassPackage::active).reversed())
+        .map(it ->
+            new PackageLine(
+                it.id(),
+                it.name(),
+                it.subjectId(),
+                packages.about(it.subjectId()),
+                it.credits(),
+                it.priceMinor(),
+                it.active()))
+        .toList();
+  }
+
   private PriceLine line(UUID subjectId, String course, @Nullable String cohort, Facts facts) {
     return new PriceLine(
         subjectId,
@@ -121,6 +140,26 @@ public final class CashSetupService {
   /// Puts a cashbox at the branch, renames it or puts it out of use.
   public CaptureResult define(UUID staffId, UUID intentId, CashboxLine it) {
     return capture(staffId, intentId, new DefineCashbox(it.cashboxId(), it.name(), it.active()));
+  }
+
+  /// The id of a package that a gesture is going to set up.
+  public UUID newPackage(UUID intentId) {
+    return RowIds.fresh(clock.instant(), ("package" + intentId).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Puts a package of lessons into what the branch sells, changes it or takes it out.
+  public CaptureResult define(UUID staffId, UUID intentId, String currency, PackageLine it) {
+    return capture(
+        staffId,
+        intentId,
+        new DefinePackage(
+            it.packageId(),
+            it.name(),
+            it.subjectId(),
+            it.credits(),
+            currency,
+            it.priceMinor(),
+            it.active()));
   }
 
   /// Says what something costs.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.app.service.cash.HeldPackage;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.rollcall.AttendanceRate;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family the household, or null when the desk does not know it
 /// @param enrolments those that hold or await a place first
 /// @param next sessions that are still to come, soonest first
+/// @param packages of lessons with some left, in the order in which they are used
 /// @param merged other entries of the book that are the same person
 /// @param history what was said and done, newest first
 public record StudentCard(
@@ -22,12 +24,14 @@ public record StudentCard(
     Attendance attendance,
     List<EnrolmentLine> enrolments,
     List<NextSession> next,
+    List<HeldPackage> packages,
     List<MergedEntry> merged,
     List<HistoryLine> history) {
   public StudentCard {
     merged = List.copyOf(merged);
     enrolments = List.copyOf(enrolments);
     next = List.copyOf(next);
+    packages = List.copyOf(packages);
     history = List.copyOf(history);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
+import org.daybook.app.service.cash.PackageReader;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.model.desk.DeskIdentity;
@@ -72,6 +73,7 @@ public final class StudentService {
         reader.attendance(student, marks, sessions),
         reader.enrolments(enrolments),
         reader.next(enrolments),
+        new PackageReader(facts, identity).held(same),
         new MergeReader(facts).among(same),
         new HistoryReader(facts, identity).of(same, marks, sessions));
   }

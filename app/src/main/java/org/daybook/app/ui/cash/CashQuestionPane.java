@@ -47,7 +47,13 @@ public final class CashQuestionPane extends Overlay {
           case CashQuestion.Move it -> new MoveCard(it, desk, sale, words);
           case CashQuestion.HandOver it -> new HandOverCard(it, desk, sale, words);
           case CashQuestion.AddSession(var offered) ->
-              new OffersCard("cash.add_session", offered, desk, sale, words);
+              new OffersCard(
+                  words.text("cash.add_session.title"),
+                  words.text("cash.add_session.none"),
+                  offered,
+                  desk,
+                  sale,
+                  words);
           case CashQuestion.AddPackage(var sold) -> new PackagesCard(sold, desk, sale, words);
           case CashQuestion.AddOnAccount _ -> new OnAccountCard(desk, sale, words);
           case CashQuestion.Statement it -> new StatementCard(it, desk, sale, words);

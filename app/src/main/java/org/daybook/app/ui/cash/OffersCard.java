@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,12 +16,17 @@ import org.daybook.app.service.cash.DueItem;
 /// Asks what else is paid, of a list: each line is added to the sale by a press.
 class OffersCard extends AskedCard {
 
-  /// @param key of the title; with `.none` of what is said where there is nothing
+  /// @param none what is said where there is nothing
   OffersCard(
-      String key, List<DueItem> offered, CashViewModel desk, SaleViewModel sale, CashWords words) {
-    super(words.text(key + ".title"), desk, sale, words);
+      String title,
+      String none,
+      List<DueItem> offered,
+      CashViewModel desk,
+      SaleViewModel sale,
+      CashWords words) {
+    super(title, desk, sale, words);
     if (offered.isEmpty()) {
-      say(words.text(key + ".none"));
+      say(none);
       return;
     }
     var rows = new VBox(2);
@@ -54,6 +60,12 @@ class OffersCard extends AskedCard {
     button.getStyleClass().add("cash-offer");
     button.setAccessibleText(words.title(item) + ", " + amount(item.amountMinor()));
     button.setOnAction(_ -> choose(item));
+    button.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        button.fire();
+        event.consume();
+      }
+    });
     return button;
   }
 

@@ -9,7 +9,13 @@ final class PackagesCard extends OffersCard {
   private final CheckBox fromWallet = new CheckBox();
 
   PackagesCard(List<DueItem> sold, CashViewModel desk, SaleViewModel sale, CashWords words) {
-    super("cash.add_package", sold, desk, sale, words);
+    super(
+        words.text("cash.add_package.title"),
+        words.text("cash.add_package.none"),
+        sold,
+        desk,
+        sale,
+        words);
     var payer = sale.accountProperty().get();
     long available = payer == null ? 0 : payer.wallet().availableMinor();
     if (!sold.isEmpty() && available > 0) {

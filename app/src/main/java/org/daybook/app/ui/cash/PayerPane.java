@@ -264,7 +264,8 @@ public final class PayerPane extends VBox {
     lessons.setOnAction(_ -> desk.ask(new CashQuestion.AddPackage(sale.packages())));
     var buttons = List.of(session, lessons, onAccount);
     buttons.forEach(it -> it.getStyleClass().addAll("small", "wide"));
-    var box = new VBox(8, label, new Abreast(8, buttons));
+    var box = new VBox(8, label, new Abreast(8, List.of(session, lessons)), onAccount);
+    onAccount.setMaxWidth(Double.MAX_VALUE);
     box.getStyleClass().add("cash-add");
     return box;
   }

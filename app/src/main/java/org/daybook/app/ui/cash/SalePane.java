@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.FittingLabel;
+import org.daybook.app.ui.control.YieldingBox;
 import org.daybook.app.ui.text.MoneyFormat;
 import org.daybook.model.cash.Tender;
 
@@ -91,7 +92,11 @@ public final class SalePane extends VBox {
     name.getStyleClass().add("count");
     name.setMinWidth(Region.USE_PREF_SIZE);
     currency.getStyleClass().addAll("count", "quiet");
-    var pay = new HBox(10, name, gap(), currency, toPay);
+    // A sum of thousands needs the room in a small window.
+    YieldingBox.setYields(currency, 1);
+    var pay = new YieldingBox();
+    pay.setSpacing(10);
+    pay.getChildren().setAll(name, gap(), currency, toPay);
     pay.getStyleClass().addAll("cash-to-pay", "never-covered");
     pay.setAlignment(Pos.BASELINE_LEFT);
     var below = new VBox(12, given(words), back(words));

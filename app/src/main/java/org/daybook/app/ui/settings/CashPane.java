@@ -12,7 +12,8 @@ import org.daybook.app.ui.control.Keyboard;
 import org.daybook.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
-/// What the branch sets up before it takes cash: its cashboxes, what things cost, its policy.
+/// What the branch sets up before it takes cash: its cashboxes, what things cost, packages of
+/// lessons, its policy.
 final class CashPane extends VBox {
   private final CashSetupViewModel model;
   private final SettingsWords words;
@@ -61,7 +62,9 @@ final class CashPane extends VBox {
     follows.add(policy.show(now, state));
     var prices = new PricesPanel(model, words);
     follows.add(prices.show(now, state));
-    panels.getChildren().setAll(boxes, policy, prices);
+    var packages = new PackagesPanel(model, words);
+    follows.add(packages.show(now, state));
+    panels.getChildren().setAll(boxes, policy, prices, packages);
     if (!now.changes().isEmpty()) {
       panels.getChildren().add(SettingsPanel.changes(now.changes(), words));
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.app.service.cash.CashSetup;
 import org.daybook.app.service.cash.CashSetupService;
 import org.daybook.app.service.cash.CashboxLine;
+import org.daybook.app.service.cash.PackageLine;
 import org.daybook.app.service.cash.PriceLine;
 import org.daybook.model.cash.CashPolicy;
 import org.daybook.model.cash.PaymentPurpose;
@@ -111,6 +112,50 @@ public final class CashSetupViewModel {
                 undoable ? () -> price(line, purpose, line.of(purpose), false) : null;
             state.say(
                 new Notice(Notice.Kind.PRICE_SET, cohort == null ? line.course() : cohort, undo));
+            refresh();
+          }
+        })
+        .onFailure(_ -> state.failed());
+  }
+
+  void askNewPackage() {
+    var id = service.newPackage(work.intentIds().get());
+    askPackage(new PackageLine(id, "", id, "", 0, 0, true));
+  }
+
+  void askPackage(PackageLine line) {
+    var now = setup.get();
+    if (now != null && state.ownObstacleNow(Permission.PRICE_EDIT) == null) {
+      state.ask(
+          new Question.PackageForm(
+              work.intentIds().get(), line, now.prices(), now.currency()));
+    }
+  }
+
+  void save(Question.PackageForm asked, PackageLine wanted) {
+    put(asked.intentId(), wanted, asked.isNew() ? null : asked.before());
+  }
+
+  /// Takes a package out of the sale, or sells it again.
+  void sell(PackageLine line, boolean sold) {
+    if (state.ownObstacleNow(Permission.PRICE_EDIT) == null) {
+      put(work.intentIds().get(), line.sold(sold), line);
+    }
+  }
+
+  private void put(UUID intentId, PackageLine line, @Nullable PackageLine before) {
+    var now = setup.get();
+    if (now == null) {
+      return;
+    }
+    work.here()
+        .run(() -> service.define(work.staffId(), intentId, now.currency(), line))
+        .onSuccess(result -> {
+          if (state.saved(result)) {
+            state.leaveQuestion();
+            @Nullable Runnable undo =
+                before == null ? null : () -> put(work.intentIds().get(), before, null);
+            state.say(new Notice(Notice.Kind.PACKAGE_SAVED, line.name(), undo));
             refresh();
           }
         })

@@ -27,6 +27,7 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     BRANCH_SAVED,
     CASHBOX_SAVED,
     PRICE_SET,
+    PACKAGE_SAVED,
     CASH_POLICY_SET,
     PRINTER_SET,
     PRINTER_LEFT,

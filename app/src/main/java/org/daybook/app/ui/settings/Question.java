@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.app.service.cash.CashboxLine;
+import org.daybook.app.service.cash.PackageLine;
+import org.daybook.app.service.cash.PriceLine;
 import org.daybook.app.service.devices.DeviceLine;
 import org.daybook.app.service.devices.DeviceOverview;
 import org.daybook.app.service.settings.BranchLine;
@@ -50,4 +52,17 @@ sealed interface Question {
   /// @param before null for a new one
   record CashboxForm(UUID intentId, UUID cashboxId, @Nullable CashboxLine before)
       implements Question {}
+
+  /// What a package of lessons is.
+  ///
+  /// @param before as it is, with a blank name where it is new
+  /// @param subjects courses and cohorts that it can be for
+  /// @param currency ISO 4217 code
+  record PackageForm(
+      UUID intentId, PackageLine before, List<PriceLine> subjects, String currency)
+      implements Question {
+    boolean isNew() {
+      return before.name().isEmpty();
+    }
+  }
 }

@@ -52,6 +52,7 @@ public final class QuestionPane extends Overlay {
           case Question.Person it -> new PersonCard(it, model.staff(), state, words);
           case Question.GiveRole it -> new GiveRoleCard(it, model.staff(), state, words);
           case Question.BranchForm it -> new BranchCard(it, model.branches(), state, words);
+          case Question.PackageForm it -> new PackageCard(it, model.cash(), state, words);
           case Question.CashboxForm it -> new CashboxCard(it, model.cash(), state, words);
         };
     lay(card);

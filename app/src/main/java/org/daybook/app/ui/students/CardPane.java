@@ -167,6 +167,9 @@ public final class CardPane extends ScrollPane {
       panels.add(SidePanels.note(note, words));
     }
     panels.add(SidePanels.next(card.next(), words, model::openRegister));
+    if (!card.packages().isEmpty()) {
+      panels.add(SidePanels.packages(card.packages(), words));
+    }
     panels.add(SidePanels.family(card.family(), words, model::open));
     if (!card.merged().isEmpty()) {
       panels.add(SidePanels.merged(card.merged(), allowed.write(), words, merges::undo));

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.daybook.app.service.cash.HeldPackage;
 import org.daybook.app.service.students.StudentCard.FamilyLine;
 import org.daybook.app.service.students.StudentCard.Member;
 import org.daybook.app.service.students.StudentCard.MergedEntry;
@@ -80,6 +82,18 @@ final class SidePanels {
       List<MergedEntry> entries, boolean may, CardWords words, Consumer<MergedEntry> undo) {
     var panel = new Panel(words.text("students.merged"));
     entries.forEach(it -> panel.add(merged(it, may, words, undo)));
+    return panel;
+  }
+
+  /// What is left of the student's packages of lessons.
+  static Panel packages(List<HeldPackage> packages, CardWords words) {
+    var panel = new Panel(words.text("students.packages"));
+    packages.forEach(it -> {
+      var left = new Label(words.text("students.package.left", it.remaining(), it.credits()));
+      left.getStyleClass().add("semibold");
+      left.setMinWidth(Region.USE_PREF_SIZE);
+      panel.add(Panel.line(Panel.words(it.name(), it.about()), left));
+    });
     return panel;
   }
 

@@ -1,9 +1,11 @@
 package org.daybook.app.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -86,9 +88,31 @@ class CashSetupViewModelTest {
   }
 
   @Test
+  void aPackageIsPutIntoTheSaleChangedAndTakenOut() {
+    cash.askNewPackage();
+    assertTrue(PackageForms.asked(bench.model).isNew());
+    PackageForms.save(bench.model, "Ten lessons", 10, 40_000);
+    var line = setup().packages().getFirst();
+    assertEquals("Ten lessons", line.name());
+    assertEquals(setup().prices().getFirst().course(), line.about());
+    cash.askPackage(line);
+    PackageForms.save(bench.model, "Five lessons", 5, 22_000);
+    assertEquals(5, setup().packages().getFirst().credits());
+    assertEquals(1, setup().packages().size());
+    undo();
+    assertEquals(line, setup().packages().getFirst());
+    cash.sell(line, false);
+    assertFalse(setup().packages().getFirst().active());
+    undo();
+    assertTrue(setup().packages().getFirst().active());
+  }
+
+  @Test
   void whoMayNotIsAskedNothing() {
     bench.model.state().rightsProperty().set(new Rights(true, Set.of()));
     cash.askNew();
+    assertNull(bench.model.state().questionProperty().get());
+    cash.askNewPackage();
     assertNull(bench.model.state().questionProperty().get());
     cash.price(pottery(), PaymentPurpose.SESSION, 1_500L);
     assertNull(pottery().of(PaymentPurpose.SESSION));

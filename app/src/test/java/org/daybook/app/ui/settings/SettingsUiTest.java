@@ -93,6 +93,12 @@ class SettingsUiTest {
     work.step(() -> model.go(SettingsPage.BRANCHES));
     work.step(model.branches()::askNew);
     cut.addAll(draw(theme, language, "settings-branch"));
+    work.step(() -> model.state().leaveQuestion());
+    work.step(() -> model.go(SettingsPage.CASH));
+    work.step(model.cash()::askNewPackage);
+    cut.addAll(draw(theme, language, "settings-package"));
+    work.step(() -> PackageForms.save(model, "Ten lessons", 10, 40_000));
+    cut.addAll(draw(theme, language, "settings-packages"));
     assertEquals(List.of(), cut);
   }
 

@@ -16,6 +16,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.daybook.app.service.Centre;
+import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.FxToolkit;
@@ -26,6 +28,8 @@ import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
+import org.daybook.model.packages.PackageState;
+import org.daybook.model.packages.StudentPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,7 @@ class StudentsUiTest {
   @ParameterizedTest
   @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
   void drawsACardWithoutCuttingAWord(Theme theme, Language language) throws Exception {
+    hasPackage();
     work.step(model::refresh);
     work.step(() -> model.queryProperty().set("haddad"));
     work.step(() -> model.choose(BookOfStudents.LAYLA));
@@ -84,6 +89,41 @@ class StudentsUiTest {
     work.step(() -> model.queryProperty().set("xyzzy"));
     cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-nobody", this::view)));
     assertEquals(List.of(), cut);
+  }
+
+  /// Layla has used three of ten lessons.
+  private void hasPackage() {
+    var pack =
+        new StudentPackage(
+            Centre.id(80_051),
+            bench.centre.organisation,
+            bench.centre.branch,
+            BookOfStudents.LAYLA,
+            Centre.id(80_052),
+            "Ten lessons",
+            BookOfStudents.ENGLISH,
+            10,
+            40_000,
+            0,
+            7,
+            3,
+            PackageState.ACTIVE,
+            Centre.NOW,
+            null);
+    PricedCentre.put(bench.desk, List.of(pack));
+  }
+
+  @Test
+  void showsWhatIsLeftOfAPackage() throws Exception {
+    hasPackage();
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(() -> model.choose(BookOfStudents.LAYLA));
+          work.step(() -> true);
+          assertTrue(reads(scene, "7 of 10 left"));
+          assertTrue(reads(scene, "English B1 · EN-21"));
+        });
   }
 
   @Test
