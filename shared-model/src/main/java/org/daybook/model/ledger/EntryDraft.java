@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shiftId the cash shift, or null
 /// @param number its place in that shift, 0 without one
 /// @param payerId the student it is about, or null
-/// @param subjectId the session, enrolment, count or transfer it is about, or null
+/// @param subjectId the session, enrolment, package, count or transfer it is about, or null
 /// @param paymentId the payment it is made by, or null
 /// @param reversesId the entry it takes back, or null
 /// @param reason what was said, or null

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shiftId the cash shift it belongs to, or null
 /// @param number its place among the entries of that shift, from 1; 0 without a shift
 /// @param payerId the student it is about, or null
-/// @param subjectId the session, enrolment, count or transfer it is about, or null
+/// @param subjectId the session, enrolment, package, count or transfer it is about, or null
 /// @param paymentId the payment it was made by, or null
 /// @param reversesId the entry it takes back, or null
 /// @param reason what was said about it, or null

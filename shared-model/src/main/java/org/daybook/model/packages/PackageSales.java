@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What selling a package writes, and what giving it back does.
 public final class PackageSales {
   /// The setting that leaves buying packages to students themselves.
-  public static final String STUDENT_ONLY = "STUDENT_ONLY";
+  private static final String STUDENT_ONLY = "STUDENT_ONLY";
 
   private PackageSales() {}
 

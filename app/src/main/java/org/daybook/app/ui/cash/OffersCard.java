@@ -69,6 +69,13 @@ class OffersCard extends AskedCard {
     return button;
   }
 
+  /// What scrolls is part of the scene only once it has been styled.
+  @Override
+  void focus() {
+    applyCss();
+    super.focus();
+  }
+
   /// What a press on a line does.
   void choose(DueItem item) {
     desk.leaveQuestion();

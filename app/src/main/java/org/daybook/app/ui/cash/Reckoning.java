@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daybook.app.service.cash.DueItem;
 import org.daybook.app.ui.text.TypedMoney;
+import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.money.CurrencyRules;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ record Reckoning(
     NOT_AN_AMOUNT,
     /// No coins and notes come to that.
     NO_CASH,
+    /// A package of lessons is paid whole or not at all.
+    PACKAGE_IN_PART,
     /// More than is due, and a terminal gives no change.
     TOO_MUCH
   }
@@ -69,13 +72,22 @@ record Reckoning(
     if (amount == 0) {
       return wrong(due, chosen, Wrong.NOT_AN_AMOUNT);
     }
-    return cash && !currency.cash().pays(amount)
-        ? wrong(due, chosen, Wrong.NO_CASH)
-        : new Reckoning(due, part(chosen, amount), amount, amount, 0, null);
+    if (cash && !currency.cash().pays(amount)) {
+      return wrong(due, chosen, Wrong.NO_CASH);
+    }
+    var part = part(chosen, amount);
+    return hasPackageInPart(part, chosen)
+        ? wrong(due, chosen, Wrong.PACKAGE_IN_PART)
+        : new Reckoning(due, part, amount, amount, 0, null);
   }
 
   private static Reckoning wrong(long due, List<DueItem> chosen, Wrong why) {
     return new Reckoning(due, chosen, due, 0, 0, why);
+  }
+
+  private static boolean hasPackageInPart(List<DueItem> part, List<DueItem> chosen) {
+    var last = part.getLast();
+    return last.purpose() == PaymentPurpose.PACKAGE && !chosen.contains(last);
   }
 
   /// The first ones whole, as far as it goes.

@@ -95,7 +95,7 @@ public final class SalePane extends VBox {
     // A sum of thousands needs the room in a small window.
     YieldingBox.setYields(currency, 1);
     var pay = new YieldingBox();
-    pay.setSpacing(10);
+    pay.setSpacing(6);
     pay.getChildren().setAll(name, gap(), currency, toPay);
     pay.getStyleClass().addAll("cash-to-pay", "never-covered");
     pay.setAlignment(Pos.BASELINE_LEFT);

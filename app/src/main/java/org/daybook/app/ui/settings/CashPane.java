@@ -64,7 +64,7 @@ final class CashPane extends VBox {
     follows.add(prices.show(now, state));
     var packages = new PackagesPanel(model, words);
     follows.add(packages.show(now, state));
-    panels.getChildren().setAll(boxes, policy, prices, packages);
+    panels.getChildren().setAll(boxes, policy, packages, prices);
     if (!now.changes().isEmpty()) {
       panels.getChildren().add(SettingsPanel.changes(now.changes(), words));
     }

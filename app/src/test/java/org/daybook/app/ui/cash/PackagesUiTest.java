@@ -90,6 +90,7 @@ class PackagesUiTest {
           work.step(() -> true);
           push(KeyCode.ENTER);
           push(KeyCode.CONTROL, KeyCode.L);
+          assertTrue(Stand.reads(scene, "Which package?"), Stand.texts(scene).toString());
           assertFalse(Stand.reads(scene, "Old, package"), Stand.texts(scene).toString());
           push(KeyCode.ENTER);
           assertTrue(Stand.reads(scene, "Ten lessons, package"), Stand.texts(scene).toString());
@@ -125,6 +126,21 @@ class PackagesUiTest {
           assertTrue(Stand.reads(scene, "10 of 10 left"), Stand.texts(scene).toString());
         });
     assertEquals(0, account().wallet().balanceMinor());
+  }
+
+  @Test
+  void takesNoPartOfAPackage() throws Exception {
+    work.step(bench.model::refresh);
+    work.step(() -> bench.sale.choose(LAYLA));
+    work.step(() -> bench.sale.add(bench.sale.packages().getFirst()));
+    work.step(() -> bench.sale.receivedProperty().set("255"));
+    assertNull(bench.sale.reckoningProperty().get().wrong());
+    work.step(() -> bench.sale.receivedProperty().set("256"));
+    assertEquals(
+        Reckoning.Wrong.PACKAGE_IN_PART, bench.sale.reckoningProperty().get().wrong());
+    assertFalse(bench.sale.mayTake());
+    work.step(() -> bench.sale.receivedProperty().set("655"));
+    assertNull(bench.sale.reckoningProperty().get().wrong());
   }
 
   @Test

@@ -14,12 +14,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.service.ManagedCentre;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
+import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.protocol.DeviceChange;
@@ -98,8 +100,19 @@ class SettingsUiTest {
     work.step(model.cash()::askNewPackage);
     cut.addAll(draw(theme, language, "settings-package"));
     work.step(() -> PackageForms.save(model, "Ten lessons", 10, 40_000));
-    cut.addAll(draw(theme, language, "settings-packages"));
+    cut.addAll(
+        work.step(() ->
+            Stand.drawInside(theme, language, "settings-packages", this::scrolledDown)));
     assertEquals(List.of(), cut);
+  }
+
+  private Parent scrolledDown(Messages messages) {
+    var view = bench.view(messages);
+    view.lookupAll(".settings-scroll").stream()
+        .filter(ScrollPane.class::isInstance)
+        .map(ScrollPane.class::cast)
+        .forEach(it -> it.setVvalue(1));
+    return view;
   }
 
   @ParameterizedTest
