@@ -34,6 +34,7 @@ import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
+import org.daybook.app.service.followups.FollowUpService;
 import org.daybook.app.service.online.OnlineCalls;
 import org.daybook.app.service.online.PersonalTokens;
 import org.daybook.app.service.printing.PrintService;
@@ -202,6 +203,7 @@ public final class Wiring {
                 replica, journal, identity, text -> keys.get().keys().sign(text), clock),
             new DraftService(replica, sealed("drafts-1")),
             new BranchDayService(replica, rollCall, clock),
+            new FollowUpService(replica, capture, rollCall, identity, clock),
             new DevicesService(replica, server, identity),
             new StaffService(replica, capture, server, identity),
             new SettingsService(replica, capture, identity),

@@ -1,5 +1,7 @@
 package org.daybook.app.replica;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,14 +56,37 @@ public final class PeriodReader {
         "select m.session_id, m.student_id, m.attendance, m.minutes"
             + " from unnest(cast(? as uuid array)) as wanted(id)"
             + " join attendance_mark m on m.session_id = wanted.id where m.counts",
-        row ->
-            consumer.accept(
-                new Mark(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    AttendanceValue.valueOf(row.getString(3)),
-                    row.getInt(4))),
+        row -> consumer.accept(mark(row)),
         (Object) sessionIds.toArray(UUID[]::new));
+  }
+
+  private static Mark mark(ResultSet row) throws SQLException {
+    return new Mark(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        AttendanceValue.valueOf(row.getString(3)),
+        row.getInt(4));
+  }
+
+  /// Who was absent without an excuse from sessions.
+  public List<Mark> absences(Collection<UUID> sessionIds) {
+    return sql.list(
+        "select m.session_id, m.student_id, m.attendance, m.minutes"
+            + " from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join attendance_mark m on m.session_id = wanted.id"
+            + " where m.attendance = 'ABSENT' and m.counts",
+        PeriodReader::mark,
+        (Object) sessionIds.toArray(UUID[]::new));
+  }
+
+  /// Hands over the marks of students that count, whatever their sessions.
+  public void marksOf(Collection<UUID> studentIds, Consumer<Mark> consumer) {
+    sql.each(
+        "select m.session_id, m.student_id, m.attendance, m.minutes"
+            + " from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join attendance_mark m on m.student_id = wanted.id where m.counts",
+        row -> consumer.accept(mark(row)),
+        (Object) studentIds.toArray(UUID[]::new));
   }
 
   /// How the registers of sessions stand, by session; none where nobody has begun one.

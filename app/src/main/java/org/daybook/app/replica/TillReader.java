@@ -3,6 +3,7 @@ package org.daybook.app.replica;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.PaymentState;
 import org.daybook.model.people.Student;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,19 @@ public final class TillReader {
         .stream()
         .map(it -> new NamedPayment(Payment.TABLE.entity().cast(it[0]).row(), name(it[1])))
         .toList();
+  }
+
+  /// How many payments were taken in a shift and not undone.
+  public long countPayments(UUID shiftId) {
+    return session
+        .createSelectionQuery(
+            "select count(p) from "
+                + Payment.TABLE.entity().getName()
+                + " p where p.row.shiftId = :shift and p.row.state <> :undone",
+            Long.class)
+        .setParameter("shift", shiftId)
+        .setParameter("undone", PaymentState.REVERSED)
+        .getSingleResult();
   }
 
   private static String name(@Nullable Object name) {

@@ -11,6 +11,7 @@ import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
 import org.daybook.app.service.export.ExportService;
+import org.daybook.app.service.followups.FollowUpService;
 import org.daybook.app.service.printing.PrintService;
 import org.daybook.app.service.reconcile.ReconcileService;
 import org.daybook.app.service.reports.ReportService;
@@ -77,6 +78,7 @@ public record Desk(
       ExportService export,
       DraftService drafts,
       BranchDayService branchDay,
+      FollowUpService followUps,
       DevicesService devices,
       StaffService staff,
       SettingsService settings,

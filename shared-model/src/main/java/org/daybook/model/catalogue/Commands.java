@@ -102,10 +102,13 @@ import org.daybook.model.packages.sale.GrantPackage;
 import org.daybook.model.packages.sale.PackageRules;
 import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.people.AddStudent;
+import org.daybook.model.people.CallRules;
 import org.daybook.model.people.MergeRules;
 import org.daybook.model.people.MergeStudents;
 import org.daybook.model.people.PeopleRules;
+import org.daybook.model.people.RecordCall;
 import org.daybook.model.people.RecordFamily;
+import org.daybook.model.people.TakeBackCall;
 import org.daybook.model.people.UndoMerge;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.CorrectMark;
@@ -185,6 +188,8 @@ public final class Commands {
           fact("add-student", AddStudent.class, STUDENT_WRITE, PeopleRules::addStudent),
           claim("merge-students", MergeStudents.class, STUDENT_WRITE, MergeRules::merge),
           claim("undo-merge", UndoMerge.class, STUDENT_WRITE, MergeRules::undo),
+          fact("record-call", RecordCall.class, STUDENT_WRITE, CallRules::record),
+          fact("take-back-call", TakeBackCall.class, STUDENT_WRITE, CallRules::takeBack),
           claim("enrol-student", EnrolStudent.class, ENROLMENT_CREATE, EnrolmentRules::enrol),
           claim("move-enrolment", MoveEnrolment.class, ENROLMENT_CREATE, EnrolmentRules::move),
           claim(

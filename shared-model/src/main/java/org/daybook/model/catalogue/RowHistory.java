@@ -30,6 +30,7 @@ import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.packages.ClassPackage;
 import org.daybook.model.packages.PackageCredit;
 import org.daybook.model.packages.StudentPackage;
+import org.daybook.model.people.StudentCall;
 import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.protocol.Protocol;
@@ -53,6 +54,7 @@ public final class RowHistory {
               new Growth.NewTable(ClosedDay.TABLE, 4),
               new Growth.NewTable(StudentMerge.TABLE, 4),
               new Growth.NewTable(StudentChange.TABLE, 4),
+              new Growth.NewTable(StudentCall.TABLE, 4),
               new Growth.NewConstant(Reason.PLAN_CHANGED, Reason.TRANSITION_NOT_ALLOWED, 4),
               new Growth.NewConstant(Reason.TRAINER_TAKEN, Reason.ROOM_TAKEN, 4),
               new Growth.NewConstant(Reason.DAY_CLOSED, Reason.ROOM_TAKEN, 4),

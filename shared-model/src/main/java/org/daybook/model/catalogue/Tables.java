@@ -38,6 +38,7 @@ import org.daybook.model.packages.PackageCredit;
 import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentCall;
 import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -84,6 +85,7 @@ public final class Tables {
           AuditEntry.TABLE,
           StudentMerge.TABLE,
           StudentChange.TABLE,
+          StudentCall.TABLE,
           Cashbox.TABLE,
           CashPolicy.TABLE,
           Price.TABLE,

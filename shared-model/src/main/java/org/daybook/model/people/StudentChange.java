@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param command wire name of the command
 /// @param details in the notation of the command's rule: [StudentDetail] by its name, or the state
 ///   that an enrolment came to; may be empty
-/// @param aboutId the enrolment, the session, or the other student, if any
+/// @param aboutId the enrolment, the session, the call, or the other student, if any
 /// @param actorId the staff member
 /// @param deviceId on which device it was done
 /// @param madeAt that device's time; evidence, never order

@@ -19,7 +19,7 @@ public final class StudentChanges {
   ///
   /// @param command wire name
   /// @param subjectId the student, or the family
-  /// @param aboutId the enrolment, the session, or the other student, if any
+  /// @param aboutId the enrolment, the session, the call, or the other student, if any
   public static List<Row> told(
       List<? extends Row> rows,
       Context context,

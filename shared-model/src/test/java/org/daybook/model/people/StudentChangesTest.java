@@ -87,6 +87,15 @@ class StudentChangesTest {
   }
 
   @Test
+  void whoWasAskedAfterWithoutWhatWasHeard() {
+    var call = Centre.id("call", 1);
+    var person = new PersonDetails("Mona Ali", null, null, "Has asthma");
+    var command = new RecordCall(call, Centre.STRANGER, Centre.SESSION, person);
+    assertTold(Centre.STRANGER, call, List.of(), command);
+    assertTold(Centre.STRANGER, call, List.of(), new TakeBackCall(call));
+  }
+
+  @Test
   void whoIsLetInWithoutAnEnrolment() {
     assertTold(
         Centre.STRANGER,

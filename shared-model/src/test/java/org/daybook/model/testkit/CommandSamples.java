@@ -78,7 +78,9 @@ import org.daybook.model.packages.sale.GrantPackage;
 import org.daybook.model.packages.sale.RefundPackage;
 import org.daybook.model.people.AddStudent;
 import org.daybook.model.people.MergeStudents;
+import org.daybook.model.people.RecordCall;
 import org.daybook.model.people.RecordFamily;
+import org.daybook.model.people.TakeBackCall;
 import org.daybook.model.people.UndoMerge;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.CorrectMark;
@@ -165,6 +167,8 @@ public final class CommandSamples {
         new AddStudent(id("student", 7), id("family", 7), "NO-7", PERSON, null),
         new MergeStudents(id("student", 7), id("student", 1)),
         new UndoMerge(id("student", 7)),
+        new RecordCall(id("call", 1), id("student", 1), SESSION, PERSON),
+        new TakeBackCall(id("call", 1)),
         new EnrolStudent(
             id("enrolment", 7),
             id("student", 7),

@@ -32,6 +32,7 @@ import org.daybook.model.packages.ClassPackage;
 import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentCall;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.CorrectMark;
 import org.daybook.model.rollcall.MarkAttendance;
@@ -81,6 +82,7 @@ public final class RandomCommands {
           entry("shiftId", CashShift.TABLE),
           entry("paymentId", Payment.TABLE),
           entry("countId", CashCount.TABLE),
+          entry("callId", StudentCall.TABLE),
           entry("entryId", LedgerEntry.TABLE),
           entry("packageId", ClassPackage.TABLE),
           entry("studentPackageId", StudentPackage.TABLE),

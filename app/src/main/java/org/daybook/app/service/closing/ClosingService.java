@@ -2,7 +2,9 @@ package org.daybook.app.service.closing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
@@ -11,11 +13,16 @@ import org.daybook.model.cash.BusinessDay;
 import org.daybook.model.cash.SealDay;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.organisation.Organisation;
+import org.daybook.model.permission.Permission;
+import org.daybook.model.row.Facts;
 import org.daybook.model.staff.Rights;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how a business day stands.
 public final class ClosingService {
+  private static final Set<Permission> MAY_SEE =
+      Set.of(Permission.CASH_TAKE, Permission.CASH_COUNT, Permission.SHIFT_REVIEW);
+
   private final Replica replica;
   private final DeskIdentity identity;
   private final Clock clock;
@@ -41,14 +48,28 @@ public final class ClosingService {
             .map(it -> day(it.currency(), viewerId, wanted, blindFor, facts)));
   }
 
+  /// The drawers that are open, longest first; empty for who has nothing to do with cash. Nothing is
+  /// told of what they hold.
+  public Optional<List<DrawerInUse>> inUse(UUID viewerId) {
+    return replica.read(facts -> {
+      var rights = Rights.of(viewerId, identity.branchId(), facts);
+      return MAY_SEE.stream().anyMatch(rights::include)
+          ? Optional.of(new ShiftReader(facts, identity).inUse(today(facts), facts.till()))
+          : Optional.empty();
+    });
+  }
+
+  private LocalDate today(Facts facts) {
+    return BusinessDay.at(clock.instant(), identity.organisationId(), identity.branchId(), facts);
+  }
+
   private ClosingDay day(
       String currency,
       UUID viewerId,
       @Nullable LocalDate wanted,
       @Nullable UUID blindFor,
       ReplicaReader facts) {
-    var today =
-        BusinessDay.at(clock.instant(), identity.organisationId(), identity.branchId(), facts);
+    var today = today(facts);
     var day = wanted == null || wanted.isAfter(today) ? today : wanted;
     return new ClosingDay(
         day,

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.daybook.app.replica.TillReader;
 import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.device.Device;
 import org.daybook.model.row.Facts;
@@ -39,6 +41,34 @@ final class ShiftReader {
         .filter(it -> it.cashboxId().equals(cashboxId))
         .forEach(it -> found.put(it.id(), it));
     return lines(found.values().stream());
+  }
+
+  /// Those that are open, the one that was opened first first.
+  ///
+  /// @param today the business day that goes on now
+  List<DrawerInUse> inUse(LocalDate today, TillReader till) {
+    return facts.list(Cashbox.BY_BRANCH, identity.branchId()).stream()
+        .flatMap(cashbox ->
+            uncounted(cashbox.id()).stream()
+                .filter(ShiftLine::open)
+                .map(it -> inUse(cashbox, it, today, till)))
+        .sorted(Comparator.comparing(DrawerInUse::since).thenComparing(DrawerInUse::shiftId))
+        .toList();
+  }
+
+  private static DrawerInUse inUse(
+      Cashbox cashbox, ShiftLine shift, LocalDate today, TillReader till) {
+    return new DrawerInUse(
+        shift.shiftId(),
+        cashbox.id(),
+        cashbox.name(),
+        shift.desk(),
+        shift.here(),
+        shift.heldBy(),
+        shift.since(),
+        shift.day(),
+        shift.day().isBefore(today),
+        till.countPayments(shift.shiftId()));
   }
 
   private List<ShiftLine> lines(Stream<CashShift> shifts) {

@@ -13,6 +13,7 @@ import org.daybook.app.service.students.HistoryLine.What;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentCall;
 import org.daybook.model.people.StudentChange;
 import org.daybook.model.people.StudentDetail;
 import org.daybook.model.people.StudentMerge;
@@ -25,10 +26,13 @@ final class ChangeReader {
 
   private final ReplicaReader facts;
   private final KnownNames names;
+  private final boolean seesNotes;
 
-  ChangeReader(ReplicaReader facts, KnownNames names) {
+  /// @param seesNotes whether what was heard in calls is told
+  ChangeReader(ReplicaReader facts, KnownNames names, boolean seesNotes) {
     this.facts = facts;
     this.names = names;
+    this.seesNotes = seesNotes;
   }
 
   /// All entries about a person, under whatever entry of the book, and about the families.
@@ -61,6 +65,7 @@ final class ChangeReader {
       case "enrol-student", "move-enrolment" -> place(it);
       case "transfer-enrolment" -> moved(it);
       case "admit-walk-in", "admit-guest" -> admitted(it);
+      case "record-call", "take-back-call" -> called(it);
       default -> new What.Operation(it.command(), null);
     };
   }
@@ -104,6 +109,13 @@ final class ChangeReader {
         .<What>map(
             row -> new What.Admitted(guest, names.cohort(row.cohortId()), row.businessDate()))
         .orElseGet(() -> new What.Operation(it.command(), null));
+  }
+
+  private What called(StudentChange it) {
+    var call = Optional.ofNullable(it.aboutId()).flatMap(id -> facts.find(StudentCall.TABLE, id));
+    return new What.Called(
+        it.command().equals("take-back-call"),
+        call.filter(_ -> seesNotes).map(StudentCall::note).orElse(null));
   }
 
   private Optional<Enrolment> find(@Nullable UUID id) {

@@ -64,6 +64,11 @@ public record HistoryLine(
     /// @param guest whether the student was not in the book before
     record Admitted(boolean guest, String cohort, LocalDate day) implements What {}
 
+    /// Somebody asked after the student, who stayed away, or did not after all.
+    ///
+    /// @param note what was heard; null for nothing, or for who may not see notes
+    record Called(boolean takenBack, @Nullable String note) implements What {}
+
     /// One of this desk's other operations, or one that was refused.
     ///
     /// @param command wire name

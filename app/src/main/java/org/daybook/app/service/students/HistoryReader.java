@@ -37,11 +37,12 @@ final class HistoryReader {
   private final KnownNames names;
   private final ChangeReader changes;
 
-  HistoryReader(ReplicaReader facts, DeskIdentity identity) {
+  /// @param seesNotes whether what was heard in calls is told
+  HistoryReader(ReplicaReader facts, DeskIdentity identity, boolean seesNotes) {
     this.facts = facts;
     this.identity = identity;
     this.names = new KnownNames(facts);
-    this.changes = new ChangeReader(facts, names);
+    this.changes = new ChangeReader(facts, names, seesNotes);
   }
 
   /// Newest first.

@@ -61,6 +61,7 @@ public final class StudentService {
 
   private StudentCard card(Student student, Rights rights, LocalDate today, ReplicaReader facts) {
     var reader = new CardReader(facts, clock.instant(), today);
+    boolean seesNotes = rights.include(Permission.STUDENT_NOTE_VIEW);
     var same = SamePerson.all(student.id(), facts);
     var marks =
         same.stream().flatMap(id -> facts.list(AttendanceMark.BY_STUDENT, id).stream()).toList();
@@ -68,13 +69,13 @@ public final class StudentService {
     var enrolments =
         same.stream().flatMap(id -> facts.list(Enrolment.BY_STUDENT, id).stream()).toList();
     return new StudentCard(
-        reader.details(student, rights.include(Permission.STUDENT_NOTE_VIEW)),
+        reader.details(student, seesNotes),
         reader.family(student, same),
         reader.attendance(student, marks, sessions),
         reader.enrolments(enrolments),
         reader.next(enrolments),
         new PackageReader(facts, identity).held(same),
         new MergeReader(facts).among(same),
-        new HistoryReader(facts, identity).of(same, marks, sessions));
+        new HistoryReader(facts, identity, seesNotes).of(same, marks, sessions));
   }
 }

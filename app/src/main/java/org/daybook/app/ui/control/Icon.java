@@ -46,6 +46,7 @@ public enum Icon {
   REFRESH(Feather.REFRESH_CW),
   ADD_PERSON(Feather.USER_PLUS),
   PERSON(Feather.USER),
+  PHONE(Feather.PHONE),
   KEY(Feather.KEY),
   PAPER(Feather.CLIPBOARD),
   PRINT(Feather.PRINTER),

@@ -33,6 +33,7 @@ final class HistoryWords {
               it.guest() ? "students.history.guest" : "students.history.admitted",
               it.cohort(),
               messages.date(it.day()));
+      case What.Called it -> called(it);
       case What.Operation it -> {
         var done = messages.text("command." + it.command().replace('-', '_'));
         yield it.reason() == null
@@ -57,6 +58,16 @@ final class HistoryWords {
     return messages.text(
         it.family() ? "students.history.family.changed" : "students.history.changed",
         messages.joined(details));
+  }
+
+  private String called(What.Called it) {
+    if (it.takenBack()) {
+      return messages.text("students.history.call.taken_back");
+    }
+    var done = messages.text("students.history.call");
+    return it.note() == null
+        ? done
+        : messages.text("students.history.because", done, it.note());
   }
 
   private String place(What.Place it) {
@@ -110,6 +121,7 @@ final class HistoryWords {
       case What.Written it -> it.added() ? Icon.PERSON : Icon.EDIT;
       case What.Place _, What.Moved _ -> Icon.SCHEDULE;
       case What.Admitted _ -> Icon.ROLL_CALL;
+      case What.Called _ -> Icon.PHONE;
       case What.Operation it ->
           switch (it.command()) {
             case "enrol-student", "move-enrolment", "transfer-enrolment" -> Icon.SCHEDULE;
