@@ -12,13 +12,21 @@ import java.util.UUID;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.cash.CashShift;
+import org.daybook.model.cash.Cashbox;
+import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.PaymentState;
+import org.daybook.model.cash.ShiftState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.course.Course;
 import org.daybook.model.course.CourseState;
+import org.daybook.model.device.Device;
+import org.daybook.model.device.DeviceState;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
 import org.daybook.model.protocol.Cursor;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -302,6 +310,140 @@ public final class BusyDay {
             null,
             null));
     return this;
+  }
+
+  /// A session of a day before, of the same students and with its register in, from which the
+  /// first of them stayed away; those who are not named came.
+  public UUID missed(UUID sessionId, LocalDate day, int absent) {
+    var missed = again(sessionId, day, "16:00", "17:00");
+    state(missed, SessionState.FINISHED);
+    mark(missed, studentsOf(missed).size(), AttendanceValue.PRESENT);
+    mark(missed, absent, AttendanceValue.ABSENT);
+    register(missed, RegisterState.SUBMITTED);
+    return missed;
+  }
+
+  /// Gives a student a name, and the household a name and a phone.
+  public BusyDay household(
+      UUID studentId, String name, String family, @Nullable String familyPhone) {
+    var was = (Student) rows.get(studentId);
+    put(
+        new Student(
+            was.id(),
+            was.organisationId(),
+            was.branchId(),
+            was.familyId(),
+            was.code(),
+            name,
+            Student.matchKeyOf(name),
+            was.phone(),
+            null,
+            null,
+            false,
+            null));
+    put(new Family(was.familyId(), centre.organisation, centre.branch, family, familyPhone, null));
+    return this;
+  }
+
+  /// A drawer that a desk has open.
+  ///
+  /// @param deviceId the desk
+  /// @param payments how many it took
+  /// @return the shift's id
+  public UUID drawer(
+      String cashbox,
+      UUID deviceId,
+      String desk,
+      String heldBy,
+      LocalDate day,
+      String since,
+      int payments) {
+    var holder = trainers.computeIfAbsent(heldBy, it -> next());
+    put(new StaffMember(holder, centre.organisation, heldBy, "t" + holder, true, null));
+    put(
+        new Device(
+            deviceId,
+            centre.organisation,
+            centre.branch,
+            desk,
+            DeviceState.ACTIVE,
+            at(day, "06:00"),
+            null));
+    var box = next();
+    put(new Cashbox(box, centre.organisation, centre.branch, cashbox, true));
+    var shift =
+        new CashShift(
+            next(),
+            centre.organisation,
+            centre.branch,
+            box,
+            deviceId,
+            day,
+            holder,
+            at(day, since),
+            holder,
+            ShiftState.OPEN,
+            123_45,
+            payments + 1,
+            0,
+            null,
+            box);
+    put(shift);
+    for (int i = 0; i < payments; i++) {
+      payment(shift, i + 1, PaymentState.COMPLETED);
+    }
+    return shift.id();
+  }
+
+  /// One more payment of a shift, which was undone.
+  public BusyDay undonePayment(UUID shiftId) {
+    payment((CashShift) rows.get(shiftId), 99, PaymentState.REVERSED);
+    return this;
+  }
+
+  /// Says of a shift that it is not open any more.
+  public BusyDay shift(UUID shiftId, ShiftState state) {
+    var was = (CashShift) rows.get(shiftId);
+    put(
+        new CashShift(
+            was.id(),
+            was.organisationId(),
+            was.branchId(),
+            was.cashboxId(),
+            was.atDeviceId(),
+            was.businessDate(),
+            was.openedBy(),
+            was.openedAt(),
+            was.heldBy(),
+            state,
+            was.expectedMinor(),
+            was.entries(),
+            was.countedThrough(),
+            was.countId(),
+            was.uncountedCashboxId()));
+    return this;
+  }
+
+  private void payment(CashShift shift, int receipt, PaymentState state) {
+    put(
+        new Payment(
+            next(),
+            centre.organisation,
+            centre.branch,
+            next(),
+            shift.id(),
+            state,
+            1_000,
+            0,
+            1_000,
+            0,
+            shift.atDeviceId(),
+            receipt,
+            0,
+            shift.heldBy(),
+            shift.openedAt(),
+            shift.businessDate(),
+            null));
   }
 
   /// Writes the day into a desk, once.

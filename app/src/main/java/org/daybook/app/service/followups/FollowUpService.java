@@ -1,5 +1,6 @@
 package org.daybook.app.service.followups;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
@@ -13,7 +14,7 @@ import org.daybook.model.people.TakeBackCall;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Rights;
 import org.daybook.model.value.PersonDetails;
-import org.jspecify.annotations.Nullable;
+import org.daybook.model.value.RowIds;
 
 /// Whom somebody should ask after, and that somebody did.
 public final class FollowUpService {
@@ -53,21 +54,23 @@ public final class FollowUpService {
     });
   }
 
-  /// Says that somebody called. The call has the id of the gesture: said twice it is one call.
+  /// A call, and what became of writing it down.
+  public record Called(UUID callId, CaptureResult result) {}
+
+  /// Says that somebody called.
   ///
   /// @param note what was heard; blank for nothing
-  public CaptureResult called(UUID staffId, UUID intentId, FollowUp about, String note) {
+  public Called called(UUID staffId, UUID intentId, FollowUp about, String note) {
+    var callId =
+        RowIds.fresh(clock.instant(), ("call" + intentId).getBytes(StandardCharsets.UTF_8));
     var person =
         new PersonDetails(
             about.family() == null ? about.name() : about.family(),
             about.phone(),
             null,
             note.isBlank() ? null : note.strip());
-    return capture.capture(
-        Gesture.of(
-            intentId,
-            staffId,
-            new RecordCall(intentId, about.studentId(), about.last().sessionId(), person)));
+    var command = new RecordCall(callId, about.studentId(), about.last().sessionId(), person);
+    return new Called(callId, capture.capture(Gesture.of(intentId, staffId, command)));
   }
 
   /// Says that the call was not made.

@@ -186,6 +186,17 @@ public final class ClosingViewModel {
     counted.read();
   }
 
+  /// Looks at a cashbox as it stands today, unless one is being counted: that is not left for
+  /// another.
+  public void look(UUID cashboxId) {
+    if (blindFor == null) {
+      wanted = null;
+      chosen.set(cashboxId);
+      choose();
+      refresh();
+    }
+  }
+
   /// Looks at the business day before or after.
   void go(int days) {
     var now = day.get();

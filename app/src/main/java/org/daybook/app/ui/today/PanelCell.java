@@ -1,22 +1,31 @@
 package org.daybook.app.ui.today;
 
+import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.FittingLabel;
+import org.daybook.app.ui.control.Glyph;
 import org.daybook.app.ui.control.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a line of a panel.
 final class PanelCell extends ListCell<PanelEntry> {
+  private static final double ROOM_FOR_A_NAME = 320;
+
   private final StackPane tile = new StackPane();
   private final FittingLabel title = new FittingLabel();
   private final FittingLabel detail = new FittingLabel();
   private final Label trailing = new Label();
+  private final ActionButton action = new ActionButton();
+  private final Glyph forward = Icon.FORWARD.glyph(16);
   private final HBox row;
 
   PanelCell() {
@@ -29,8 +38,16 @@ final class PanelCell extends ListCell<PanelEntry> {
     words.getStyleClass().add("panel-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(tile, words, trailing, Icon.FORWARD.glyph(16));
+    action.getStyleClass().add("small");
+    // The line has the keyboard; who presses the button does not go where the line leads.
+    action.setFocusTraversable(false);
+    action.addEventHandler(MouseEvent.MOUSE_CLICKED, Event::consume);
+    row = new HBox(tile, words, trailing, action, forward);
+    for (var part : List.of(trailing, action, forward)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     row.getStyleClass().add("panel-row");
+    widthProperty().subscribe(width -> action.setNameless(width.doubleValue() < ROOM_FOR_A_NAME));
     // As wide as the list and no wider, so that long words are cut and not scrolled to.
     setPrefWidth(0);
     setOnMouseClicked(event -> open());
@@ -56,7 +73,23 @@ final class PanelCell extends ListCell<PanelEntry> {
     title.say(item.titles());
     detail.say(item.details());
     trailing.setText(item.trailing());
+    trailing.setVisible(!item.trailing().isEmpty());
     setGraphic(row);
-    setAccessibleText(item.spoken());
+    show(item.action());
+    setAccessibleText(
+        item.action() == null
+            ? item.spoken()
+            : item.spoken() + ", " + action.getAccessibleText());
+  }
+
+  private void show(PanelEntry.@Nullable Action able) {
+    action.setVisible(able != null);
+    forward.setVisible(able == null);
+    if (able != null) {
+      action.setText(able.words());
+      action.setIcon(able.icon());
+      action.setShortcut(able.key().getName());
+      action.setOnAction(_ -> able.run().run());
+    }
   }
 }

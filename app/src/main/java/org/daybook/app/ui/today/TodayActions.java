@@ -2,6 +2,7 @@ package org.daybook.app.ui.today;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.daybook.app.service.closing.DrawerInUse;
 
 /// Where Today leads.
 public interface TodayActions {
@@ -16,6 +17,12 @@ public interface TodayActions {
   void openSessions(LocalDate day);
 
   void openAttention();
+
+  /// To a student's card.
+  void openCard(UUID studentId);
+
+  /// To where something can be done about a drawer: the cash desk, or the close of day.
+  void openDrawer(DrawerInUse drawer);
 
   /// To the sheet of a session as it is printed.
   void printSheet(UUID sessionId);

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.today.TodayViewModel.Loading;
@@ -20,10 +21,12 @@ public final class TodayController {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
   private final TodayViewModel model;
+  private final FollowUpsViewModel followUpsModel;
   private final Messages messages;
   private final TodayWords words;
   private final TimeLine timeLine;
   private Subscription following = Subscription.EMPTY;
+  private FollowUpsPart followUps;
 
   @FXML private StackPane root;
   @FXML private VBox page;
@@ -47,10 +50,15 @@ public final class TodayController {
   @FXML private ActionButton nextDay;
   @FXML private TodayPanel missingPanel;
   @FXML private TodayPanel nextPanel;
+  @FXML private TodayPanel drawersPanel;
+  @FXML private TodayPanel followUpsPanel;
   @FXML private TodayPanel attentionPanel;
+  @FXML private Toast toast;
 
-  public TodayController(TodayViewModel model, Messages messages) {
+  public TodayController(
+      TodayViewModel model, FollowUpsViewModel followUpsModel, Messages messages) {
     this.model = model;
+    this.followUpsModel = followUpsModel;
     this.messages = messages;
     this.words = new TodayWords(messages);
     this.timeLine = new TimeLine(messages, words, model);
@@ -66,7 +74,14 @@ public final class TodayController {
     next.setShortcut(mirrored ? "Ctrl+Left" : "Ctrl+Right");
     attentionPanel.setAll(messages.text("today.attention.all"), model::openAttention);
     var people = new PeoplePane(messages, words, model, this::focus);
-    root.getChildren().add(people);
+    root.getChildren().add(root.getChildren().indexOf(toast), people);
+    followUps =
+        new FollowUpsPart(
+            followUpsModel,
+            messages,
+            it -> model.openCard(it.studentId()),
+            followUpsPanel,
+            toast);
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
@@ -74,6 +89,7 @@ public final class TodayController {
             model.unreadableProperty().subscribe(this::showUnreadable),
             model.loadingProperty().subscribe(this::showLoading),
             timeLine::close,
+            followUps.follow(root, trouble, this::focus),
             people::close);
   }
 
@@ -151,8 +167,18 @@ public final class TodayController {
     call.setVisible(!call.getText().isEmpty());
     today.setVisible(!shown.isToday());
     showDay(shown);
+    showPanels(shown, loads);
+  }
+
+  /// Who may not see drawers or students is told what else there is to say.
+  private void showPanels(TodayPage shown, boolean loads) {
+    drawersPanel.setVisible(shown.drawers().isPresent());
+    nextPanel.setVisible(shown.drawers().isEmpty());
+    followUpsPanel.setVisible(shown.seesStudents());
+    attentionPanel.setVisible(!shown.seesStudents());
     new TodayPanels(messages, words, model)
-        .fill(shown, loads, missingPanel, nextPanel, attentionPanel);
+        .fill(shown, loads, missingPanel, nextPanel, drawersPanel, attentionPanel);
+    followUps.sayNothing(loads);
   }
 
   private void showFigures(TodayPage shown) {

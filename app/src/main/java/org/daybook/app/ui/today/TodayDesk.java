@@ -2,7 +2,9 @@ package org.daybook.app.ui.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.service.rollcall.BranchDay;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,15 @@ public interface TodayDesk {
   ///
   /// @param attention what is to be settled, newest first
   /// @param seesStudents whether the person may see who the students are
-  record Reading(BranchDay day, List<AttentionView> attention, boolean seesStudents) {
+  /// @param drawers those that are open; empty for who has nothing to do with cash
+  record Reading(
+      BranchDay day,
+      List<AttentionView> attention,
+      boolean seesStudents,
+      Optional<List<DrawerInUse>> drawers) {
     public Reading {
       attention = List.copyOf(attention);
+      drawers = drawers.map(List::copyOf);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.service.rollcall.BranchDay;
 import org.daybook.app.service.rollcall.MissingRegister;
 import org.daybook.app.service.rollcall.PersonHere;
@@ -150,6 +151,11 @@ public record TodayPage(
 
   private static List<SessionSummary> sessions(List<RegisterSheet> sheets) {
     return sheets.stream().map(RegisterSheet::session).toList();
+  }
+
+  /// The drawers that are open; empty for who has nothing to do with cash.
+  Optional<List<DrawerInUse>> drawers() {
+    return reading.drawers();
   }
 
   List<AttentionView> attention() {

@@ -23,10 +23,12 @@ public final class TodayPanel extends VBox {
   private final Hyperlink all = new Hyperlink();
   private final Label nothing = new Label();
   private final ListView<PanelEntry> list = new ListView<>();
+  private Runnable emptied = () -> {};
 
   /// @param nothing said when the list is empty
   public TodayPanel(@NamedArg("title") String title, @NamedArg("nothing") String nothing) {
     getStyleClass().addAll("card", "today-panel");
+    managedProperty().bind(visibleProperty());
     this.title.getStyleClass().add("semibold");
     this.title.setMinWidth(Region.USE_PREF_SIZE);
     count.getStyleClass().add("faint");
@@ -78,14 +80,31 @@ public final class TodayPanel extends VBox {
     count.setText(entries.isEmpty() ? "" : number);
     nothing.setVisible(entries.isEmpty());
     list.setVisible(!entries.isEmpty());
-    var before = list.getSelectionModel().getSelectedItem();
+    var selection = list.getSelectionModel();
+    var before = selection.getSelectedItem();
+    int at = selection.getSelectedIndex();
+    boolean hadKeyboard = list.isFocused();
     list.getItems().setAll(entries);
-    if (before != null) {
-      entries.stream()
-          .filter(it -> it.id().equals(before.id()))
-          .findFirst()
-          .ifPresent(list.getSelectionModel()::select);
+    if (before != null && !entries.isEmpty()) {
+      selection.select(
+          entries.stream()
+              .filter(it -> it.id().equals(before.id()))
+              .findFirst()
+              .orElseGet(() -> entries.get(Math.min(at, entries.size() - 1))));
     }
+    if (entries.isEmpty() && hadKeyboard) {
+      emptied.run();
+    }
+  }
+
+  /// Whether there is a line that the keyboard can be given to.
+  boolean isEmpty() {
+    return list.getItems().isEmpty();
+  }
+
+  /// @param goOn takes the keyboard when the last line goes from under it
+  void whenEmptied(Runnable goOn) {
+    emptied = goOn;
   }
 
   /// What looks the same stays, so that a list which is read does not move.
@@ -104,7 +123,18 @@ public final class TodayPanel extends VBox {
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       open();
       event.consume();
+      return;
     }
+    var chosen = list.getSelectionModel().getSelectedItem();
+    var action = chosen == null ? null : chosen.action();
+    if (action != null && action.key() == event.getCode() && !isCombined(event)) {
+      action.run().run();
+      event.consume();
+    }
+  }
+
+  private static boolean isCombined(KeyEvent event) {
+    return event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
   }
 
   private void open() {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.daybook.app.service.attention.AttentionView;
+import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.service.rollcall.MissingRegister;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.control.Icon;
@@ -26,8 +28,14 @@ final class TodayPanels {
 
   /// @param loading whether there may be more than is here yet; an empty list then says so
   void fill(
-      TodayPage page, boolean loading, TodayPanel missing, TodayPanel next, TodayPanel attention) {
+      TodayPage page,
+      boolean loading,
+      TodayPanel missing,
+      TodayPanel next,
+      TodayPanel drawers,
+      TodayPanel attention) {
     sayNothing(missing, loading, "today.missing.none");
+    sayNothing(drawers, loading, "today.drawers.none");
     sayNothing(next, loading, "today.next.none");
     sayNothing(attention, loading, "attention.empty");
     show(missing, page.missing().stream().map(it -> missing(it, page)).toList());
@@ -36,6 +44,7 @@ final class TodayPanels {
             ? messages.text("today.next.later", messages.shortDate(page.nextDay()))
             : messages.text("today.next"));
     show(next, page.next().stream().map(this::next).toList());
+    show(drawers, page.drawers().orElse(List.of()).stream().map(it -> drawer(it, page)).toList());
     boolean names = page.seesStudents();
     show(attention, page.attention().stream().map(it -> attention(it, names)).toList());
   }
@@ -70,6 +79,29 @@ final class TodayPanels {
         words.coming(session),
         messages.time(session.startsAt()),
         () -> model.open(session.sessionId()));
+  }
+
+  private PanelEntry drawer(DrawerInUse drawer, TodayPage page) {
+    var opened = LocalDate.ofInstant(drawer.since(), page.day().zone());
+    var since =
+        opened.equals(page.day().today())
+            ? messages.time(drawer.since())
+            : messages.shortDate(opened);
+    var words =
+        List.of(
+            messages.text(
+                drawer.leftOpen() ? "today.drawers.left_open" : "today.drawers.since", since),
+            drawer.heldBy(),
+            messages.counted("today.drawers.payments", drawer.payments()));
+    return new PanelEntry(
+        drawer.shiftId(),
+        drawer.leftOpen() ? Icon.ATTENTION : Icon.CASH,
+        drawer.leftOpen() ? Tone.WARN : Tone.NEUTRAL,
+        messages.shortening(
+            Stream.of(drawer.cashbox(), drawer.desk()).filter(it -> !it.isEmpty()).toList()),
+        messages.shortening(words.stream().filter(it -> !it.isEmpty()).toList()),
+        "",
+        () -> model.open(drawer));
   }
 
   private PanelEntry attention(AttentionView item, boolean names) {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.service.rollcall.PersonHere;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.fx.Background;
@@ -194,6 +195,14 @@ public final class TodayViewModel {
     if (shown != null) {
       actions.openSessions(shown.day().day());
     }
+  }
+
+  void openCard(UUID studentId) {
+    actions.openCard(studentId);
+  }
+
+  void open(DrawerInUse drawer) {
+    actions.openDrawer(drawer);
   }
 
   public void openAttention() {

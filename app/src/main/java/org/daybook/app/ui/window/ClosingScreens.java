@@ -30,8 +30,9 @@ final class ClosingScreens {
   private final Desk desk;
   private final Background background;
   private final ClosingViewModel model;
+  private final Runnable show;
 
-  /// @param show shows the close of day, because something there was half typed
+  /// @param show shows the close of day, because something there was half typed or is asked for
   ClosingScreens(
       Desk desk,
       UUID staffId,
@@ -41,6 +42,7 @@ final class ClosingScreens {
       Runnable show) {
     this.desk = desk;
     this.background = background;
+    this.show = show;
     var services = desk.services();
     this.model =
         new ClosingViewModel(
@@ -63,6 +65,12 @@ final class ClosingScreens {
       model.counted().restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());
       show.run();
     });
+  }
+
+  /// Shows a cashbox.
+  void open(UUID cashboxId) {
+    model.look(cashboxId);
+    show.run();
   }
 
   Screen screen(Messages messages) {

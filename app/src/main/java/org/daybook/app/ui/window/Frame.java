@@ -55,7 +55,8 @@ final class Frame implements Navigator {
             workers,
             shell,
             export,
-            DeskCommands.of(shell, appearance, personActions, export));
+            DeskCommands.of(shell, appearance, personActions, export),
+            this::closeDrawer);
     this.settings =
         new SettingsScreens(
             desk,
@@ -101,6 +102,10 @@ final class Frame implements Navigator {
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));
     learn(person);
+  }
+
+  private void closeDrawer(UUID cashboxId) {
+    closing.open(cashboxId);
   }
 
   /// Where the person begins, if that place may be entered.

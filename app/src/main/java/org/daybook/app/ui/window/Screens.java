@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.daybook.app.service.Desk;
+import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.ui.attention.AttentionLeads;
 import org.daybook.app.ui.cash.CashActions;
 import org.daybook.app.ui.paper.PaperSubject.CardOf;
@@ -42,6 +44,7 @@ final class Screens {
   private final ReconcileScreens reconcile;
   private final SearchViewModel search;
 
+  /// @param closing shows a cashbox at the close of day
   Screens(
       Desk desk,
       UUID staffId,
@@ -49,7 +52,8 @@ final class Screens {
       Workers workers,
       ShellViewModel shell,
       ExportViewModel export,
-      List<SearchCommand> commands) {
+      List<SearchCommand> commands,
+      Consumer<UUID> closing) {
     var background = workers.work();
     this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
     this.reconcile =
@@ -88,6 +92,7 @@ final class Screens {
         new TodayScreen(
             desk,
             staffId,
+            opening.intentIds(),
             background,
             shell,
             new TodayActions() {
@@ -120,7 +125,26 @@ final class Screens {
               public void openEvacuationList() {
                 shell.go(Place.EVACUATION);
               }
-            });
+
+              @Override
+              public void openCard(UUID studentId) {
+                students.open(studentId);
+              }
+
+              @Override
+              public void openDrawer(DrawerInUse drawer) {
+                boolean own = drawer.here() && !drawer.leftOpen();
+                if (shell.accessTo(own ? Place.CASH_DESK : Place.CLOSE_OF_DAY) != Access.OPEN) {
+                  own = !own;
+                }
+                if (own) {
+                  shell.go(Place.CASH_DESK);
+                } else {
+                  closing.accept(drawer.cashboxId());
+                }
+              }
+            },
+            () -> shell.go(Place.TODAY));
     this.reports =
         new ReportsScreen(
             desk,

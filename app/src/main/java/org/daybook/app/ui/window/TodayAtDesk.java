@@ -15,6 +15,7 @@ record TodayAtDesk(Desk.Services services, UUID staffId) implements TodayDesk {
     return new Reading(
         services.branchDay().read(day),
         services.attention().open(),
-        services.rights().objection(staffId, Permission.STUDENT_VIEW).isEmpty());
+        services.rights().objection(staffId, Permission.STUDENT_VIEW).isEmpty(),
+        services.closing().day().inUse(staffId));
   }
 }

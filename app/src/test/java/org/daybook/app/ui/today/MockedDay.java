@@ -40,11 +40,32 @@ final class MockedDay {
     day.register(webDev, RegisterState.SUBMITTED).state(webDev, SessionState.FINISHED);
     day.state(scratch, SessionState.CANCELLED);
     day.attention(robotics).attention(webDev);
+    day.drawer(
+        "Front drawer", day.centre.device, "Front desk 1", "Mona Adel", BusyDay.DAY, "07:48", 11);
+    day.drawer(
+        "Second drawer",
+        UUID.nameUUIDFromBytes(new byte[] {2}),
+        "Front desk 2",
+        "Tarek Nabil",
+        BusyDay.DAY.minusDays(1),
+        "15:02",
+        4);
+    day.missed(english, BusyDay.DAY.minusDays(5), 2);
+    day.missed(english, BusyDay.DAY.minusDays(3), 3);
+    day.missed(english, BusyDay.DAY.minusDays(1), 3);
+    day.household(stayingAway(0), "Nadia Rahal", "Rahal family", "+20 100 555 0144");
+    day.household(stayingAway(1), "يوسف ديالو", "عائلة ديالو", "+20 100 555 0190");
+    day.household(stayingAway(2), "Katarzyna Zielińska", "Katarzyna Zielińska", null);
     var before = BusyDay.DAY.minusDays(1);
     var missed = day.sessionOn(before, "Oud", "OU-02", "Studio", "16:00", "17:00", 0);
     day.students(missed, 4).trainer(missed, "Hana Mansour").state(missed, SessionState.MISSED);
     var after = BusyDay.DAY.plusDays(2);
     day.students(day.sessionOn(after, "Chess", "CH-01", "Room 1", "09:00", "10:00", 0), 5);
+  }
+
+  /// Who has not come to the last sessions of English.
+  UUID stayingAway(int index) {
+    return day.studentsOf(english).get(index);
   }
 
   private UUID add(

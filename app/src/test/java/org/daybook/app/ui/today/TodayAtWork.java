@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.app.service.BusyDay;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.closing.ClosingService;
+import org.daybook.app.service.closing.DrawerInUse;
+import org.daybook.app.service.followups.FollowUpService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.ui.fx.Background;
 
@@ -15,16 +18,30 @@ final class TodayAtWork implements AutoCloseable {
   final OpenedDesk desk;
   final TodayViewModel model;
   final List<Object> gone = new ArrayList<>();
+  final FollowUpsViewModel followUps;
   boolean seesStudents = true;
+  UUID viewer;
 
   TodayAtWork(Path folder, BusyDay day, Background background) {
     desk = new OpenedDesk(folder, day.centre);
     day.into(desk);
     var days = new BranchDayService(desk.replica, desk.rollCall, desk.clock);
     var attention = desk.attention();
+    viewer = day.centre.staff;
+    var closing = new ClosingService(desk.replica, desk.identity, desk.clock);
+    followUps =
+        new FollowUpsViewModel(
+            new FollowUpService(
+                desk.replica, desk.capture, desk.rollCall, desk.identity, desk.clock),
+            background,
+            viewer,
+            UUID::randomUUID,
+            desk.clock);
     model =
         new TodayViewModel(
-            wanted -> new TodayDesk.Reading(days.read(wanted), attention.open(), seesStudents),
+            wanted ->
+                new TodayDesk.Reading(
+                    days.read(wanted), attention.open(), seesStudents, closing.inUse(viewer)),
             background,
             desk.clock,
             new Diary());
@@ -54,6 +71,16 @@ final class TodayAtWork implements AutoCloseable {
     @Override
     public void openAttention() {
       gone.add("attention");
+    }
+
+    @Override
+    public void openCard(UUID studentId) {
+      gone.add("card of " + studentId);
+    }
+
+    @Override
+    public void openDrawer(DrawerInUse drawer) {
+      gone.add(drawer);
     }
 
     @Override

@@ -241,7 +241,7 @@ class TodayByKeyboardUiTest {
   private void show(Language language) throws Exception {
     bench.step(() -> {
       var messages = new Messages(language, ZoneId.of("Africa/Cairo"));
-      var controller = new TodayController(today.model, messages);
+      var controller = new TodayController(today.model, today.followUps, messages);
       Parent view = new Fxml(messages).load(controller);
       var scene = new Scene(view, 990, 672);
       new Appearance(Theme.LIGHT, Density.COMPACT, language).dress(scene);

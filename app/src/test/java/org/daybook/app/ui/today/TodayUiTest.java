@@ -196,6 +196,6 @@ class TodayUiTest {
   }
 
   private static Parent view(TodayAtWork today, Messages messages) {
-    return new Fxml(messages).load(new TodayController(today.model, messages));
+    return new Fxml(messages).load(new TodayController(today.model, today.followUps, messages));
   }
 }
