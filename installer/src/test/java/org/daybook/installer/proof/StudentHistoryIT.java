@@ -26,6 +26,7 @@ class StudentHistoryIT {
   private final UUID monaAgain = UUID.randomUUID();
   private final UUID family = UUID.randomUUID();
   private final UUID place = UUID.randomUUID();
+  private final UUID call = UUID.randomUUID();
 
   @Test
   void eachDeskTellsWhatBothDid(World world) throws Exception {
@@ -48,6 +49,7 @@ class StudentHistoryIT {
       hall.expectOk(student(mona, "NO-M1", "Mona Hassan", NOTE));
       hall.expectOk(move(evening, office.today().toString()));
       hall.mark(session, mona, new Desk.Mark("PRESENT", 0));
+      hall.expectOk(call(session));
       front.expectOk(student(monaAgain, "NO-M2", "Mo Ali", null));
       front.online();
       front.sync();
@@ -56,6 +58,7 @@ class StudentHistoryIT {
       front.sync();
       front.expectOk(merge("merge-students").put("intoStudentId", mona.toString()));
       front.expectOk(merge("undo-merge"));
+      front.expectOk(Desk.request("take-back-call").put("callId", call.toString()));
       front.sync();
       hall.sync();
       organisation.assertInStep("North", hall);
@@ -69,8 +72,10 @@ class StudentHistoryIT {
                   + new What.Written(false, false, List.of(StudentDetail.NAME, StudentDetail.NOTE)),
               "Hall " + new What.Moved("Pottery", "Evening"),
               "Hall " + AttendanceValue.PRESENT,
+              "Hall " + new What.Called(false, NOTE),
               "Front " + new What.Merge("NO-M2", true),
-              "Front " + new What.Merge("NO-M2", false));
+              "Front " + new What.Merge("NO-M2", false),
+              "Front " + new What.Called(true, NOTE));
       for (var desk : List.of(front, hall)) {
         desk.kill();
         assertEquals(expected, history(desk, organisation));
@@ -115,6 +120,16 @@ class StudentHistoryIT {
     if (note != null) {
       person.put("note", note);
     }
+    return request;
+  }
+
+  private ObjectNode call(UUID session) {
+    var request =
+        Desk.request("record-call")
+            .put("callId", call.toString())
+            .put("studentId", mona.toString())
+            .put("sessionId", session.toString());
+    request.putObject("person").put("fullName", "Ali").put("note", NOTE);
     return request;
   }
 

@@ -13,7 +13,7 @@ final class DemoCash {
   /// The course whose students pay at the door.
   private static final String BY_SESSION = "RF";
 
-  private static final String CURRENCY = "EGP";
+  static final String CURRENCY = "EGP";
   private static final long DOOR_MINOR = 18_000;
   private static final long PLACE_MINOR = 120_000;
   private static final long STEP_MINOR = 10_000;

@@ -17,15 +17,17 @@ final class FollowUpWords {
 
   /// Whom to call and why, from long to short.
   List<String> details(FollowUp about) {
-    return messages.shortening(List.of(phone(about), missed(about), about.last().cohort()));
+    var missed = messages.counted("today.follow_ups.missed", about.absences());
+    var shortly = messages.counted("today.follow_ups.missed.short", about.absences());
+    return List.of(
+        messages.joined(List.of(phone(about), missed, about.last().cohort())),
+        messages.joined(List.of(phone(about), missed)),
+        messages.joined(List.of(phone(about), shortly)),
+        messages.joined(List.of(phone(about))));
   }
 
   String phone(FollowUp about) {
     return about.phone() == null ? messages.text("today.follow_ups.no_phone") : about.phone();
-  }
-
-  private String missed(FollowUp about) {
-    return messages.counted("today.follow_ups.missed", about.absences());
   }
 
   /// How often, and when and where last.
@@ -36,7 +38,7 @@ final class FollowUpWords {
     }
     where.add(about.last().cohort());
     where.add(messages.date(about.last().day()));
-    return messages.text("today.follow_ups.last", missed(about), messages.joined(where));
+    return messages.counted("today.follow_ups.story", about.absences(), messages.joined(where));
   }
 
   /// The call that was not enough; null where there was none.

@@ -2,6 +2,7 @@ package org.daybook.app.ui.today;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -44,8 +45,9 @@ final class FollowUpsPart {
   }
 
   /// @param root over which a call is written down
+  /// @param page waits meanwhile
   /// @param elsewhere takes the keyboard when nobody is left to be called
-  Subscription follow(StackPane root, TroublePanel trouble, Runnable elsewhere) {
+  Subscription follow(StackPane root, Node page, TroublePanel trouble, Runnable elsewhere) {
     panel.whenEmptied(elsewhere);
     var card =
         new CallPane(
@@ -59,6 +61,7 @@ final class FollowUpsPart {
               }
             });
     root.getChildren().add(root.getChildren().indexOf(toast), card);
+    page.disableProperty().bind(card.visibleProperty());
     return Subscription.combine(
         model.pageProperty().subscribe(this::show),
         model.noticeProperty().subscribe(this::say),

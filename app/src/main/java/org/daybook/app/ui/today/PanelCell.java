@@ -2,6 +2,7 @@ package org.daybook.app.ui.today;
 
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Draws a line of a panel.
 final class PanelCell extends ListCell<PanelEntry> {
   private static final double ROOM_FOR_A_NAME = 320;
+
+  /// A button ends where the rule between the lines does.
+  private static final double TO_THE_RULE = 4;
 
   private final StackPane tile = new StackPane();
   private final FittingLabel title = new FittingLabel();
@@ -47,10 +51,21 @@ final class PanelCell extends ListCell<PanelEntry> {
       part.managedProperty().bind(part.visibleProperty());
     }
     row.getStyleClass().add("panel-row");
-    widthProperty().subscribe(width -> action.setNameless(width.doubleValue() < ROOM_FOR_A_NAME));
+    HBox.setMargin(action, new Insets(0, TO_THE_RULE, 0, 0));
+    widthProperty().subscribe(_ -> nameAction());
     // As wide as the list and no wider, so that long words are cut and not scrolled to.
     setPrefWidth(0);
     setOnMouseClicked(event -> open());
+  }
+
+  /// By its name, or where there is no room for that by its picture.
+  private void nameAction() {
+    var item = getItem();
+    boolean named = getWidth() >= ROOM_FOR_A_NAME;
+    action.setNameless(!named);
+    if (item != null && item.action() != null) {
+      action.setIcon(named ? null : item.action().icon());
+    }
   }
 
   private void open() {
@@ -87,7 +102,7 @@ final class PanelCell extends ListCell<PanelEntry> {
     forward.setVisible(able == null);
     if (able != null) {
       action.setText(able.words());
-      action.setIcon(able.icon());
+      nameAction();
       action.setShortcut(able.key().getName());
       action.setOnAction(_ -> able.run().run());
     }

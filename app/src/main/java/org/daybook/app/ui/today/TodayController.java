@@ -89,7 +89,7 @@ public final class TodayController {
             model.unreadableProperty().subscribe(this::showUnreadable),
             model.loadingProperty().subscribe(this::showLoading),
             timeLine::close,
-            followUps.follow(root, trouble, this::focus),
+            followUps.follow(root, page, trouble, this::focus),
             people::close);
   }
 

@@ -59,6 +59,22 @@ class ClosingViewModelTest {
     assertNull(model.counted().cardProperty().get());
   }
 
+  /// Somebody comes here from another screen, for a drawer that is named there.
+  @Test
+  void aCashboxThatIsAskedForIsLookedAtUnlessOneIsBeingCounted() {
+    var other = Centre.id(77);
+    model.look(other);
+    assertEquals(PricedCentre.DRAWER, model.chosenProperty().get(), "nobody knows that one");
+    model.chosenProperty().set(null);
+    model.look(PricedCentre.DRAWER);
+    assertEquals(PricedCentre.DRAWER, model.chosenProperty().get());
+
+    model.countChosen();
+    model.look(other);
+    assertEquals(PricedCentre.DRAWER, model.chosenProperty().get());
+    assertNotNull(model.count().sheetProperty().get());
+  }
+
   /// Neither before the count nor while it is typed, nor after a first one when it is counted anew.
   @Test
   void nothingKnowsWhatIsExpectedBeforeTheCountIsSubmitted() {

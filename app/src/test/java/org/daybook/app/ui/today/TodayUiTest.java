@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -48,6 +50,7 @@ class TodayUiTest {
     try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
       today.desk.clock.set(BusyDay.at(MockedDay.NOW));
       bench.step(today.model::showToday);
+      bench.step(today.followUps::refresh);
       assertEquals(List.of(), draw(today, theme, language, "today"));
     }
   }
@@ -74,8 +77,11 @@ class TodayUiTest {
       var words = Stand.messages(language);
       var still = words.text("today.loading.short");
       var said =
-          scene.getRoot().lookupAll(".label").stream().map(it -> ((Label) it).getText()).toList();
-      assertEquals(4, Collections.frequency(said, still), said.toString());
+          scene.getRoot().lookupAll(".label").stream()
+              .filter(TodayUiTest::isShown)
+              .map(it -> ((Label) it).getText())
+              .toList();
+      assertEquals(3, Collections.frequency(said, still), said.toString());
       for (var over : List.of("nothing_more", "missing.none", "next.none")) {
         assertFalse(said.contains(words.text("today." + over)), over);
       }
@@ -143,6 +149,7 @@ class TodayUiTest {
     try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
       today.desk.clock.set(BusyDay.at(MockedDay.NOW));
       bench.step(today.model::showToday);
+      bench.step(today.followUps::refresh);
       var cut =
           draw(
               bench.step(() -> {
@@ -152,6 +159,35 @@ class TodayUiTest {
               }),
               "today-small-" + theme + "-" + language);
       assertEquals(List.of(), cut.stream().filter(it -> it.endsWith("beyond the edge")).toList());
+    }
+  }
+
+  private static boolean isShown(Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "DARK,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsACallThatIsWrittenDown(Theme theme, Language language) throws Exception {
+    try (var today = new TodayAtWork(folder, new MockedDay().day, bench.background)) {
+      today.desk.clock.set(BusyDay.at(MockedDay.NOW));
+      bench.step(today.model::showToday);
+      bench.step(today.followUps::refresh);
+      bench.step(() -> today.followUps.ask(today.followUps.pageProperty().get().due().getFirst()));
+      bench.step(() -> today.followUps.noteProperty().set("Back on Sunday"));
+      assertEquals(List.of(), draw(today, theme, language, "today-call"));
+    }
+  }
+
+  /// Nobody stays away and no drawer is open: that is said in words.
+  @ParameterizedTest
+  @CsvSource({"LIGHT,ENGLISH", "LIGHT,ARABIC", "LIGHT,HINDI"})
+  void drawsADayOnWhichNobodyIsToBeCalled(Theme theme, Language language) throws Exception {
+    try (var today = new TodayAtWork(folder, shortSessions(), bench.background)) {
+      today.desk.clock.set(BusyDay.at("10:12"));
+      bench.step(today.model::showToday);
+      bench.step(today.followUps::refresh);
+      assertEquals(List.of(), draw(today, theme, language, "today-quiet"));
     }
   }
 
