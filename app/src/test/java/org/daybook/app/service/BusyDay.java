@@ -312,8 +312,8 @@ public final class BusyDay {
     return this;
   }
 
-  /// A session of a day before, of the same students and with its register in, from which the
-  /// first of them stayed away; those who are not named came.
+  /// A session of a day before, of the same students and with its register in, from which the first
+  /// of them stayed away; those who are not named came.
   public UUID missed(UUID sessionId, LocalDate day, int absent) {
     var missed = again(sessionId, day, "16:00", "17:00");
     state(missed, SessionState.FINISHED);

@@ -48,8 +48,7 @@ public final class CallRules {
   public static Decision takeBack(TakeBackCall command, Context context, Facts facts) {
     var found = facts.find(StudentCall.TABLE, command.callId());
     if (found.isEmpty()) {
-      return Decision.exception(
-          Reason.NOT_FOUND, Subject.NONE.withRows(command.callId(), null));
+      return Decision.exception(Reason.NOT_FOUND, Subject.NONE.withRows(command.callId(), null));
     }
     var call = found.get();
     if (!call.branchId().equals(context.branchId())) {
@@ -63,7 +62,6 @@ public final class CallRules {
 
   private static Decision told(StudentCall row, Context context, String command) {
     return Decision.accepted(
-        StudentChanges.told(
-            List.of(row), context, command, row.studentId(), row.id(), List.of()));
+        StudentChanges.told(List.of(row), context, command, row.studentId(), row.id(), List.of()));
   }
 }

@@ -47,15 +47,7 @@ public record StudentCall(
 
   StudentCall takenBack() {
     return new StudentCall(
-        id,
-        organisationId,
-        branchId,
-        studentId,
-        sessionId,
-        note,
-        false,
-        calledBy,
-        calledAt);
+        id, organisationId, branchId, studentId, sessionId, note, false, calledBy, calledAt);
   }
 
   /// How both databases store it.

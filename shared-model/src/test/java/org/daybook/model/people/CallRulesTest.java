@@ -68,8 +68,7 @@ class CallRulesTest {
 
   @Test
   void whoMayNotWriteStudentsIsNamed() {
-    assertEquals(
-        Reason.NOT_PERMITTED, centre.run(call(CALL, NOOR), RoleTemplate.TRAINER).reason());
+    assertEquals(Reason.NOT_PERMITTED, centre.run(call(CALL, NOOR), RoleTemplate.TRAINER).reason());
   }
 
   /// What was heard may be about health: it goes with the details that can be erased.
@@ -79,7 +78,7 @@ class CallRulesTest {
     assertFalse(erased.toString().contains("Sunday"));
     assertFalse(erased.toString().contains("0100"));
     centre.run(erased);
-    assertEquals( null, row(CALL).note());
+    assertEquals(null, row(CALL).note());
   }
 
   private StudentCall row(UUID id) {

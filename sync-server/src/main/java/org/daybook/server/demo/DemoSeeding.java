@@ -23,7 +23,8 @@ public final class DemoSeeding {
     return outcome;
   }
 
-  /// Gives whoever tries a desk of a seeded organisation something to settle, and a drawer to count.
+  /// Gives whoever tries a desk of a seeded organisation something to settle, and a drawer to
+  /// count.
   public void contradict(DemoOrganisation demo) {
     operations.run(demo.id(), new DemoContradictions(demo)::bringAbout);
     operations.run(demo.id(), new DemoLeftOpen(demo)::bringAbout);

@@ -48,8 +48,8 @@ public final class ClosingService {
             .map(it -> day(it.currency(), viewerId, wanted, blindFor, facts)));
   }
 
-  /// The drawers that are open, longest first; empty for who has nothing to do with cash. Nothing is
-  /// told of what they hold.
+  /// The drawers that are open, longest first; empty for who has nothing to do with cash. Nothing
+  /// is told of what they hold.
   public Optional<List<DrawerInUse>> inUse(UUID viewerId) {
     return replica.read(facts -> {
       var rights = Rights.of(viewerId, identity.branchId(), facts);

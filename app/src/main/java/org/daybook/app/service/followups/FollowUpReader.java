@@ -111,9 +111,7 @@ final class FollowUpReader {
                     }),
         mark ->
             marks.computeIfAbsent(persons.of(mark.studentId()), _ -> new ArrayList<>()).add(mark));
-    marks
-        .values()
-        .forEach(it -> it.sort(Comparator.comparing(this::startOf).reversed()));
+    marks.values().forEach(it -> it.sort(Comparator.comparing(this::startOf).reversed()));
     return marks;
   }
 
@@ -178,10 +176,7 @@ final class FollowUpReader {
         student.id(),
         student.fullName(),
         student.code(),
-        family
-            .map(Family::name)
-            .filter(it -> !it.equals(student.fullName()))
-            .orElse(null),
+        family.map(Family::name).filter(it -> !it.equals(student.fullName())).orElse(null),
         family.map(Family::phone).orElse(student.phone()),
         absences,
         new FollowUp.Missed(

@@ -127,8 +127,7 @@ public final class CashSetupViewModel {
     var now = setup.get();
     if (now != null && state.ownObstacleNow(Permission.PRICE_EDIT) == null) {
       state.ask(
-          new Question.PackageForm(
-              work.intentIds().get(), line, now.prices(), now.currency()));
+          new Question.PackageForm(work.intentIds().get(), line, now.prices(), now.currency()));
     }
   }
 

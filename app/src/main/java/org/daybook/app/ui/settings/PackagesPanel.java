@@ -53,7 +53,8 @@ final class PackagesPanel extends VBox {
             .messages()
             .joined(
                 List.of(
-                    it.about(), words.messages().counted("settings.package.lessons", it.credits())));
+                    it.about(),
+                    words.messages().counted("settings.package.lessons", it.credits())));
     var names = SettingsPanel.words(it.name(), detail);
     var price = new Label(money.amount(it.priceMinor()));
     price.getStyleClass().add("semibold");

@@ -58,8 +58,7 @@ sealed interface Question {
   /// @param before as it is, with a blank name where it is new
   /// @param subjects courses and cohorts that it can be for
   /// @param currency ISO 4217 code
-  record PackageForm(
-      UUID intentId, PackageLine before, List<PriceLine> subjects, String currency)
+  record PackageForm(UUID intentId, PackageLine before, List<PriceLine> subjects, String currency)
       implements Question {
     boolean isNew() {
       return before.name().isEmpty();

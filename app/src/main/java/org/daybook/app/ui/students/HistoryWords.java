@@ -65,9 +65,7 @@ final class HistoryWords {
       return messages.text("students.history.call.taken_back");
     }
     var done = messages.text("students.history.call");
-    return it.note() == null
-        ? done
-        : messages.text("students.history.because", done, it.note());
+    return it.note() == null ? done : messages.text("students.history.because", done, it.note());
   }
 
   private String place(What.Place it) {

@@ -49,11 +49,7 @@ final class CallCard extends VBox {
     note.setOnAction(_ -> model.called());
     getChildren()
         .addAll(
-            name,
-            note,
-            paragraph(messages.text("today.phone.hint"), "quiet"),
-            trouble,
-            buttons());
+            name, note, paragraph(messages.text("today.phone.hint"), "quiet"), trouble, buttons());
   }
 
   Subscription follow() {

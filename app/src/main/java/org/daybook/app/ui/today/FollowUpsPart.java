@@ -108,10 +108,7 @@ final class FollowUpsPart {
         () -> open.accept(about),
         mayCall
             ? new PanelEntry.Action(
-                messages.text("today.phone.done"),
-                Icon.CHECK,
-                KeyCode.C,
-                () -> model.ask(about))
+                messages.text("today.phone.done"), Icon.CHECK, KeyCode.C, () -> model.ask(about))
             : null);
   }
 

@@ -92,9 +92,7 @@ final class PanelCell extends ListCell<PanelEntry> {
     setGraphic(row);
     show(item.action());
     setAccessibleText(
-        item.action() == null
-            ? item.spoken()
-            : item.spoken() + ", " + action.getAccessibleText());
+        item.action() == null ? item.spoken() : item.spoken() + ", " + action.getAccessibleText());
   }
 
   private void show(PanelEntry.@Nullable Action able) {

@@ -77,11 +77,7 @@ public final class TodayController {
     root.getChildren().add(root.getChildren().indexOf(toast), people);
     followUps =
         new FollowUpsPart(
-            followUpsModel,
-            messages,
-            it -> model.openCard(it.studentId()),
-            followUpsPanel,
-            toast);
+            followUpsModel, messages, it -> model.openCard(it.studentId()), followUpsPanel, toast);
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),

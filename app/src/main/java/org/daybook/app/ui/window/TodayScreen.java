@@ -60,8 +60,7 @@ final class TodayScreen {
             new TodayAtDesk(desk.services(), staffId), background, desk.clock(), actions);
     var services = desk.services();
     this.followUps =
-        new FollowUpsViewModel(
-            services.followUps(), background, staffId, intentIds, desk.clock());
+        new FollowUpsViewModel(services.followUps(), background, staffId, intentIds, desk.clock());
     var calls = new DraftsAtDesk(services.drafts(), staffId, CALL, background);
     followUps.keepIn(calls);
     calls.find(kept -> {
@@ -98,12 +97,11 @@ final class TodayScreen {
     var moved = desk.changes().refresh(TodayScreen::moves, ui, followUps::outdate);
     var called = desk.changes().refresh(TodayScreen::calls, ui, followUps::refresh);
     var ticks =
-        new Ticks(
-            () ->
-                ui.execute(() -> {
-                  model.tick();
-                  followUps.tick();
-                }));
+        new Ticks(() ->
+            ui.execute(() -> {
+              model.tick();
+              followUps.tick();
+            }));
     return Screen.of(
         view,
         ticks::close,

@@ -26,10 +26,8 @@ class DrawersInUseIT {
     var here =
         day.drawer("Front", day.centre.device, "Desk 1", "Mona Adel", BusyDay.DAY, "07:48", 3);
     day.undonePayment(here);
-    day.drawer(
-        "Side", OTHER_DESK, "Desk 2", "Tarek Nabil", BusyDay.DAY.minusDays(1), "15:02", 0);
-    var counted =
-        day.drawer("Kiosk", new UUID(6, 6), "Desk 3", "Omar", BusyDay.DAY, "08:00", 2);
+    day.drawer("Side", OTHER_DESK, "Desk 2", "Tarek Nabil", BusyDay.DAY.minusDays(1), "15:02", 0);
+    var counted = day.drawer("Kiosk", new UUID(6, 6), "Desk 3", "Omar", BusyDay.DAY, "08:00", 2);
     day.shift(counted, ShiftState.COUNTED);
 
     var drawers = inUse(day.centre.staff).orElseThrow();
@@ -37,8 +35,7 @@ class DrawersInUseIT {
     assertEquals(
         List.of("Side Desk 2 Tarek Nabil 0", "Front Desk 1 Mona Adel 3"),
         drawers.stream()
-            .map(it ->
-                "%s %s %s %d".formatted(it.cashbox(), it.desk(), it.heldBy(), it.payments()))
+            .map(it -> "%s %s %s %d".formatted(it.cashbox(), it.desk(), it.heldBy(), it.payments()))
             .toList());
     assertTrue(drawers.getFirst().leftOpen());
     assertFalse(drawers.getFirst().here());

@@ -17,6 +17,7 @@ import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.students.HistoryLine.What;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.Gesture;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.people.StudentMerge;
@@ -26,12 +27,11 @@ import org.daybook.model.rollcall.MarkAttendance;
 import org.daybook.model.row.Row;
 import org.daybook.model.session.SessionState;
 import org.daybook.model.staff.Role;
-import org.daybook.model.desk.Gesture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class FollowUpServiceIT {
   private static final LocalDate YESTERDAY = BusyDay.DAY.minusDays(1);
@@ -208,8 +208,7 @@ class FollowUpServiceIT {
         history());
 
     allow(Permission.STUDENT_VIEW);
-    assertEquals(
-        List.of(new What.Called(true, null), new What.Called(false, null)), history());
+    assertEquals(List.of(new What.Called(true, null), new What.Called(false, null)), history());
   }
 
   @Test

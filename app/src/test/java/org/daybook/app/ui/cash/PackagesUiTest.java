@@ -136,8 +136,7 @@ class PackagesUiTest {
     work.step(() -> bench.sale.receivedProperty().set("255"));
     assertNull(bench.sale.reckoningProperty().get().wrong());
     work.step(() -> bench.sale.receivedProperty().set("256"));
-    assertEquals(
-        Reckoning.Wrong.PACKAGE_IN_PART, bench.sale.reckoningProperty().get().wrong());
+    assertEquals(Reckoning.Wrong.PACKAGE_IN_PART, bench.sale.reckoningProperty().get().wrong());
     assertFalse(bench.sale.mayTake());
     work.step(() -> bench.sale.receivedProperty().set("655"));
     assertNull(bench.sale.reckoningProperty().get().wrong());
@@ -167,8 +166,7 @@ class PackagesUiTest {
     work.step(() -> bench.sale.choose(LAYLA));
     cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-packages", bench::view)));
     work.step(() -> bench.model.ask(new CashQuestion.AddPackage(bench.sale.packages())));
-    cut.addAll(
-        work.step(() -> Stand.drawInside(theme, language, "cash-add-package", bench::view)));
+    cut.addAll(work.step(() -> Stand.drawInside(theme, language, "cash-add-package", bench::view)));
     assertNotNull(bench.sale.accountProperty().get());
     assertEquals(List.of(), cut);
   }

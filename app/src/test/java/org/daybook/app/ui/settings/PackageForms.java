@@ -9,8 +9,7 @@ final class PackageForms {
   private PackageForms() {}
 
   static Question.PackageForm asked(SettingsViewModel model) {
-    return assertInstanceOf(
-        Question.PackageForm.class, model.state().questionProperty().get());
+    return assertInstanceOf(Question.PackageForm.class, model.state().questionProperty().get());
   }
 
   /// For the first course that has a price list.

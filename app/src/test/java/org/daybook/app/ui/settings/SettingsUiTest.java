@@ -101,8 +101,8 @@ class SettingsUiTest {
     cut.addAll(draw(theme, language, "settings-package"));
     work.step(() -> PackageForms.save(model, "Ten lessons", 10, 40_000));
     cut.addAll(
-        work.step(() ->
-            Stand.drawInside(theme, language, "settings-packages", this::scrolledDown)));
+        work.step(
+            () -> Stand.drawInside(theme, language, "settings-packages", this::scrolledDown)));
     assertEquals(List.of(), cut);
   }
 

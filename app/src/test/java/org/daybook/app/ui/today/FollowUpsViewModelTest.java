@@ -128,7 +128,9 @@ class FollowUpsViewModelTest {
     model.noteProperty().set("Back on Sun");
 
     var kept = drafts.kept();
-    var next = new TodayAtWork(Files.createDirectories(folder.resolve("next")), mocked.day, SameThread.background());
+    var next =
+        new TodayAtWork(
+            Files.createDirectories(folder.resolve("next")), mocked.day, SameThread.background());
     try (next) {
       next.desk.clock.set(BusyDay.at(MockedDay.NOW));
       next.followUps.restore(kept.draft().intentId(), kept.draft().fields(), kept.saved());

@@ -136,12 +136,11 @@ class TodayPanelsByKeyboardUiTest {
   @Test
   void theButtonOfALineDoesNotGoWhereTheLineLeads() throws Exception {
     var button =
-        FxToolkit.onFx(
-            () ->
-                node("#followUpsPanel").lookupAll(".panel-row .action-button").stream()
-                    .filter(Node::isVisible)
-                    .findFirst()
-                    .orElseThrow());
+        FxToolkit.onFx(() ->
+            node("#followUpsPanel").lookupAll(".panel-row .action-button").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
     robot.clickOn(button);
 
     await(() -> stage.getScene().getFocusOwner() instanceof TextField);
@@ -159,8 +158,7 @@ class TodayPanelsByKeyboardUiTest {
               .filter(Objects::nonNull)
               .toList();
       assertTrue(
-          spoken.contains(
-              "Nadia Rahal, +20 100 555 0144 · missed 3 in a row · EN-21, Called, C"),
+          spoken.contains("Nadia Rahal, +20 100 555 0144 · missed 3 in a row · EN-21, Called, C"),
           spoken.toString());
       return true;
     });
