@@ -21,7 +21,10 @@ import org.daybook.model.operation.SealedOperation;
 import org.daybook.model.operation.Sealer;
 import org.daybook.model.operation.UnreadableException;
 import org.daybook.model.people.AddStudent;
+import org.daybook.model.people.RecordCall;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentCall;
+import org.daybook.model.people.TakeBackCall;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.CorrectMark;
 import org.daybook.model.rollcall.MarkAttendance;
@@ -79,6 +82,11 @@ final class Subjects {
       case "admit-walk-in" ->
           student(Sealer.open(operation, person, AdmitWalkIn.class).studentId());
       case "add-student" -> student(Sealer.open(operation, person, AddStudent.class).studentId());
+      case "record-call" -> student(Sealer.open(operation, person, RecordCall.class).studentId());
+      case "take-back-call" ->
+          facts
+              .find(StudentCall.TABLE, Sealer.open(operation, person, TakeBackCall.class).callId())
+              .flatMap(it -> student(it.studentId()));
       case "enrol-student" ->
           student(Sealer.open(operation, person, EnrolStudent.class).studentId());
       case "move-enrolment" ->

@@ -1,11 +1,9 @@
 package org.daybook.app.ui.today;
 
 import java.util.List;
-import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,9 +41,8 @@ final class PanelCell extends ListCell<PanelEntry> {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     action.getStyleClass().add("small");
-    // The line has the keyboard; who presses the button does not go where the line leads.
+    // The line has the keyboard, and its key does the same.
     action.setFocusTraversable(false);
-    action.addEventHandler(MouseEvent.MOUSE_CLICKED, Event::consume);
     row = new HBox(tile, words, trailing, action, forward);
     for (var part : List.of(trailing, action, forward)) {
       part.managedProperty().bind(part.visibleProperty());

@@ -16,6 +16,7 @@ import org.daybook.app.service.BusyDay;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.students.HistoryLine.What;
 import org.daybook.app.service.students.StudentService;
+import org.daybook.app.service.synccentre.OutboxReader;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.enrolment.Enrolment;
@@ -209,6 +210,21 @@ class FollowUpServiceIT {
 
     allow(Permission.STUDENT_VIEW);
     assertEquals(List.of(new What.Called(true, null), new What.Called(false, null)), history());
+  }
+
+  @Test
+  void theSyncCentreSaysWhomACallIsAbout() {
+    day.missed(today, LAST_WEEK, 1);
+    day.missed(today, YESTERDAY, 1);
+    var about = due().getFirst();
+    var called = call(about, "");
+    service().takeBack(day.centre.staff, UUID.randomUUID(), called.callId());
+
+    var lines =
+        desk().replica.read(it -> new OutboxReader(it, desk().identity).about(Set.of(student(0))));
+    assertEquals(
+        List.of("take-back-call " + about.name(), "record-call " + about.name()),
+        lines.stream().map(it -> it.command() + " " + it.student()).toList());
   }
 
   @Test
