@@ -1,6 +1,7 @@
 package org.daybook.app.ui.today;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -25,7 +26,7 @@ final class FollowUpsPart {
   private final FollowUpsViewModel model;
   private final Messages messages;
   private final FollowUpWords words;
-  private final Consumer<FollowUp> open;
+  private final Consumer<UUID> open;
   private final TodayPanel panel;
   private final Toast toast;
 
@@ -33,7 +34,7 @@ final class FollowUpsPart {
   FollowUpsPart(
       FollowUpsViewModel model,
       Messages messages,
-      Consumer<FollowUp> open,
+      Consumer<UUID> open,
       TodayPanel panel,
       Toast toast) {
     this.model = model;
@@ -105,7 +106,7 @@ final class FollowUpsPart {
         List.of(about.name()),
         words.details(about),
         "",
-        () -> open.accept(about),
+        () -> open.accept(about.studentId()),
         mayCall
             ? new PanelEntry.Action(
                 messages.text("today.phone.done"), Icon.CHECK, KeyCode.C, () -> model.ask(about))

@@ -75,9 +75,7 @@ public final class TodayController {
     attentionPanel.setAll(messages.text("today.attention.all"), model::openAttention);
     var people = new PeoplePane(messages, words, model, this::focus);
     root.getChildren().add(root.getChildren().indexOf(toast), people);
-    followUps =
-        new FollowUpsPart(
-            followUpsModel, messages, it -> model.openCard(it.studentId()), followUpsPanel, toast);
+    followUps = new FollowUpsPart(followUpsModel, messages, model::openCard, followUpsPanel, toast);
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),

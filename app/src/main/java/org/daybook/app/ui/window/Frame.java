@@ -55,8 +55,7 @@ final class Frame implements Navigator {
             workers,
             shell,
             export,
-            DeskCommands.of(shell, appearance, personActions, export),
-            this::closeDrawer);
+            DeskCommands.of(shell, appearance, personActions, export));
     this.settings =
         new SettingsScreens(
             desk,
@@ -98,14 +97,11 @@ final class Frame implements Navigator {
               }
             },
             () -> shell.go(Place.CLOSE_OF_DAY));
+    screens.drawersLeadTo(closing::open);
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));
     learn(person);
-  }
-
-  private void closeDrawer(UUID cashboxId) {
-    closing.open(cashboxId);
   }
 
   /// Where the person begins, if that place may be entered.

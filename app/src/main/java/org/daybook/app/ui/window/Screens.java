@@ -43,8 +43,8 @@ final class Screens {
   private final CashScreens cash;
   private final ReconcileScreens reconcile;
   private final SearchViewModel search;
+  private Consumer<UUID> drawers = _ -> {};
 
-  /// @param closing shows a cashbox at the close of day
   Screens(
       Desk desk,
       UUID staffId,
@@ -52,8 +52,7 @@ final class Screens {
       Workers workers,
       ShellViewModel shell,
       ExportViewModel export,
-      List<SearchCommand> commands,
-      Consumer<UUID> closing) {
+      List<SearchCommand> commands) {
     var background = workers.work();
     this.paper = new PaperScreens(desk, staffId, workers.errands(), shell::go);
     this.reconcile =
@@ -140,7 +139,7 @@ final class Screens {
                 if (own) {
                   shell.go(Place.CASH_DESK);
                 } else {
-                  closing.accept(drawer.cashboxId());
+                  drawers.accept(drawer.cashboxId());
                 }
               }
             },
@@ -256,6 +255,11 @@ final class Screens {
               }
             },
             commands);
+  }
+
+  /// @param closing shows a cashbox at the close of day
+  void drawersLeadTo(Consumer<UUID> closing) {
+    drawers = closing;
   }
 
   /// What the frame's search box finds.
