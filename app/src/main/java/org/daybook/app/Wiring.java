@@ -27,6 +27,7 @@ import org.daybook.app.service.approval.ApprovalKeys;
 import org.daybook.app.service.approval.ApprovalService;
 import org.daybook.app.service.approval.HeldKeys;
 import org.daybook.app.service.attention.AttentionService;
+import org.daybook.app.service.booking.BookingService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.app.service.cash.CashServices;
@@ -195,6 +196,7 @@ public final class Wiring {
             new StudentService(replica, identity, rollCall, clock),
             new StudentEntryService(replica, capture, search, identity, clock),
             new EnrolmentService(replica, capture, identity, clock),
+            new BookingService(replica, capture, identity, clock),
             new MergeService(replica, capture, search, identity),
             new AttentionService(replica, capture, identity, new Rehearsal(identity, clock)),
             new SyncCentreService(replica, loop, identity),

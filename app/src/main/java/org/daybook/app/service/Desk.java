@@ -5,6 +5,7 @@ import org.daybook.app.journal.Journals;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.service.approval.ApprovalService;
 import org.daybook.app.service.attention.AttentionService;
+import org.daybook.app.service.booking.BookingService;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.closing.ClosingServices;
@@ -71,6 +72,7 @@ public record Desk(
       StudentService cards,
       StudentEntryService studentEntries,
       EnrolmentService enrolments,
+      BookingService bookings,
       MergeService merges,
       AttentionService attention,
       SyncCentreService syncCentre,

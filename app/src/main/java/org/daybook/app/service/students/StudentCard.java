@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.app.service.booking.BookingLine;
 import org.daybook.app.service.cash.HeldPackage;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.rollcall.AttendanceRate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param family the household, or null when the desk does not know it
 /// @param enrolments those that hold or await a place first
+/// @param bookings seats at single sessions: those to come first, then the last ones
 /// @param next sessions that are still to come, soonest first
 /// @param packages of lessons with some left, in the order in which they are used
 /// @param merged other entries of the book that are the same person
@@ -23,6 +25,7 @@ public record StudentCard(
     @Nullable FamilyLine family,
     Attendance attendance,
     List<EnrolmentLine> enrolments,
+    List<BookingLine> bookings,
     List<NextSession> next,
     List<HeldPackage> packages,
     List<MergedEntry> merged,
@@ -30,6 +33,7 @@ public record StudentCard(
   public StudentCard {
     merged = List.copyOf(merged);
     enrolments = List.copyOf(enrolments);
+    bookings = List.copyOf(bookings);
     next = List.copyOf(next);
     packages = List.copyOf(packages);
     history = List.copyOf(history);
@@ -118,6 +122,9 @@ public record StudentCard(
   public record MergedEntry(
       UUID studentId, String name, String code, @Nullable String by, Instant at) {}
 
-  /// What somebody may do: write students into the book, and enrol them.
-  public record Allowed(boolean write, boolean enrol) {}
+  /// What somebody may do: write students into the book, enrol them, book seats for them, and
+  /// decide about the price of one who did not come.
+  public record Allowed(boolean write, boolean enrol, boolean book, boolean settle) {
+    public static final Allowed NOTHING = new Allowed(false, false, false, false);
+  }
 }

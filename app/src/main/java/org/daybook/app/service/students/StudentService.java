@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
 import org.daybook.app.replica.ReplicaReader;
+import org.daybook.app.service.booking.BookingReader;
+import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.app.service.cash.PackageReader;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.students.StudentCard.Allowed;
@@ -23,6 +25,7 @@ public final class StudentService {
   private final DeskIdentity identity;
   private final RollCallService rollCall;
   private final Clock clock;
+  private final Rehearsal rehearsal;
 
   public StudentService(
       Replica replica, DeskIdentity identity, RollCallService rollCall, Clock clock) {
@@ -30,6 +33,7 @@ public final class StudentService {
     this.identity = identity;
     this.rollCall = rollCall;
     this.clock = clock;
+    this.rehearsal = new Rehearsal(identity, clock);
   }
 
   /// A student's card, or of whom the student is merged into; empty when the desk does not know the
@@ -44,7 +48,7 @@ public final class StudentService {
       return rights.include(Permission.STUDENT_VIEW)
           ? facts
               .find(Student.TABLE, SamePerson.current(studentId, facts))
-              .map(it -> card(it, rights, today, facts))
+              .map(it -> card(it, viewerId, rights, today, facts))
           : Optional.empty();
     });
   }
@@ -56,10 +60,14 @@ public final class StudentService {
 
   private static Allowed allowed(Rights rights) {
     return new Allowed(
-        rights.include(Permission.STUDENT_WRITE), rights.include(Permission.ENROLMENT_CREATE));
+        rights.include(Permission.STUDENT_WRITE),
+        rights.include(Permission.ENROLMENT_CREATE),
+        rights.include(Permission.BOOKING_WRITE),
+        rights.include(Permission.BOOKING_SETTLE));
   }
 
-  private StudentCard card(Student student, Rights rights, LocalDate today, ReplicaReader facts) {
+  private StudentCard card(
+      Student student, UUID viewerId, Rights rights, LocalDate today, ReplicaReader facts) {
     var reader = new CardReader(facts, clock.instant(), today);
     boolean seesNotes = rights.include(Permission.STUDENT_NOTE_VIEW);
     var same = SamePerson.all(student.id(), facts);
@@ -73,6 +81,7 @@ public final class StudentService {
         reader.family(student, same),
         reader.attendance(student, marks, sessions),
         reader.enrolments(enrolments),
+        new BookingReader(facts, rehearsal, viewerId, clock.instant()).of(same),
         reader.next(enrolments),
         new PackageReader(facts, identity).held(same),
         new MergeReader(facts).among(same),

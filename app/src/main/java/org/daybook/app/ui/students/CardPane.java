@@ -38,7 +38,7 @@ public final class CardPane extends ScrollPane {
   private @Nullable StudentCard shown;
 
   /// What is kept from card to card: to make and style it anew would hold up whoever pages.
-  private record Parts(AttendancePanel attendance, HistoryPanel history) {}
+  private record Parts(AttendancePanel attendance, BookingsPanel bookings, HistoryPanel history) {}
 
   public CardPane() {
     getStyleClass().add("student-card");
@@ -70,11 +70,17 @@ public final class CardPane extends ScrollPane {
       StudentsViewModel model,
       StudentFormViewModel form,
       PlaceViewModel places,
+      BookingViewModel bookings,
       MergeViewModel merges,
       Messages messages) {
     var words = new CardWords(messages);
-    var parts = new Parts(new AttendancePanel(words), new HistoryPanel(words));
-    main.getChildren().setAll(parts.attendance.node(), enrolments, parts.history.node());
+    var parts =
+        new Parts(
+            new AttendancePanel(words),
+            new BookingsPanel(bookings, new BookingWords(messages)),
+            new HistoryPanel(words));
+    main.getChildren()
+        .setAll(parts.attendance.node(), enrolments, parts.bookings.node(), parts.history.node());
     edit.setText(messages.text("students.edit"));
     edit.setOnAction(event -> {
       var card = shown;
@@ -145,6 +151,7 @@ public final class CardPane extends ScrollPane {
                 enrolments
                     .getChildren()
                     .setAll(EnrolmentsPanel.of(card, allowed.enrol(), places, words)),
+            () -> parts.bookings.show(card, allowed),
             () -> aside.getChildren().setAll(aside(card, allowed, model, merges, words)),
             () -> parts.history.show(card.history()));
     if (first) {

@@ -24,6 +24,10 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     LEFT,
     MOVED,
     MOVED_BACK,
+    BOOKED,
+    BOOKING_CANCELLED,
+    PRICE_KEPT,
+    PRICE_GIVEN_BACK,
     MERGED,
     UNMERGED
   }

@@ -11,8 +11,8 @@ import org.daybook.model.enrolment.EnrolmentState;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps across a crash what is half typed about a student: the form, or what is asked about a
-/// place. What is restored is saved under the same intent, so what was saved already is not typed
-/// again.
+/// place or a seat at a session. What is restored is saved under the same intent, so what was saved
+/// already is not typed again.
 public final class StudentDraft {
   private static final String WHAT = "what";
   private static final String NEW = "new";
@@ -21,9 +21,9 @@ public final class StudentDraft {
   private static final String LEAVE = "leave";
   private static final String MOVE = "move";
   private static final String STUDENT = "student";
-  private static final String NAME = "name";
+  static final String NAME = "name";
   private static final String ENROLMENT = "enrolment";
-  private static final String COHORT = "cohort";
+  static final String COHORT = "cohort";
   private static final String TO = "to";
   private static final String QUERY = "query";
   private static final String REASON = "reason";
@@ -31,6 +31,7 @@ public final class StudentDraft {
   private final StudentsViewModel students;
   private final StudentFormViewModel form;
   private final PlaceViewModel places;
+  private final BookingViewModel bookings;
   private final DraftSlot slot;
   private Map<String, String> kept = Map.of();
 
@@ -38,15 +39,23 @@ public final class StudentDraft {
       StudentsViewModel students,
       StudentFormViewModel form,
       PlaceViewModel places,
+      BookingViewModel bookings,
       DraftSlot slot) {
     this.students = students;
     this.form = form;
     this.places = places;
+    this.bookings = bookings;
     this.slot = slot;
     form.fieldsProperty().subscribe((was, is) -> keep());
     places.questionProperty().subscribe((was, is) -> keep());
     places.queryProperty().subscribe((was, is) -> keep());
     places.reasonProperty().subscribe((was, is) -> keep());
+    bookings.questionProperty().subscribe((was, is) -> keep());
+    bookings.kindProperty().subscribe((was, is) -> keep());
+    bookings.payProperty().subscribe((was, is) -> keep());
+    bookings.makesUpProperty().subscribe((was, is) -> keep());
+    bookings.queryProperty().subscribe((was, is) -> keep());
+    bookings.reasonProperty().subscribe((was, is) -> keep());
   }
 
   /// Goes on where a draft was left.
@@ -61,6 +70,13 @@ public final class StudentDraft {
       drop();
     } else if (what.equals(NEW) || what.equals(CHANGE)) {
       form.restore(intentId, what.equals(NEW), FormFields.kept(fields));
+    } else if (BookingFields.areOf(what)) {
+      students.open(studentId);
+      bookings.restore(
+          BookingFields.question(what, intentId, studentId, fields),
+          BookingFields.wanted(fields),
+          fields.getOrDefault(QUERY, ""),
+          fields.getOrDefault(REASON, ""));
     } else {
       students.open(studentId);
       places.restore(
@@ -108,6 +124,15 @@ public final class StudentDraft {
       fields.putAll(typed.kept());
       fields.put(WHAT, opened.isNew() ? NEW : CHANGE);
       return opened.intentId();
+    }
+    var seat = bookings.questionProperty().get();
+    if (seat != null) {
+      fields.put(WHAT, BookingFields.put(seat, bookings.wanted(), fields));
+      fields.put(STUDENT, seat.studentId().toString());
+      fields.put(NAME, seat.name());
+      fields.put(QUERY, bookings.queryProperty().get());
+      fields.put(REASON, bookings.reasonProperty().get());
+      return seat.intentId();
     }
     var asked = places.questionProperty().get();
     if (asked == null) {

@@ -23,6 +23,7 @@ public final class StudentsController {
   private final StudentsViewModel model;
   private final StudentFormViewModel formModel;
   private final PlaceViewModel placeModel;
+  private final BookingViewModel bookingModel;
   private final MergeViewModel mergeModel;
   private final Messages messages;
   private Subscription following = Subscription.EMPTY;
@@ -37,6 +38,7 @@ public final class StudentsController {
   @FXML private NewStudentBar newStudent;
   @FXML private FormPane form;
   @FXML private PlacePane place;
+  @FXML private BookingPane booking;
   @FXML private MergePane merge;
   @FXML private HBox whole;
   @FXML private Toast toast;
@@ -45,11 +47,13 @@ public final class StudentsController {
       StudentsViewModel model,
       StudentFormViewModel formModel,
       PlaceViewModel placeModel,
+      BookingViewModel bookingModel,
       MergeViewModel mergeModel,
       Messages messages) {
     this.model = model;
     this.formModel = formModel;
     this.placeModel = placeModel;
+    this.bookingModel = bookingModel;
     this.mergeModel = mergeModel;
     this.messages = messages;
   }
@@ -59,14 +63,17 @@ public final class StudentsController {
     find.textProperty().bindBidirectional(model.queryProperty());
     empty.visibleProperty().bind(card.visibleProperty().or(form.visibleProperty()).not());
     left.disableProperty().bind(form.visibleProperty());
-    whole.disableProperty().bind(place.visibleProperty().or(merge.visibleProperty()));
+    whole
+        .disableProperty()
+        .bind(place.visibleProperty().or(booking.visibleProperty()).or(merge.visibleProperty()));
     card.disableProperty().bind(form.visibleProperty());
     card.opacityProperty().bind(Bindings.when(form.visibleProperty()).then(0).otherwise(1));
     following =
         Subscription.combine(
             found.follow(model, find, messages),
-            card.follow(model, formModel, placeModel, mergeModel, messages),
+            card.follow(model, formModel, placeModel, bookingModel, mergeModel, messages),
             place.follow(placeModel, messages, this::focus),
+            booking.follow(bookingModel, messages, this::focus),
             merge.follow(mergeModel, messages, this::focus),
             newStudent.follow(model, formModel, messages),
             form.follow(formModel, messages),

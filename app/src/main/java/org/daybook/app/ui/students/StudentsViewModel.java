@@ -43,7 +43,7 @@ public final class StudentsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable StudentCard> card =
       new ReadOnlyObjectWrapper<>(this, "card");
   private final ReadOnlyObjectWrapper<Allowed> allowed =
-      new ReadOnlyObjectWrapper<>(this, "allowed", new Allowed(false, false));
+      new ReadOnlyObjectWrapper<>(this, "allowed", Allowed.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
       new ReadOnlyObjectWrapper<>(this, "notice");
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =

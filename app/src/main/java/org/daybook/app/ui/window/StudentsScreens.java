@@ -7,6 +7,7 @@ import org.daybook.app.service.DeskChanges.Changed;
 import org.daybook.app.service.drafts.DraftService.Kept;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
+import org.daybook.app.ui.students.BookingViewModel;
 import org.daybook.app.ui.students.MergeViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentDraft;
@@ -15,6 +16,7 @@ import org.daybook.app.ui.students.StudentsActions;
 import org.daybook.app.ui.students.StudentsController;
 import org.daybook.app.ui.students.StudentsViewModel;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.organisation.Policy;
@@ -37,6 +39,7 @@ final class StudentsScreens {
   private final StudentsViewModel students;
   private final StudentFormViewModel form;
   private final PlaceViewModel places;
+  private final BookingViewModel bookings;
   private final MergeViewModel merges;
   private final StudentDraft draft;
 
@@ -70,9 +73,17 @@ final class StudentsScreens {
             staffId,
             intentIds,
             students);
+    this.bookings =
+        new BookingViewModel(
+            services.bookings(),
+            background,
+            services.rollCall()::today,
+            staffId,
+            intentIds,
+            students);
     this.merges = new MergeViewModel(services.merges(), background, staffId, intentIds, students);
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
-    this.draft = new StudentDraft(students, form, places, drafts);
+    this.draft = new StudentDraft(students, form, places, bookings, drafts);
     drafts.find(this::restore);
   }
 
@@ -83,7 +94,7 @@ final class StudentsScreens {
   }
 
   Screen screen(Messages messages) {
-    var controller = new StudentsController(students, form, places, merges, messages);
+    var controller = new StudentsController(students, form, places, bookings, merges, messages);
     var view = new Fxml(messages).load(controller);
     students.refresh();
     background.ui().later(controller::focus);
@@ -106,6 +117,7 @@ final class StudentsScreens {
             StudentChange.TABLE,
             Family.TABLE,
             Enrolment.TABLE,
+            Booking.TABLE,
             Cohort.TABLE,
             Session.TABLE,
             AttendanceMark.TABLE,

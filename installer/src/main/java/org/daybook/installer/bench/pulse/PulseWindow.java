@@ -24,6 +24,7 @@ import org.daybook.app.ui.rollcall.RegisterController;
 import org.daybook.app.ui.rollcall.RegisterExits;
 import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
+import org.daybook.app.ui.students.BookingViewModel;
 import org.daybook.app.ui.students.MergeViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentFormViewModel;
@@ -124,9 +125,17 @@ public final class PulseWindow {
               staff,
               UUID::randomUUID,
               model);
+      var bookings =
+          new BookingViewModel(
+              services.bookings(),
+              background,
+              services.rollCall()::today,
+              staff,
+              UUID::randomUUID,
+              model);
       var merges =
           new MergeViewModel(services.merges(), background, staff, UUID::randomUUID, model);
-      var controller = new StudentsController(model, form, places, merges, messages);
+      var controller = new StudentsController(model, form, places, bookings, merges, messages);
       var view = new Fxml(messages).load(controller);
       scene.setRoot(view);
       model.refresh();

@@ -1,0 +1,88 @@
+package org.daybook.app.service.booking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.app.replica.Replica;
+import org.daybook.app.service.capture.CaptureService;
+import org.daybook.app.service.capture.Rehearsal;
+import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.CancelBooking;
+import org.daybook.model.booking.DecideNoShow;
+import org.daybook.model.booking.NoShowDecision;
+import org.daybook.model.command.Command;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.desk.Gesture;
+import org.jspecify.annotations.Nullable;
+
+/// Books seats at single sessions and gives them free, and says beforehand what the rule will say
+/// to that.
+public final class BookingService {
+  private final Replica replica;
+  private final CaptureService capture;
+  private final DeskIdentity identity;
+  private final Clock clock;
+  private final Rehearsal rehearsal;
+
+  public BookingService(
+      Replica replica, CaptureService capture, DeskIdentity identity, Clock clock) {
+    this.replica = replica;
+    this.capture = capture;
+    this.identity = identity;
+    this.clock = clock;
+    this.rehearsal = new Rehearsal(identity, clock);
+  }
+
+  /// Sessions of the next two weeks, by the words of their course, cohort and room, or the day of
+  /// the month; the soonest while nothing is asked.
+  ///
+  /// @param today the branch's business day
+  public List<SessionOffer> sessions(
+      UUID staffId, UUID studentId, WantedSeat wanted, String query, LocalDate today) {
+    return replica.read(facts ->
+        new OfferReader(facts, identity, rehearsal, staffId, studentId, wanted, clock.instant())
+            .find(query, today));
+  }
+
+  /// Books a seat that was offered.
+  ///
+  /// @param overCapacityReason why the student is let in although it is full, or null
+  public CaptureResult book(
+      UUID staffId,
+      UUID intentId,
+      UUID studentId,
+      SessionOffer offer,
+      WantedSeat wanted,
+      @Nullable String overCapacityReason) {
+    return capture(
+        staffId,
+        intentId,
+        new BookSeat(
+            offer.sessionId(),
+            studentId,
+            wanted.kind(),
+            wanted.pay(),
+            offer.makesUpSessionId(),
+            overCapacityReason));
+  }
+
+  /// Gives a seat free.
+  ///
+  /// @param reason why, or null where it is in time
+  public CaptureResult cancel(
+      UUID staffId, UUID intentId, UUID bookingId, @Nullable String reason) {
+    return capture(staffId, intentId, new CancelBooking(bookingId, reason));
+  }
+
+  /// Decides about the price of somebody who did not come.
+  public CaptureResult decide(
+      UUID staffId, UUID intentId, UUID bookingId, NoShowDecision decision, String reason) {
+    return capture(staffId, intentId, new DecideNoShow(bookingId, decision, reason));
+  }
+
+  private CaptureResult capture(UUID staffId, UUID intentId, Command command) {
+    return capture.capture(Gesture.of(intentId, staffId, command));
+  }
+}
