@@ -49,7 +49,6 @@ final class FollowUpReader {
 
   private final ReplicaReader facts;
   private final LocalDate today;
-  private final Instant now;
   private final boolean seesNotes;
   private final Persons persons;
   private final Map<UUID, Session> sessions;
@@ -58,7 +57,6 @@ final class FollowUpReader {
   FollowUpReader(ReplicaReader facts, LocalDate today, Instant now, boolean seesNotes) {
     this.facts = facts;
     this.today = today;
-    this.now = now;
     this.seesNotes = seesNotes;
     var merges = new ArrayList<StudentMerge>();
     facts.each(StudentMerge.TABLE, merges::add);
