@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class BookingReader {
   private static final int PAST_SHOWN = 20;
 
+  private static final Comparator<Booking> BY_MAKING =
+      Comparator.comparing(Booking::bookedAt).thenComparing(Booking::id);
+
   private final ReplicaReader facts;
   private final Rehearsal rehearsal;
   private final UUID viewerId;
@@ -78,9 +81,6 @@ public final class BookingReader {
         .map(it -> line(it, sessions.get(it.sessionId()), packages, waiting.contains(it.id())))
         .toList();
   }
-
-  private static final Comparator<Booking> BY_MAKING =
-      Comparator.comparing(Booking::bookedAt).thenComparing(Booking::id);
 
   private <R extends Row> Map<UUID, R> byId(Table<R> table, Collection<@Nullable UUID> ids) {
     var known = ids.stream().filter(Objects::nonNull).distinct().toList();

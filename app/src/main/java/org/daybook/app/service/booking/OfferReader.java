@@ -101,7 +101,8 @@ final class OfferReader {
   /// A session that was missed, and of which course.
   private record Missed(UUID courseId, Instant startsAt, MissedSession session) {}
 
-  /// The soonest first. While nothing is asked, those are left out at which the student has a seat.
+  /// The soonest first. While nothing is asked, those are left out at which the student has a seat,
+  /// or nothing to make up for.
   ///
   /// @param today the branch's business day
   List<SessionOffer> find(String query, LocalDate today) {
@@ -114,7 +115,7 @@ final class OfferReader {
         .filter(it -> group(it).filter(group -> fits(words, it, group)).isPresent())
         .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::id))
         .map(it -> offer(it, group(it).orElseThrow()))
-        .filter(it -> !words.isEmpty() || !hasSeat(it))
+        .filter(it -> !words.isEmpty() || !isNothing(it))
         .limit(MOST_FOUND)
         .toList();
   }
@@ -126,8 +127,11 @@ final class OfferReader {
     };
   }
 
-  private static boolean hasSeat(SessionOffer it) {
-    return it.objection() == Reason.ALREADY_BOOKED || it.objection() == Reason.ALREADY_ENROLLED;
+  private static boolean isNothing(SessionOffer it) {
+    var objection = it.objection();
+    return objection == Reason.ALREADY_BOOKED
+        || objection == Reason.ALREADY_ENROLLED
+        || objection == Reason.NOTHING_TO_MAKE_UP;
   }
 
   private Optional<Group> group(Session session) {
@@ -272,6 +276,7 @@ final class OfferReader {
             .flatMap(it -> facts.list(Booking.BY_STUDENT, it).stream())
             .filter(it -> it.state().holdsSeat())
             .map(Booking::makesUpSessionId)
+            .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     var marks =
         facts.list(AttendanceMark.BY_STUDENT, studentId).stream()

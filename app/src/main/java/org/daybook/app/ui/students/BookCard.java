@@ -47,6 +47,7 @@ final class BookCard extends VBox {
   private final TextField reason = new TextField();
   private final TroublePanel trouble = new TroublePanel();
   private final ActionButton book = new ActionButton();
+  private List<MissedSession> shownMissed = List.of();
 
   BookCard(String name, BookingViewModel model, Messages messages) {
     this.model = model;
@@ -89,9 +90,18 @@ final class BookCard extends VBox {
     var name = new Label(words.text(key));
     name.getStyleClass().add("quiet");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    for (var child : segments.getChildren()) {
-      if (child instanceof ToggleButton button) {
+    for (int i = 0; i < choices.size(); i++) {
+      if (segments.getChildren().get(i) instanceof ToggleButton button) {
+        var value = choices.get(i).value();
         button.setAccessibleText(name.getText() + ", " + button.getText());
+        // The arrow keys choose without pressing.
+        button
+            .selectedProperty()
+            .subscribe((was, is) -> {
+              if (is) {
+                segments.valueProperty().set(value);
+              }
+            });
       }
     }
     var row = new HBox(10, name, segments);
@@ -107,6 +117,7 @@ final class BookCard extends VBox {
         bound(pay.valueProperty(), model.payProperty()),
         model.kindProperty().subscribe(it -> payRow.setVisible(it.costs())),
         model.pickedProperty().subscribe(this::show),
+        model.offers().subscribe(() -> show(model.pickedProperty().get())),
         model.reasonProperty().subscribe(typed -> book.setDisable(!model.mayBook())),
         BookingPane.refusals(model, trouble, messages),
         () -> find.textProperty().unbindBidirectional(model.queryProperty()),
@@ -154,13 +165,16 @@ final class BookCard extends VBox {
   private void show(@Nullable SessionOffer picked) {
     book.setDisable(!model.mayBook());
     reason.setVisible(picked != null && picked.mayOverride());
-    consequence.setVisible(picked != null);
+    consequence.setVisible(picked != null || model.offers().isEmpty());
     book.setText(
         picked == null
             ? words.text("booking.book")
             : words.text("booking.book.in", picked.cohort(), words.moment(picked.startsAt())));
     showMissed(picked);
-    if (picked != null) {
+    if (picked == null) {
+      consequence.setWords(words.text("booking.nothing"));
+      consequence.getStyleClass().setAll("label", "quiet");
+    } else {
       consequence.setWords(words.consequence(picked, model.payProperty().get()));
       consequence
           .getStyleClass()
@@ -171,6 +185,11 @@ final class BookCard extends VBox {
   private void showMissed(@Nullable SessionOffer picked) {
     var sessions = picked == null ? List.<MissedSession>of() : picked.missed();
     missed.setVisible(!sessions.isEmpty());
+    if (sessions.equals(shownMissed)) {
+      // The keyboard stays on what was just chosen.
+      return;
+    }
+    shownMissed = sessions;
     if (picked == null || picked.makesUpSessionId() == null) {
       missed.getChildren().clear();
       return;

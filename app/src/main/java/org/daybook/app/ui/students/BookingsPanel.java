@@ -1,7 +1,6 @@
 package org.daybook.app.ui.students;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -130,7 +129,7 @@ final class BookingsPanel {
 
   /// The message key of a decision.
   static String key(NoShowDecision decision) {
-    return "booking.decide." + decision.name().toLowerCase(Locale.ROOT);
+    return "booking.decide." + CardWords.lower(decision);
   }
 
   private @Nullable String whyNotCancelled(BookingLine it) {

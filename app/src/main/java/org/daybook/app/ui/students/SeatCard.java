@@ -34,9 +34,10 @@ final class SeatCard extends VBox {
     this(
         question.seat(),
         question.name(),
-        question.late()
-            ? new Asked("booking.cancel.late", "booking.cancel.do", true)
-            : new Asked("booking.cancel.in_time", "booking.cancel.do", false),
+        new Asked(
+            "booking.cancel." + (question.late() ? "late" : "in_time"),
+            "booking.cancel.do",
+            question.late()),
         model,
         messages);
   }
