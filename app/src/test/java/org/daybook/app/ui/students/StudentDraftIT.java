@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.DraftsOnDisk;
 import org.daybook.app.ui.students.FormFields.Field;
+import org.daybook.model.booking.BookingKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ class StudentDraftIT {
   private StudentsViewModel students;
   private StudentFormViewModel form;
   private PlaceViewModel places;
+  private BookingViewModel bookings;
   private StudentDraft draft;
   private DraftsOnDisk drafts;
 
@@ -104,6 +106,22 @@ class StudentDraftIT {
     assertTrue(drafts.isEmpty());
   }
 
+  @Test
+  void aBookingHalfMadeIsGoneOnWith() {
+    students.open(BookOfStudents.LAYLA);
+    bookings.askBook();
+    bookings.kindProperty().set(BookingKind.TRIAL);
+    bookings.queryProperty().set("pott");
+    startAgain();
+    assertInstanceOf(BookingQuestion.Book.class, bookings.questionProperty().get());
+    assertEquals(BookingKind.TRIAL, bookings.kindProperty().get());
+    assertEquals("pott", bookings.queryProperty().get());
+    bookings.pickedProperty().set(bookings.offers().getFirst());
+    bookings.book();
+    assertNull(bookings.questionProperty().get());
+    assertTrue(drafts.isEmpty());
+  }
+
   private String typed(Field field) {
     var fields = form.fieldsProperty().get();
     assertNotNull(fields);
@@ -122,7 +140,8 @@ class StudentDraftIT {
     students = bench.model((session, student) -> {});
     form = bench.form(students);
     places = bench.places(students);
+    bookings = bench.bookings(students);
     drafts = new DraftsOnDisk(bench.desk, folder, bench.centre.staff, FORM);
-    draft = new StudentDraft(students, form, places, drafts);
+    draft = new StudentDraft(students, form, places, bookings, drafts);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.app.service.booking.BookingService;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.service.students.EnrolmentService;
 import org.daybook.app.service.students.MergeService;
@@ -31,6 +32,7 @@ final class StudentsBench implements AutoCloseable {
   final StudentService students;
   final StudentEntryService entries;
   final EnrolmentService enrolments;
+  final BookingService bookings;
   final Background background;
   final List<UUID> printed = new ArrayList<>();
 
@@ -50,6 +52,7 @@ final class StudentsBench implements AutoCloseable {
     entries =
         new StudentEntryService(desk.replica, desk.capture, search, desk.identity, desk.clock);
     enrolments = new EnrolmentService(desk.replica, desk.capture, desk.identity, desk.clock);
+    bookings = new BookingService(desk.replica, desk.capture, desk.identity, desk.clock);
     students = new StudentService(desk.replica, desk.identity, desk.rollCall, desk.clock);
   }
 
@@ -81,6 +84,11 @@ final class StudentsBench implements AutoCloseable {
   PlaceViewModel places(StudentsViewModel model) {
     return new PlaceViewModel(
         enrolments, background, desk.rollCall::today, centre.staff, UUID::randomUUID, model);
+  }
+
+  BookingViewModel bookings(StudentsViewModel model) {
+    return new BookingViewModel(
+        bookings, background, desk.rollCall::today, centre.staff, UUID::randomUUID, model);
   }
 
   MergeViewModel merges(StudentsViewModel model) {

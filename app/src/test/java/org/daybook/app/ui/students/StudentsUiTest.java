@@ -52,6 +52,7 @@ class StudentsUiTest {
   private StudentsViewModel model;
   private StudentFormViewModel form;
   private PlaceViewModel places;
+  private BookingViewModel bookings;
   private MergeViewModel merges;
 
   @BeforeEach
@@ -60,6 +61,7 @@ class StudentsUiTest {
     model = bench.model((session, student) -> registers.add(session + " " + student));
     form = bench.form(model);
     places = bench.places(model);
+    bookings = bench.bookings(model);
     merges = bench.merges(model);
   }
 
@@ -358,7 +360,7 @@ class StudentsUiTest {
   }
 
   private Parent focused(Messages messages) {
-    var controller = new StudentsController(model, form, places, merges, messages);
+    var controller = new StudentsController(model, form, places, bookings, merges, messages);
     var view = new Fxml(messages).load(controller);
     // Once the scene has a window, as the frame does it.
     view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));
@@ -366,7 +368,8 @@ class StudentsUiTest {
   }
 
   private Parent view(Messages messages) {
-    return new Fxml(messages).load(new StudentsController(model, form, places, merges, messages));
+    return new Fxml(messages)
+        .load(new StudentsController(model, form, places, bookings, merges, messages));
   }
 
   /// A card that takes the place of another comes panel by panel.
