@@ -99,7 +99,7 @@ class KilledLoadIT {
     var keys =
         DeviceFile.open(data.resolveSibling(data.getFileName() + ".key"), new SecureRandom());
     try (var replica = Replica.open(data, keys.keys().dataKey(), Clock.systemUTC())) {
-      return replica.read(ReplicaReader::load).stream()
+      return replica.read(ReplicaReader::loadState).stream()
           .flatMap(state -> state.parts().stream())
           .mapToLong(LoadState.Part::done)
           .sum();

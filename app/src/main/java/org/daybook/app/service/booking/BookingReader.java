@@ -2,7 +2,6 @@ package org.daybook.app.service.booking;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.booking.BookingLine.Payment;
 import org.daybook.app.service.capture.Rehearsal;
@@ -60,7 +60,7 @@ public final class BookingReader {
     if (bookings.isEmpty()) {
       return List.of();
     }
-    var sessions = byId(Session.TABLE, bookings.stream().map(Booking::sessionId).toList());
+    var sessions = byId(Session.TABLE, bookings.stream().map(Booking::sessionId));
     var shown = new ArrayList<Booking>();
     bookings.stream()
         .filter(it -> comes(it, sessions))
@@ -74,16 +74,15 @@ public final class BookingReader {
                 .reversed())
         .limit(PAST_SHOWN)
         .forEach(shown::add);
-    var packages =
-        byId(StudentPackage.TABLE, shown.stream().map(Booking::studentPackageId).toList());
+    var packages = byId(StudentPackage.TABLE, shown.stream().map(Booking::studentPackageId));
     var waiting = facts.covered(Booking.TABLE, shown.stream().map(Booking::id).toList());
     return shown.stream()
         .map(it -> line(it, sessions.get(it.sessionId()), packages, waiting.contains(it.id())))
         .toList();
   }
 
-  private <R extends Row> Map<UUID, R> byId(Table<R> table, Collection<@Nullable UUID> ids) {
-    var known = ids.stream().filter(Objects::nonNull).distinct().toList();
+  private <R extends Row> Map<UUID, R> byId(Table<R> table, Stream<@Nullable UUID> ids) {
+    var known = ids.filter(Objects::nonNull).distinct().toList();
     return known.isEmpty()
         ? Map.of()
         : facts.findAll(table, known).stream()

@@ -26,7 +26,7 @@ public final class TodayController {
   private final TodayWords words;
   private final TimeLine timeLine;
   private Subscription following = Subscription.EMPTY;
-  private FollowUpsPart followUps;
+  private @Nullable FollowUpsPart followUps;
 
   @FXML private StackPane root;
   @FXML private VBox page;
@@ -75,7 +75,8 @@ public final class TodayController {
     attentionPanel.setAll(messages.text("today.attention.all"), model::openAttention);
     var people = new PeoplePane(messages, words, model, this::focus);
     root.getChildren().add(root.getChildren().indexOf(toast), people);
-    followUps = new FollowUpsPart(followUpsModel, messages, model::openCard, followUpsPanel, toast);
+    var calls = new FollowUpsPart(followUpsModel, messages, model::openCard, followUpsPanel, toast);
+    followUps = calls;
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
@@ -83,7 +84,7 @@ public final class TodayController {
             model.unreadableProperty().subscribe(this::showUnreadable),
             model.loadingProperty().subscribe(this::showLoading),
             timeLine::close,
-            followUps.follow(root, page, trouble, this::focus),
+            calls.follow(root, page, trouble, this::focus),
             people::close);
   }
 
@@ -172,7 +173,9 @@ public final class TodayController {
     attentionPanel.setVisible(!shown.seesStudents());
     new TodayPanels(messages, words, model)
         .fill(shown, loads, missingPanel, nextPanel, drawersPanel, attentionPanel);
-    followUps.sayNothing(loads);
+    if (followUps != null) {
+      followUps.sayNothing(loads);
+    }
   }
 
   private void showFigures(TodayPage shown) {

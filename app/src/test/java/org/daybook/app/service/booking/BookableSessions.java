@@ -93,8 +93,7 @@ public final class BookableSessions {
   /// Whoever is at the desk has the rights of the front desk and these.
   public static void may(OpenedDesk desk, Centre centre, Permission... permissions) {
     var names =
-        Stream.concat(
-                RoleTemplate.FRONT_DESK.permissions().stream(), Arrays.stream(permissions))
+        Stream.concat(RoleTemplate.FRONT_DESK.permissions().stream(), Arrays.stream(permissions))
             .map(Permission::wireName)
             .distinct()
             .toList();

@@ -133,8 +133,7 @@ class BookingServiceIT {
     BookableSessions.may(desk, centre, Permission.CAPACITY_OVERRIDE);
     var full = offer(ANY, "wd");
     assertTrue(full.mayOverride());
-    assertEquals(
-        new CaptureResult.Refused(0, Reason.SEATS_FULL), book(full, ANY, null));
+    assertEquals(new CaptureResult.Refused(0, Reason.SEATS_FULL), book(full, ANY, null));
     saved(book(full, ANY, "Her brother is in it"));
   }
 
@@ -162,8 +161,7 @@ class BookingServiceIT {
   @Test
   void whereItIsTooLateOnlyWhoMayCancelsWithAReason() {
     saved(book(offer(FROM_WALLET, "pottery 18"), FROM_WALLET, null));
-    desk.clock.set(
-        BookableSessions.at(Centre.DAY.plusDays(2)).minus(Duration.ofMinutes(119)));
+    desk.clock.set(BookableSessions.at(Centre.DAY.plusDays(2)).minus(Duration.ofMinutes(119)));
     var line = lines().getFirst();
     assertEquals(Reason.CANCELLED_TOO_LATE, line.cancelObjection());
     assertFalse(line.mayCancel());
@@ -233,8 +231,7 @@ class BookingServiceIT {
   }
 
   private CaptureResult book(SessionOffer offer, WantedSeat wanted, @Nullable String why) {
-    return bookings.book(
-        centre.staff, UUID.randomUUID(), BookOfStudents.LAYLA, offer, wanted, why);
+    return bookings.book(centre.staff, UUID.randomUUID(), BookOfStudents.LAYLA, offer, wanted, why);
   }
 
   private static void saved(CaptureResult result) {

@@ -187,8 +187,8 @@ class BookingUiTest {
     cut.addAll(draw(theme, language, "students-book"));
     work.step(() -> bookings.askCancel(card(), card().bookings().getFirst()));
     cut.addAll(draw(theme, language, "students-book-cancel"));
-    work.step(() ->
-        bookings.askDecide(card(), card().bookings().getLast(), NoShowDecision.RELEASE));
+    work.step(
+        () -> bookings.askDecide(card(), card().bookings().getLast(), NoShowDecision.RELEASE));
     cut.addAll(draw(theme, language, "students-book-decide"));
     work.step(bookings::leaveQuestion);
     assertTrue(cut.isEmpty(), String.join("\n", cut));
@@ -208,8 +208,7 @@ class BookingUiTest {
     return card;
   }
 
-  private List<String> draw(Theme theme, Language language, String name)
-      throws Exception {
+  private List<String> draw(Theme theme, Language language, String name) throws Exception {
     return work.step(() -> Stand.drawInside(theme, language, name, this::view));
   }
 
