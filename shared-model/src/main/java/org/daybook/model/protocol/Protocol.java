@@ -22,7 +22,7 @@ public final class Protocol {
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "41a2aaecb2810cf4daadfcbf5723160829f25fc2d8bb968bc5b108b524eed64e";
+      "f1e2b349963d4d1609d7b61b606c66481851a71e2937a3dbe9517ca38cd93d9b";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;
