@@ -31,7 +31,7 @@ create table student_package (
   acquired_at timestamp(3) with time zone not null,
   payment_id uuid,
   constraint student_package_remaining check (remaining >= 0 and remaining <= credits),
-  constraint student_package_earned check (earned >= 0 and earned <= credits - remaining)
+  constraint student_package_earned check (earned >= 0 and earned <= credits)
 );
 
 create index student_package_student_id on student_package (student_id);

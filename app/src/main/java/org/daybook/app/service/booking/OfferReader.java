@@ -21,17 +21,13 @@ import org.daybook.model.booking.BookSeat;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.BookingMethod;
+import org.daybook.model.booking.rule.BookingRules;
 import org.daybook.model.booking.rule.Seats;
-import org.daybook.model.cash.CashPolicy;
-import org.daybook.model.cash.Charges;
-import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.decide.Verdict;
 import org.daybook.model.desk.DeskIdentity;
-import org.daybook.model.enrolment.Enrolment;
-import org.daybook.model.money.TaxProfile;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.packages.PackageCredits;
@@ -63,7 +59,6 @@ final class OfferReader {
   private final UUID studentId;
   private final WantedSeat wanted;
   private final Instant now;
-  private final TaxProfile tax;
   private final String currency;
   private final Set<UUID> same;
   private final Amount wallet;
@@ -85,7 +80,6 @@ final class OfferReader {
     this.studentId = studentId;
     this.wanted = wanted;
     this.now = now;
-    this.tax = CashPolicy.of(identity.organisationId(), identity.branchId(), facts).tax();
     this.currency =
         facts
             .find(Organisation.TABLE, identity.organisationId())
@@ -141,18 +135,11 @@ final class OfferReader {
             facts
                 .find(Cohort.TABLE, id)
                 .filter(it -> !it.state().ended())
-                .map(it -> new Group(it, course(it), enrolled(it))));
+                .map(it -> new Group(it, course(it), Seats.enrolled(it, facts))));
   }
 
   private String course(Cohort cohort) {
     return facts.find(Course.TABLE, cohort.courseId()).map(Course::title).orElse("");
-  }
-
-  private Set<UUID> enrolled(Cohort cohort) {
-    return facts.list(Enrolment.BY_COHORT, cohort.id()).stream()
-        .filter(it -> it.state().holdsSeat())
-        .map(Enrolment::studentId)
-        .collect(Collectors.toSet());
   }
 
   /// By the words of course, cohort and room; a number may be the day of the month.
@@ -189,7 +176,7 @@ final class OfferReader {
         session.endsAt(),
         session.room(),
         left.isPresent() ? left.getAsInt() : null,
-        new Amount(price(session, cohort), currency),
+        new Amount(BookingRules.price(wanted.kind(), session.id(), cohort, facts), currency),
         new Means(pack(cohort), wallet),
         missedHere,
         makesUp,
@@ -221,14 +208,6 @@ final class OfferReader {
         .findFirst()
         .map(Booking::method)
         .orElse(null);
-  }
-
-  private long price(Session session, Cohort cohort) {
-    return wanted.kind().costs()
-        ? Charges.price(identity.branchId(), session.id(), cohort, PaymentPurpose.SESSION, facts)
-            .map(it -> tax.of(it.amountMinor()).grossMinor())
-            .orElse(0L)
-        : 0;
   }
 
   private @Nullable PackageLeft pack(Cohort cohort) {

@@ -65,6 +65,7 @@ final class ChangeReader {
       case "enrol-student", "move-enrolment" -> place(it);
       case "transfer-enrolment" -> moved(it);
       case "admit-walk-in", "admit-guest" -> admitted(it);
+      case "book-seat", "cancel-booking", "decide-no-show" -> seat(it);
       case "record-call", "take-back-call" -> called(it);
       default -> new What.Operation(it.command(), null);
     };
@@ -108,6 +109,14 @@ final class ChangeReader {
         .flatMap(id -> facts.find(Session.TABLE, id))
         .<What>map(
             row -> new What.Admitted(guest, names.cohort(row.cohortId()), row.businessDate()))
+        .orElseGet(() -> new What.Operation(it.command(), null));
+  }
+
+  private What seat(StudentChange it) {
+    return Optional.ofNullable(it.aboutId())
+        .flatMap(id -> facts.find(Session.TABLE, id))
+        .<What>map(
+            row -> new What.Seat(it.command(), names.cohort(row.cohortId()), row.businessDate()))
         .orElseGet(() -> new What.Operation(it.command(), null));
   }
 

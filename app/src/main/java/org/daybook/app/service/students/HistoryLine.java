@@ -69,6 +69,11 @@ public record HistoryLine(
     /// @param note what was heard; null for nothing, or for who may not see notes
     record Called(boolean takenBack, @Nullable String note) implements What {}
 
+    /// A seat at one session was booked, given free, or its price decided about.
+    ///
+    /// @param command wire name of what was done
+    record Seat(String command, String cohort, LocalDate day) implements What {}
+
     /// One of this desk's other operations, or one that was refused.
     ///
     /// @param command wire name

@@ -10,6 +10,10 @@ import org.daybook.app.service.synccentre.OutboxLine.Mark;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.EscalateAttention;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.CancelBooking;
+import org.daybook.model.booking.DecideNoShow;
 import org.daybook.model.desk.OutboxEntry;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
@@ -82,6 +86,11 @@ final class Subjects {
       case "admit-walk-in" ->
           student(Sealer.open(operation, person, AdmitWalkIn.class).studentId());
       case "add-student" -> student(Sealer.open(operation, person, AddStudent.class).studentId());
+      case "book-seat" -> student(Sealer.open(operation, person, BookSeat.class).studentId());
+      case "cancel-booking" ->
+          booked(Sealer.open(operation, person, CancelBooking.class).bookingId());
+      case "decide-no-show" ->
+          booked(Sealer.open(operation, person, DecideNoShow.class).bookingId());
       case "record-call" -> student(Sealer.open(operation, person, RecordCall.class).studentId());
       case "take-back-call" ->
           facts
@@ -107,6 +116,10 @@ final class Subjects {
           item(Sealer.open(operation, person, EscalateAttention.class).itemId());
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Subject> booked(UUID bookingId) {
+    return facts.find(Booking.TABLE, bookingId).flatMap(it -> student(it.studentId()));
   }
 
   private Optional<Subject> item(UUID itemId) {

@@ -34,8 +34,10 @@ final class HistoryWords {
               it.cohort(),
               messages.date(it.day()));
       case What.Called it -> called(it);
+      case What.Seat it ->
+          messages.joined(List.of(done(it.command()), it.cohort(), messages.date(it.day())));
       case What.Operation it -> {
-        var done = messages.text("command." + it.command().replace('-', '_'));
+        var done = done(it.command());
         yield it.reason() == null
             ? done
             : messages.text(
@@ -44,6 +46,10 @@ final class HistoryWords {
                 messages.text("reason." + CardWords.lower(it.reason())));
       }
     };
+  }
+
+  private String done(String command) {
+    return messages.text("command." + command.replace('-', '_'));
   }
 
   private String written(What.Written it) {
@@ -117,7 +123,7 @@ final class HistoryWords {
       case What.Mark it -> it.corrected() == null ? Icon.ROLL_CALL : Icon.EDIT;
       case What.Merge _ -> Icon.BOTH;
       case What.Written it -> it.added() ? Icon.PERSON : Icon.EDIT;
-      case What.Place _, What.Moved _ -> Icon.SCHEDULE;
+      case What.Place _, What.Moved _, What.Seat _ -> Icon.SCHEDULE;
       case What.Admitted _ -> Icon.ROLL_CALL;
       case What.Called _ -> Icon.PHONE;
       case What.Operation it ->

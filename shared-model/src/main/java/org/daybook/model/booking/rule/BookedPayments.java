@@ -3,7 +3,6 @@ package org.daybook.model.booking.rule;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingCharge;
 import org.daybook.model.booking.BookingState;
-import org.daybook.model.cash.Charges;
 import org.daybook.model.cash.PaymentRules;
 import org.daybook.model.cash.RefundPayment;
 import org.daybook.model.cash.RefundRules;
@@ -58,7 +57,7 @@ public final class BookedPayments {
           var rows =
               after.list(Booking.BY_PAYMENT, command.paymentId()).stream()
                   .filter(it -> it.charge() == BookingCharge.CAPTURED)
-                  .filter(it -> Charges.standing(it.sessionId(), it.studentId(), after).isEmpty())
+                  .filter(it -> BookingMoney.charged(it, after).isEmpty())
                   .<Row>map(it -> givenBack(it).because(command.reason()))
                   .toList();
           return new Further(rows, null, Subject.NONE);

@@ -8,7 +8,6 @@ import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
-import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.rollcall.CorrectMark;
 import org.daybook.model.rollcall.CorrectionRules;
 import org.daybook.model.rollcall.MarkAttendance;
@@ -62,8 +61,7 @@ public final class BookedSessions {
   }
 
   private static Further given(UUID sessionId, String reason, Context context, Facts facts) {
-    var writer = LedgerWriter.ofMany(context, facts);
-    var money = new BookingMoney(writer, context, facts);
+    var money = new BookingMoney(context, facts);
     var rows = new ArrayList<Row>();
     for (var booking : facts.list(Booking.BY_SESSION, sessionId)) {
       if (booking.state().holdsSeat()) {
@@ -72,6 +70,6 @@ public final class BookedSessions {
       }
     }
     rows.addAll(money.rows());
-    return new Further(rows, writer.late() ? Reason.DAY_SEALED : null, Subject.session(sessionId));
+    return new Further(rows, money.late() ? Reason.DAY_SEALED : null, Subject.session(sessionId));
   }
 }

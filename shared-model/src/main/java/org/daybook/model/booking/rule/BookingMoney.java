@@ -45,8 +45,8 @@ final class BookingMoney {
   private final Facts facts;
   private final List<Row> credits = new ArrayList<>();
 
-  BookingMoney(LedgerWriter writer, Context context, Facts facts) {
-    this.writer = writer;
+  BookingMoney(Context context, Facts facts) {
+    this.writer = LedgerWriter.ofMany(context, facts);
     this.context = context;
     this.facts = facts;
   }
@@ -76,6 +76,11 @@ final class BookingMoney {
               .paidWith(BookingMethod.PACKAGE, pack.id(), null)
               .with(BookingState.PAID, BookingCharge.HELD);
         });
+  }
+
+  /// Whether anything was written of a day that has been sealed.
+  boolean late() {
+    return writer.late();
   }
 
   /// Everything that was written for bookings, each row once.
@@ -200,8 +205,9 @@ final class BookingMoney {
   }
 
   private void credit(Booking booking, @Nullable String reason) {
-    var found = Charges.standing(booking.sessionId(), booking.studentId(), facts);
-    if (found.isEmpty()) {
+    var found = charged(booking, facts);
+    var payer = found.map(LedgerEntry::payerId).orElse(null);
+    if (found.isEmpty() || payer == null) {
       return;
     }
     var left = Charges.left(found.get(), facts);
@@ -215,9 +221,16 @@ final class BookingMoney {
         facts);
     if (booking.method() != BookingMethod.ON_ACCOUNT) {
       writer.post(
-          draft(EntryKind.TOP_UP).about(booking.studentId(), booking.studentId()).because(reason),
-          intoWallet(booking.studentId(), left.grossMinor()));
+          draft(EntryKind.TOP_UP).about(payer, payer).because(reason),
+          intoWallet(payer, left.grossMinor()));
     }
+  }
+
+  /// What of the session is charged still to the person, under whichever entry of the book.
+  static Optional<LedgerEntry> charged(Booking booking, Facts facts) {
+    return SamePerson.all(booking.studentId(), facts).stream()
+        .flatMap(it -> Charges.standing(booking.sessionId(), it, facts).stream())
+        .findFirst();
   }
 
   private static List<Leg> intoWallet(UUID studentId, long amountMinor) {

@@ -3,7 +3,9 @@ package org.daybook.model.booking.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.model.booking.BookSeat;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingCharge;
@@ -21,11 +23,11 @@ import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
 import org.daybook.model.course.Cohort;
-import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
+import org.daybook.model.people.StudentChanges;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -140,9 +142,9 @@ public final class BookingRules {
 
   private static Decision promised(
       BookSeat command, Cohort cohort, Seats seats, Subject subject, Context context, Facts facts) {
-    var writer = LedgerWriter.ofMany(context, facts);
-    var money = new BookingMoney(writer, context, facts);
-    var draft = draft(command, price(command, cohort, context, facts), context, facts);
+    var money = new BookingMoney(context, facts);
+    var draft =
+        draft(command, price(command.kind(), command.sessionId(), cohort, facts), context, facts);
     var booking =
         draft.priceMinor() == 0
             ? Optional.of(draft.with(BookingState.PAID, BookingCharge.WAIVED))
@@ -160,16 +162,17 @@ public final class BookingRules {
     rows.add(booking.get());
     rows.addAll(seats.expired());
     rows.addAll(money.rows());
-    return Decision.accepted(rows);
+    return Decision.accepted(told(rows, "book-seat", booking.get(), context));
   }
 
-  private static long price(BookSeat command, Cohort cohort, Context context, Facts facts) {
-    if (!command.kind().costs()) {
+  /// What a seat costs in minor units, tax included; 0 where nothing is asked for it.
+  public static long price(BookingKind kind, UUID sessionId, Cohort cohort, Facts facts) {
+    if (!kind.costs()) {
       return 0;
     }
-    var tax = CashPolicy.of(context.organisationId(), context.branchId(), facts).tax();
-    return Charges.price(
-            context.branchId(), command.sessionId(), cohort, PaymentPurpose.SESSION, facts)
+    var branch = cohort.branchId();
+    var tax = CashPolicy.of(cohort.organisationId(), branch, facts).tax();
+    return Charges.price(branch, sessionId, cohort, PaymentPurpose.SESSION, facts)
         .map(it -> tax.of(it.amountMinor()).grossMinor())
         .orElse(0L);
   }
@@ -225,14 +228,13 @@ public final class BookingRules {
     if (objection != null) {
       return Decision.rejected(objection, subject);
     }
-    var writer = LedgerWriter.ofMany(context, facts);
-    var money = new BookingMoney(writer, context, facts);
+    var money = new BookingMoney(context, facts);
     var free = money.released(booking, command.reason());
     return decided(
         free.with(BookingState.CANCELLED, free.charge()).because(command.reason()),
-        writer,
+        "cancel-booking",
         money,
-        subject);
+        context);
   }
 
   private static @Nullable Reason tooLate(
@@ -272,8 +274,7 @@ public final class BookingRules {
     if (booking.state() != BookingState.NO_SHOW) {
       return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
     }
-    var writer = LedgerWriter.ofMany(context, facts);
-    var money = new BookingMoney(writer, context, facts);
+    var money = new BookingMoney(context, facts);
     var settled =
         switch (command.decision()) {
           case CAPTURE -> money.captured(booking, cohort.get(), command.reason());
@@ -281,17 +282,23 @@ public final class BookingRules {
         };
     return settled.equals(booking)
         ? Decision.accepted()
-        : decided(settled.because(command.reason()), writer, money, subject);
+        : decided(settled.because(command.reason()), "decide-no-show", money, context);
   }
 
   private static Decision decided(
-      Booking booking, LedgerWriter writer, BookingMoney money, Subject subject) {
+      Booking booking, String command, BookingMoney money, Context context) {
     var rows = new ArrayList<Row>();
     rows.add(booking);
     rows.addAll(money.rows());
-    return writer.late()
-        ? new Decision.AcceptedWithException(rows, Reason.DAY_SEALED, subject)
-        : Decision.accepted(rows);
+    var told = told(rows, command, booking, context);
+    return money.late()
+        ? new Decision.AcceptedWithException(told, Reason.DAY_SEALED, subject(booking))
+        : Decision.accepted(told);
+  }
+
+  private static List<Row> told(List<Row> rows, String command, Booking booking, Context context) {
+    return StudentChanges.told(
+        rows, context, command, booking.studentId(), booking.sessionId(), List.of());
   }
 
   private static Subject subject(Booking booking) {

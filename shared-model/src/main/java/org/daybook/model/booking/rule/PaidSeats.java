@@ -19,7 +19,6 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.ledger.LedgerEntry;
-import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.row.Facts;
@@ -39,7 +38,6 @@ final class PaidSeats {
   private final UUID paymentId;
   private final Context context;
   private final Facts facts;
-  private final LedgerWriter writer;
   private final BookingMoney money;
   private final List<Row> rows = new ArrayList<>();
   private @Nullable Reason objection;
@@ -49,8 +47,7 @@ final class PaidSeats {
     this.paymentId = paymentId;
     this.context = context;
     this.facts = facts;
-    this.writer = LedgerWriter.ofMany(context, facts);
-    this.money = new BookingMoney(writer, context, facts);
+    this.money = new BookingMoney(context, facts);
   }
 
   Further of(TakePayment command) {

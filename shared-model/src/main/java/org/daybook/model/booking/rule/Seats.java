@@ -38,7 +38,8 @@ public final class Seats {
     this.facts = facts;
   }
 
-  private static Set<UUID> enrolled(Cohort cohort, Facts facts) {
+  /// Who has a seat in a whole cohort.
+  public static Set<UUID> enrolled(Cohort cohort, Facts facts) {
     return facts.list(Enrolment.BY_COHORT, cohort.id()).stream()
         .filter(it -> it.state().holdsSeat())
         .map(Enrolment::studentId)

@@ -11,7 +11,6 @@ import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
 import org.daybook.model.course.Cohort;
-import org.daybook.model.ledger.LedgerWriter;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -30,7 +29,6 @@ final class Settlement {
   private final Session session;
   private final Cohort cohort;
   private final AbsencePolicy absence;
-  private final LedgerWriter writer;
   private final BookingMoney money;
   private final Facts facts;
   private final List<Row> changed = new ArrayList<>();
@@ -44,8 +42,7 @@ final class Settlement {
         AbsencePolicy.valueOf(
             Policies.of(
                 facts, context.organisationId(), context.branchId(), PolicyKey.ABSENCE_POLICY));
-    this.writer = LedgerWriter.ofMany(context, facts);
-    this.money = new BookingMoney(writer, context, facts);
+    this.money = new BookingMoney(context, facts);
     this.facts = facts;
     this.subject = Subject.session(session.id());
   }
@@ -57,17 +54,22 @@ final class Settlement {
 
   /// Settles the booking of a student, once more where a mark has changed.
   static Further of(UUID sessionId, @Nullable UUID studentId, Context context, Facts facts) {
-    var bookings =
-        facts.list(Booking.BY_SESSION, sessionId).stream()
-            .filter(it -> studentId == null || it.studentId().equals(studentId))
-            .filter(it -> it.branchId().equals(context.branchId()))
-            .toList();
-    if (bookings.isEmpty()) {
-      return Further.NOTHING;
-    }
+    // Most marks are given before the end: then nothing more is asked.
     var session =
-        facts.find(Session.TABLE, sessionId).filter(it -> it.state() == SessionState.FINISHED);
-    var cohort = session.flatMap(it -> facts.find(Cohort.TABLE, it.cohortId()));
+        facts
+            .find(Session.TABLE, sessionId)
+            .filter(it -> it.state() == SessionState.FINISHED)
+            .filter(it -> it.branchId().equals(context.branchId()));
+    var bookings =
+        session.isEmpty()
+            ? List.<Booking>of()
+            : facts.list(Booking.BY_SESSION, sessionId).stream()
+                .filter(it -> studentId == null || it.studentId().equals(studentId))
+                .toList();
+    var cohort =
+        bookings.isEmpty()
+            ? Optional.<Cohort>empty()
+            : session.flatMap(it -> facts.find(Cohort.TABLE, it.cohortId()));
     if (cohort.isEmpty()) {
       return Further.NOTHING;
     }
@@ -134,7 +136,7 @@ final class Settlement {
   private Further result() {
     var rows = new ArrayList<Row>(changed);
     rows.addAll(money.rows());
-    var why = Optional.ofNullable(objection).orElse(writer.late() ? Reason.DAY_SEALED : null);
+    var why = Optional.ofNullable(objection).orElse(money.late() ? Reason.DAY_SEALED : null);
     return new Further(rows, why, subject);
   }
 }

@@ -29,6 +29,8 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.packages.PackageState;
+import org.daybook.model.people.MergeStudents;
+import org.daybook.model.people.StudentChange;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.session.CancelSession;
 import org.daybook.model.session.SessionPlan;
@@ -376,6 +378,33 @@ class BookingRulesTest {
     assertEquals(Reason.SEATS_FULL, book.book(late, BookingPay.AT_THE_DOOR).reason());
     book.centre.enrolmentIs(2, EnrolmentState.WITHDRAWN);
     assertNull(book.book(late, BookingPay.AT_THE_DOOR).reason());
+  }
+
+  /// Booked under one entry of the book and paid under another, which stands for both by then.
+  @Test
+  void whatOnePersonPaidUnderTwoNamesGoesBackToWhoPaid() {
+    book.centre.withStudent(10, new PersonDetails("Noura Hadad", null, null, null));
+    var twice = Centre.id("student", 10);
+    book.book(twice, BookingPay.AT_THE_DOOR);
+    assertNull(book.centre.run(new MergeStudents(twice, STRANGER)).reason());
+    assertNull(book.payAtTheDoor(STRANGER).reason());
+    assertEquals(BookingState.PAID, book.booking(twice).state());
+    book.cancel(twice, RoleTemplate.FRONT_DESK, null);
+    assertEquals(new Wallets.Amounts(PRICE, 0), book.wallet(STRANGER));
+    assertEquals(0, book.income());
+  }
+
+  @Test
+  void theHistoryOfAStudentTellsOfSeats() {
+    book.book(STRANGER, BookingPay.AT_THE_DOOR);
+    book.cancel(STRANGER, RoleTemplate.FRONT_DESK, null);
+    assertEquals(
+        List.of("book-seat", "cancel-booking"),
+        book.centre.facts().list(StudentChange.BY_SUBJECT, STRANGER).stream()
+            .filter(it -> BookedCentre.SESSION.equals(it.aboutId()))
+            .map(StudentChange::command)
+            .sorted()
+            .toList());
   }
 
   private void undo() {
