@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.CancelBooking;
 import org.daybook.model.cash.CountCashbox;
 import org.daybook.model.cash.MoveCash;
 import org.daybook.model.cash.OpenShift;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class Model {
   private final Sheets sheets;
   private final Places places;
+  private final Chairs chairs;
   private final Drawers drawers = new Drawers();
   private final Map<UUID, UUID> branchOfStudent = new HashMap<>();
   private final Map<String, Outcome> outcomes = new HashMap<>();
@@ -54,6 +57,7 @@ final class Model {
   Model(List<Row> beginning) {
     this.sheets = new Sheets(beginning);
     this.places = new Places(beginning, branchOfStudent);
+    this.chairs = new Chairs(places, sheets);
     beginning.forEach(this::settle);
   }
 
@@ -86,6 +90,10 @@ final class Model {
 
   Places places() {
     return places;
+  }
+
+  Chairs chairs() {
+    return chairs;
   }
 
   Drawers drawers() {
@@ -171,7 +179,7 @@ final class Model {
   private @Nullable Said applied(Operation operation, Born born, Command command) {
     var id = rowId(operation, born, 0);
     return switch (command) {
-      case MarkAttendance mark -> sheets.mark(id, mark, places);
+      case MarkAttendance mark -> sheets.mark(id, mark, places, chairs);
       case CorrectMark correction -> sheets.correct(id, correction);
       case SubmitRegister submit -> sheets.submit(submit, operation.actorId());
       case TakeBackRegister back -> sheets.takeBack(back, operation.actorId());
@@ -179,7 +187,15 @@ final class Model {
       case ReopenRegister reopen -> sheets.reopen(reopen.sessionId());
       case StartSession start -> sheets.start(start.sessionId());
       case FinishSession finish -> sheets.finish(finish.sessionId());
-      case CancelSession cancel -> sheets.cancel(cancel);
+      case CancelSession cancel -> {
+        var said = sheets.cancel(cancel);
+        if (said.outcome().holds()) {
+          chairs.clear(cancel.sessionId());
+        }
+        yield said;
+      }
+      case BookSeat book -> chairs.book(id, book, operation.branchId(), operation.capturedAt());
+      case CancelBooking cancel -> chairs.cancel(cancel);
       case RescheduleSession move -> sheets.reschedule(move);
       case ReinstateSession reinstate -> sheets.reinstate(reinstate.sessionId());
       case AdmitGuest guest -> {

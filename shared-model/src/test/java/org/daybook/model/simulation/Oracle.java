@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.daybook.model.attention.AttentionItem;
+import org.daybook.model.booking.Booking;
 import org.daybook.model.cash.DayBook;
 import org.daybook.model.catalogue.Tables;
 import org.daybook.model.centre.CentreTransaction.Recorded;
@@ -252,6 +253,11 @@ final class Oracle {
         .forEach(it ->
             places.put(it.id(), Places.line(it.studentId(), it.cohortId(), it.state().name())));
     compare("places", model.places().lines(), places);
+    var chairs = new TreeMap<UUID, String>();
+    rows.all(Booking.TABLE)
+        .forEach(it ->
+            chairs.put(it.id(), Chairs.line(it.sessionId(), it.studentId(), it.state().comes())));
+    compare("seats", model.chairs().lines(), chairs);
     compare("cash", model.drawers().lines(), accounts());
     var packs = new TreeMap<UUID, String>();
     rows.all(StudentPackage.TABLE)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
@@ -51,6 +52,21 @@ final class Places {
     boolean live() {
       return seated() || state.equals("ENQUIRY") || state.equals("WAITLISTED");
     }
+  }
+
+  boolean isKnown(UUID student, UUID branch) {
+    return branch.equals(branchOfStudent.get(student));
+  }
+
+  int seatsOf(UUID cohort) {
+    return seats.getOrDefault(cohort, 0);
+  }
+
+  Set<UUID> seatedIn(UUID cohort) {
+    return places.values().stream()
+        .filter(it -> it.cohort.equals(cohort) && it.seated())
+        .map(Place::student)
+        .collect(Collectors.toSet());
   }
 
   boolean isSeated(UUID student, UUID cohort) {

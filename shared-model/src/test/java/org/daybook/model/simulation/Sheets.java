@@ -1,5 +1,6 @@
 package org.daybook.model.simulation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Sheets {
     private @Nullable UUID submittedBy;
   }
 
-  Said mark(UUID id, MarkAttendance said, Places places) {
+  Said mark(UUID id, MarkAttendance said, Places places, Chairs chairs) {
     var session = said.sessionId();
     var mark =
         new Mark(id, slot(session, said.studentId()), said.attendance().name(), said.minutes());
@@ -91,10 +92,10 @@ final class Sheets {
     } else if (!mark.says(current)) {
       return Said.exception("TWO_MARKS");
     }
-    return surroundings(session, said.studentId(), places);
+    return surroundings(session, said.studentId(), places, chairs);
   }
 
-  private Said surroundings(UUID session, UUID student, Places places) {
+  private Said surroundings(UUID session, UUID student, Places places, Chairs chairs) {
     var sheet = sheets.get(session);
     if (sheet == null) {
       sheets.put(session, new Sheet());
@@ -109,7 +110,9 @@ final class Sheets {
       default -> {}
     }
     boolean expected =
-        places.isSeated(student, cohortOf.get(session)) || guests.contains(slot(session, student));
+        places.isSeated(student, cohortOf.get(session))
+            || guests.contains(slot(session, student))
+            || chairs.isBooked(session, student);
     return expected ? Said.ACCEPTED : Said.exception("NOT_ON_ROSTER");
   }
 
@@ -271,7 +274,15 @@ final class Sheets {
     mark.counts = true;
   }
 
-  private String stateOf(UUID session) {
+  UUID cohortOf(UUID session) {
+    return Objects.requireNonNull(cohortOf.get(session));
+  }
+
+  Instant endOf(UUID session) {
+    return Objects.requireNonNull(plans.get(session)).endsAt();
+  }
+
+  String stateOf(UUID session) {
     return Objects.requireNonNull(sessions.get(session));
   }
 }

@@ -8,6 +8,11 @@ import java.util.random.RandomGenerator;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.attention.SettleAttention;
+import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingKind;
+import org.daybook.model.booking.BookingPay;
+import org.daybook.model.booking.CancelBooking;
 import org.daybook.model.command.Command;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.enrolment.EnrolStudent;
@@ -34,6 +39,7 @@ import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionPlan;
 import org.daybook.model.session.StartSession;
 import org.daybook.model.value.PersonDetails;
+import org.daybook.model.value.RowIds;
 
 /// What people at a desk do: mostly they take the roll; now and then they correct, submit, admit a
 /// guest, enrol somebody, settle an item. They go by what their own screen shows.
@@ -87,6 +93,9 @@ final class Workload {
   }
 
   private Command command(int kind, UUID session, Facts seen, RandomGenerator chance) {
+    if (kind < 12) {
+      return seat(session, anybody(chance), seen, chance);
+    }
     if (kind < 70) {
       return mark(session, anybody(chance), seen, chance);
     }
@@ -177,6 +186,18 @@ final class Workload {
             .orElse(null);
     var value = VALUES.get(chance.nextInt(VALUES.size()));
     return new CorrectMark(session, student, value, 0, counting, other, "seen again");
+  }
+
+  /// One of the few that the group leaves, or one that is given free again.
+  private static Command seat(UUID session, UUID student, Facts seen, RandomGenerator chance) {
+    if (chance.nextInt(3) == 0) {
+      var booked =
+          seen.list(Booking.BY_STUDENT, student).stream().map(Booking::id).min(RowIds.ORDER);
+      if (booked.isPresent()) {
+        return new CancelBooking(booked.get(), "asked");
+      }
+    }
+    return new BookSeat(session, student, BookingKind.STANDARD, BookingPay.AUTOMATIC, null, null);
   }
 
   private EnrolStudent enrol(UUID student, RandomGenerator chance) {

@@ -35,6 +35,7 @@ import org.daybook.model.rollcall.RollCallRules;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.daybook.model.session.Session;
+import org.daybook.model.session.SessionState;
 import org.daybook.model.staff.Rights;
 import org.jspecify.annotations.Nullable;
 
@@ -59,24 +60,24 @@ public final class BookingRules {
     if (!session.get().branchId().equals(context.branchId())) {
       return Decision.rejected(Reason.OTHER_BRANCH, subject);
     }
+    var over = over(session.get(), context.capturedAt());
+    if (over != null) {
+      return Decision.rejected(over, subject);
+    }
     var seats = new Seats(session.get(), cohort.get(), context, facts);
     var live = seats.liveOf(command.studentId());
     if (live.isPresent()) {
       return Decision.rejected(
           Reason.ALREADY_BOOKED, subject.withRows(subject.ownRowId(), live.get().id()));
     }
-    var objection = objection(command, session.get(), cohort.get(), seats, context, facts);
+    var objection = objection(command, cohort.get(), seats, context, facts);
     return objection == null
         ? promised(command, cohort.get(), seats, subject, context, facts)
         : Decision.rejected(objection, subject.withRows(subject.ownRowId(), cohort.get().id()));
   }
 
   private static @Nullable Reason objection(
-      BookSeat command, Session session, Cohort cohort, Seats seats, Context context, Facts facts) {
-    var over = over(session, context.capturedAt());
-    if (over != null) {
-      return over;
-    }
+      BookSeat command, Cohort cohort, Seats seats, Context context, Facts facts) {
     if (cohort.state().ended()) {
       return Reason.COHORT_CLOSED;
     }
@@ -239,6 +240,10 @@ public final class BookingRules {
 
   private static @Nullable Reason tooLate(
       CancelBooking command, Booking booking, Session session, Context context, Facts facts) {
+    // What was settled is decided about as a no-show, or by correcting the mark.
+    if (session.state() == SessionState.FINISHED) {
+      return Reason.SESSION_OVER;
+    }
     if (!booking.livesAt(context.capturedAt())) {
       return Reason.TRANSITION_NOT_ALLOWED;
     }

@@ -172,6 +172,16 @@ class BookingRulesTest {
   }
 
   @Test
+  void whatIsOverIsNotCancelledByAnybody() {
+    book.payAtTheDoor(STRANGER);
+    book.mark(STRANGER, AttendanceValue.PRESENT);
+    book.finish();
+    assertEquals(
+        Reason.SESSION_OVER, book.cancel(STRANGER, RoleTemplate.OWNER, "Did not like it").reason());
+    assertEquals(BookingState.PAID, book.booking(STRANGER).state());
+  }
+
+  @Test
   void whoCancelledMayBookAgain() {
     book.topUp(STRANGER, 2_000);
     book.book(STRANGER, BookingPay.WALLET);
