@@ -39,7 +39,9 @@ final class PolicyCard extends HBox {
     about.setMinWidth(0);
     HBox.setHgrow(about, Priority.ALWAYS);
     about.getChildren().addAll(about());
-    VBox control = new VBox(6, new HBox(8, input(), set), bounds());
+    // Three words leave no room beside them.
+    var row = line.key().words().size() > 2 ? new VBox(8, input(), set) : new HBox(8, input(), set);
+    VBox control = new VBox(6, row, bounds());
     control.getStyleClass().add("policy-control");
     getChildren().addAll(about, control);
   }
