@@ -459,7 +459,7 @@ public final class BusyDay {
     return (Session) rows.get(sessionId);
   }
 
-  private void put(Row row) {
+  public void put(Row row) {
     rows.put(row.id(), row);
   }
 

@@ -45,7 +45,7 @@ public final class BranchDayService {
     var today = LocalDate.ofInstant(now, zone);
     var day = wanted == null ? today : wanted;
     return replica.read(facts -> {
-      var reader = new RegisterReader(facts, false);
+      var reader = new RegisterReader(facts, false, now);
       var sheets = reader.sheetsOn(day);
       return new BranchDay(
           zone,

@@ -1,5 +1,6 @@
 package org.daybook.app.service.rollcall;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daybook.app.replica.ReplicaReader;
 import org.daybook.model.attention.AttentionItem;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingState;
+import org.daybook.model.booking.rule.Seats;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
-import org.daybook.model.enrolment.EnrolmentRules;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.people.Merges;
 import org.daybook.model.people.Student;
@@ -41,16 +43,20 @@ import org.jspecify.annotations.Nullable;
 final class RegisterReader {
   private final ReplicaReader facts;
   private final boolean showNotes;
+  private final Instant now;
   private final Map<UUID, String> staffNames = new HashMap<>();
   private final Map<UUID, String> deviceNames = new HashMap<>();
   private final Map<UUID, List<Enrolment>> enrolments = new HashMap<>();
+  private final Map<UUID, List<Booking>> bookings = new HashMap<>();
   private final Map<UUID, List<AttentionItem>> attention = new HashMap<>();
   private final Map<UUID, Merges> merges = new HashMap<>();
 
   /// @param showNotes whether the person at the desk may see notes
-  RegisterReader(ReplicaReader facts, boolean showNotes) {
+  /// @param now seats that are only kept for a while are free again after that
+  RegisterReader(ReplicaReader facts, boolean showNotes, Instant now) {
     this.facts = facts;
     this.showNotes = showNotes;
+    this.now = now;
   }
 
   /// The registers of a day, by beginning.
@@ -107,7 +113,7 @@ final class RegisterReader {
         register.map(Register::state).orElse(RegisterState.OPEN),
         RegisterCounts.of(lines),
         register.map(Register::submittedAt).orElse(null),
-        cohort.map(this::seatsLeft).orElse(null),
+        cohort.map(it -> seatsLeft(session, it)).orElse(null),
         waiting == 0 ? facts.covered(Session.TABLE, List.of(session.id())).size() : waiting);
   }
 
@@ -116,8 +122,17 @@ final class RegisterReader {
     return enrolments.computeIfAbsent(cohortId, id -> facts.list(Enrolment.BY_COHORT, id));
   }
 
-  private @Nullable Integer seatsLeft(Cohort cohort) {
-    var left = EnrolmentRules.seatsLeft(cohort, enrolments(cohort.id()));
+  private List<Booking> bookings(UUID sessionId) {
+    return bookings.computeIfAbsent(sessionId, id -> facts.list(Booking.BY_SESSION, id));
+  }
+
+  private @Nullable Integer seatsLeft(Session session, Cohort cohort) {
+    var enrolled =
+        enrolments(cohort.id()).stream()
+            .filter(it -> it.state().holdsSeat())
+            .map(Enrolment::studentId)
+            .collect(Collectors.toSet());
+    var left = Seats.left(cohort, enrolled, bookings(session.id()), now);
     return left.isPresent() ? left.getAsInt() : null;
   }
 
@@ -209,7 +224,7 @@ final class RegisterReader {
           .computeIfAbsent(guest.studentId(), _ -> EnumSet.noneOf(Badge.class))
           .add(guest.kind() == GuestKind.GUEST ? Badge.GUEST : Badge.WALK_IN);
     }
-    for (var booking : facts.list(Booking.BY_SESSION, session.id())) {
+    for (var booking : bookings(session.id())) {
       if (booking.state().comes()) {
         addBooked(booking, expected);
       }

@@ -72,7 +72,7 @@ public final class RollCallService {
   /// The branch's sessions of a day, by their beginning.
   public List<SessionSummary> sessionsOn(LocalDate day) {
     return replica.read(facts ->
-        new RegisterReader(facts, false)
+        new RegisterReader(facts, false, clock.instant())
             .sheetsOn(day).stream().map(RegisterSheet::session).toList());
   }
 
@@ -85,7 +85,7 @@ public final class RollCallService {
       boolean showNotes = rights.include(Permission.STUDENT_NOTE_VIEW);
       return facts
           .find(Session.TABLE, sessionId)
-          .map(session -> new RegisterReader(facts, showNotes).sheet(session));
+          .map(session -> new RegisterReader(facts, showNotes, clock.instant()).sheet(session));
     });
   }
 

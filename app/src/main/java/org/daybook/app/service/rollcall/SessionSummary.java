@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param register state of its register; open when nobody has begun one
 /// @param counts how the marks stand
 /// @param submittedAt when its register was submitted last, or null
-/// @param seatsLeft seats of the cohort that nobody holds; null when it takes any number
+/// @param seatsLeft seats that nobody has, in the cohort or at this session; null when it takes any
+///   number
 /// @param waiting own operations about it that the centre has not confirmed
 public record SessionSummary(
     UUID sessionId,

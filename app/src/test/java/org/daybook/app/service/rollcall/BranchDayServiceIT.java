@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +13,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.daybook.app.service.BusyDay;
 import org.daybook.app.service.OpenedDesk;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingCharge;
+import org.daybook.model.booking.BookingKind;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.RegisterState;
 import org.daybook.model.session.SessionState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +59,46 @@ class BranchDayServiceIT {
     reading(
         days -> assertEquals(0, days.read(null).sheets().getFirst().session().seatsLeft()),
         "09:00");
+  }
+
+  @Test
+  void whoBookedTakesASeatOfTheSessionAndStandsOnItsSheet() {
+    var other = day.session("Oud", "OU-1", "Lab", "08:00", "09:00", 0);
+    day.students(other, 2);
+    var chess = day.session("Chess", "CH-1", "Lab", "09:00", "10:00", 3);
+    day.students(chess, 1);
+    day.put(seat(chess, day.studentsOf(other).get(0), null));
+    day.put(seat(chess, day.studentsOf(other).get(1), BusyDay.at("08:45")));
+
+    reading(
+        days -> {
+          var sheet = days.read(null).sheets().get(1);
+          assertEquals(1, sheet.session().seatsLeft(), "one was not kept any longer");
+          assertEquals(3, sheet.lines().size());
+        },
+        "09:00");
+  }
+
+  private Booking seat(UUID session, UUID student, @Nullable Instant keptUntil) {
+    return new Booking(
+        UUID.randomUUID(),
+        day.centre.organisation,
+        day.centre.branch,
+        session,
+        student,
+        BookingKind.STANDARD,
+        keptUntil == null ? BookingState.PAID : BookingState.PENDING,
+        BookingCharge.NONE,
+        null,
+        0,
+        null,
+        null,
+        null,
+        keptUntil,
+        null,
+        day.centre.staff,
+        BusyDay.at("07:00"),
+        day.centre.staff);
   }
 
   @Test

@@ -39,6 +39,7 @@ class SaleRowsTest {
             "ledger_entry", 2L,
             "posting", 5L,
             "account_balance", 3L,
+            "booking", 1L,
             "payment", 1L,
             "payment_line", 1L,
             "payment_tender", 1L,
@@ -46,7 +47,7 @@ class SaleRowsTest {
         tables(sale.fresh()));
     assertEquals(Map.of("account_balance", 1L, "cash_shift", 1L), tables(sale.changed()));
     assertEquals(1, sale.operations().size());
-    assertEquals(33, sale.rows());
+    assertEquals(35, sale.rows());
     var posted = sale.fresh().stream().filter(Posting.class::isInstance).map(Posting.class::cast);
     assertEquals(0, posted.mapToLong(Posting::amountMinor).sum());
   }
@@ -66,6 +67,7 @@ class SaleRowsTest {
             "ledger_entry", 8L,
             "posting", 20L,
             "account_balance", 4L,
+            "booking", 4L,
             "payment", 4L,
             "payment_line", 4L,
             "payment_tender", 4L),
