@@ -28,7 +28,7 @@ public final class ApprovalRules {
   /// A claim of the centre's own device alone. The same key again changes nothing.
   public static Decision keep(KeepApprovalKey command, Context context, Facts facts) {
     var subject = Subject.NONE.withRows(command.staffId(), command.forDeviceId());
-    if (!context.deviceId().equals(Context.centreIn(context.organisationId()))) {
+    if (!context.byCentre()) {
       return Decision.rejected(Reason.NOT_PERMITTED, subject);
     }
     if (facts.find(StaffMember.TABLE, command.staffId()).filter(StaffMember::active).isEmpty()

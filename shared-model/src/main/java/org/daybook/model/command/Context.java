@@ -49,6 +49,11 @@ public record Context(
     return RowIds.ofParents("centre", organisationId);
   }
 
+  /// Whether the centre itself does it, for a student or as a job, and no desk.
+  public boolean byCentre() {
+    return deviceId.equals(centreIn(organisationId));
+  }
+
   /// The same of an operation that was captured under an earlier identity.
   public Context born(int inEpoch, long withSequence) {
     return new Context(

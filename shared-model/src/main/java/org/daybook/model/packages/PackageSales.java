@@ -41,8 +41,7 @@ public final class PackageSales {
   /// Whether whoever does this may sell packages: a desk only where the branch has it so, the
   /// centre itself, for students, always.
   public static boolean soldBy(Context context, Facts facts) {
-    return context.deviceId().equals(Context.centreIn(context.organisationId()))
-        || deskSells(context.organisationId(), context.branchId(), facts);
+    return context.byCentre() || deskSells(context.organisationId(), context.branchId(), facts);
   }
 
   /// Whether the desks of a branch sell packages.

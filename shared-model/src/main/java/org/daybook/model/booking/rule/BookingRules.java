@@ -109,13 +109,9 @@ public final class BookingRules {
   /// A centre may leave bookings to its students; at the door a desk takes them all the same.
   private static boolean mayBook(BookSeat command, Context context, Facts facts) {
     return command.pay() == BookingPay.AT_THE_DOOR
-        || byCentre(context)
+        || context.byCentre()
         || Policies.of(facts, context.organisationId(), context.branchId(), PolicyKey.DESK_BOOKING)
             .equals("STUDENT_AND_DESK");
-  }
-
-  private static boolean byCentre(Context context) {
-    return context.deviceId().equals(Context.centreIn(context.organisationId()));
   }
 
   /// Whether the student missed that session of the same course, and makes up for it only here.
@@ -202,7 +198,7 @@ public final class BookingRules {
 
   /// At a desk the seat is kept until the business day ends, else as long as the policy says.
   private static Instant keptUntil(Context context, Facts facts) {
-    return byCentre(context)
+    return context.byCentre()
         ? context
             .capturedAt()
             .plus(Duration.ofMinutes(number(PolicyKey.SEAT_KEPT_MINUTES, context, facts)))

@@ -67,7 +67,7 @@ public final class Seats {
   /// Whether the author may let somebody in who is one too many. Only a person at a desk may.
   boolean maySqueezeIn(@Nullable String reason) {
     return reason != null
-        && !context.deviceId().equals(Context.centreIn(context.organisationId()))
+        && !context.byCentre()
         && Rights.of(context.actorId(), context.branchId(), facts)
             .include(Permission.CAPACITY_OVERRIDE);
   }
