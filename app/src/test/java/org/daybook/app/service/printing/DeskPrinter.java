@@ -14,13 +14,22 @@ import org.daybook.app.printer.FakePrinter;
 import org.daybook.app.printer.Patience;
 import org.daybook.app.service.OpenedDesk;
 
-/// The printing of a desk on real files, with a printer that is not waited for as long as at work.
+/// The printing of a desk on real files.
 public final class DeskPrinter {
+  /// For a printer that will not answer: it is not waited for as long as at work.
   static final Patience SHORT = new Patience(Duration.ofMillis(500), Duration.ofSeconds(2));
+
+  /// For one that does. A machine that halts for a moment must not look like a printer that does
+  /// not answer: what it prints then is printed once more, as a copy.
+  private static final Patience LONG = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
 
   private DeskPrinter() {}
 
   public static PrintService service(Path folder, OpenedDesk desk) {
+    return service(folder, desk, LONG);
+  }
+
+  static PrintService service(Path folder, OpenedDesk desk, Patience patience) {
     return new PrintService(
         new SealedFile(folder.resolve("prints-1"), new byte[32], new Random(1)),
         desk.replica,
@@ -28,7 +37,7 @@ public final class DeskPrinter {
         desk.identity,
         desk.clock,
         UUID::randomUUID,
-        SHORT);
+        patience);
   }
 
   public static ReceiptPrinter at(FakePrinter printer) {

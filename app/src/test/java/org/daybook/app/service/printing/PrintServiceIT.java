@@ -131,6 +131,7 @@ class PrintServiceIT {
 
   @Test
   void paperThatEndsInTheMiddleIsTold() throws Exception {
+    startWithoutPatience();
     printer.paperFor(ROWS / 2);
     var payment = sell(Tender.CASH);
 
@@ -326,6 +327,7 @@ class PrintServiceIT {
 
   @Test
   void aPrinterThatNeverSaysHowItIsGetsItsReceiptsAllTheSame() throws Exception {
+    startWithoutPatience();
     printer.mute();
     sell(Tender.CASH);
     awaitTrouble(PrintTrouble.NO_ANSWER);
@@ -407,6 +409,13 @@ class PrintServiceIT {
             tender == Tender.CASH ? 1_000 : 0);
     var taken = cash.gestures().take(centre.staff, UUID.randomUUID(), sale);
     return assertInstanceOf(TakeResult.Taken.class, taken).paymentId();
+  }
+
+  /// For a printer that says nothing while it has no paper, or ever.
+  private void startWithoutPatience() {
+    printing.close();
+    printing = DeskPrinter.service(folder, desk, DeskPrinter.SHORT);
+    printing.begin(receipts());
   }
 
   private void startAgain() {
