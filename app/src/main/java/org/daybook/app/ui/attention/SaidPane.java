@@ -22,6 +22,7 @@ public final class SaidPane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+    sides.setId("sides");
     subject.getStyleClass().add("quiet");
     safe.managedProperty().bind(safe.visibleProperty());
     about.getStyleClass().add("attention-about");
