@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -34,7 +35,8 @@ final class Album {
   }
 
   static String fileName(int number, String name) {
-    return "%02d-%s.png".formatted(number, name);
+    // The desk that is shown may speak Arabic, and then figures of the process do.
+    return String.format(Locale.ROOT, "%02d-%s.png", number, name);
   }
 
   private static BufferedImage drawn(WritableImage picture) {

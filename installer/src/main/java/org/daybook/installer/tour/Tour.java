@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.image.WritableImage;
 
@@ -59,7 +60,8 @@ final class Tour {
     }
     var picture = album.add(number, step.name(), seen);
     var taken = Duration.between(begun, clock.instant()).toMillis();
-    out.println("  %d. %s, %,d ms: %s".formatted(number, step.name(), taken, picture));
+    out.println(
+        String.format(Locale.ROOT, "  %d. %s, %,d ms: %s", number, step.name(), taken, picture));
     out.flush();
     return true;
   }
