@@ -111,6 +111,10 @@ final class Settlement {
         && !booking.state().mayBecome(BookingState.NO_SHOW)) {
       return;
     }
+    // Nobody was expected on a seat that was not kept until the session began.
+    if (booking.expiredAt(session.startsAt())) {
+      return;
+    }
     var settled =
         switch (policy) {
           case STRICT -> money.captured(booking, cohort, null);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.daybook.model.booking.BookingCharge;
 import org.daybook.model.booking.BookingMethod;
@@ -15,6 +16,7 @@ import org.daybook.model.command.Reason;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.rollcall.AttendanceValue;
+import org.daybook.model.session.SessionPlan;
 import org.daybook.model.staff.RoleTemplate;
 import org.daybook.model.testkit.Centre;
 import org.daybook.model.value.PersonDetails;
@@ -149,6 +151,29 @@ class SettlementTest {
     assertNull(book.payAtTheDoor(STRANGER).reason());
     assertEquals(0, book.owed(STRANGER));
     assertEquals(1_250, book.income());
+  }
+
+  /// Kept until the evening before, and the session was moved to the next day.
+  @Test
+  void whoseSeatWasNotKeptOwesNothingForStayingAway() {
+    book.policy(PolicyKey.ABSENCE_POLICY, "STRICT");
+    book.book(STRANGER, BookingPay.AT_THE_DOOR);
+    var day = Duration.ofDays(1);
+    var plan = book.centre.session().plan();
+    book.centre.with(
+        book.centre
+            .session()
+            .planned(
+                new SessionPlan(
+                    plan.businessDate().plusDays(1),
+                    plan.startsAt().plus(day),
+                    plan.endsAt().plus(day),
+                    null,
+                    null)));
+    book.centre.at(book.begins.plus(day));
+    absent();
+    stands(BookingState.PENDING, BookingCharge.NONE);
+    assertEquals(0, book.owed(STRANGER));
   }
 
   @Test
