@@ -118,7 +118,9 @@ public enum Opposite {
           ACCOUNT_TOO_LOW,
           PACKAGE_IN_USE,
           CREDIT_TOO_LOW,
-          BOOKING_UNPAID ->
+          BOOKING_UNPAID,
+          SPENT_ELSEWHERE,
+          LEASED_ELSEWHERE ->
           List.of(CASH_BOOK);
       case UNKNOWN_COMMAND, NEWER_COMMAND, UNREADABLE, RULE_FAILED -> List.of(PROGRAM);
     };

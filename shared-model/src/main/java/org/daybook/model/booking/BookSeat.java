@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param pay how it shall be paid; what costs nothing is not paid
 /// @param makesUpSessionId the session that was missed, for a makeup and only then
 /// @param overCapacityReason why it goes over the seats there are, or null
+/// @param promisedFromId the student's package, or the wallet's owner, that the desk saw to pay it
+///   with, so that it told the student that it is paid; null where nothing was seen. It is paid
+///   with that and nothing else, so that no other promise is broken for it
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record BookSeat(
     UUID sessionId,
@@ -22,7 +25,8 @@ public record BookSeat(
     BookingKind kind,
     BookingPay pay,
     @Nullable UUID makesUpSessionId,
-    @Nullable String overCapacityReason)
+    @Nullable String overCapacityReason,
+    @Nullable UUID promisedFromId)
     implements Command {
   public BookSeat {
     Require.given(sessionId, studentId, kind, pay);
@@ -30,7 +34,29 @@ public record BookSeat(
     Require.that(
         (kind == BookingKind.MAKEUP) == (makesUpSessionId != null),
         "a makeup names the session that was missed");
+    Require.that(
+        promisedFromId == null || pay != BookingPay.AT_THE_DOOR,
+        "what is paid at the door is not seen beforehand");
     overCapacityReason = Require.optionalText(overCapacityReason, Require.REASON, "a reason");
+  }
+
+  /// Of what is not promised from anything that was seen beforehand.
+  public BookSeat(
+      UUID sessionId,
+      UUID studentId,
+      BookingKind kind,
+      BookingPay pay,
+      @Nullable UUID makesUpSessionId,
+      @Nullable String overCapacityReason) {
+    this(sessionId, studentId, kind, pay, makesUpSessionId, overCapacityReason, null);
+  }
+
+  /// The same, when the desk has told the student that it is paid.
+  ///
+  /// @param from the package or the wallet's owner
+  public BookSeat promisedFrom(@Nullable UUID from) {
+    return new BookSeat(
+        sessionId, studentId, kind, pay, makesUpSessionId, overCapacityReason, from);
   }
 
   /// The id of the booking that an operation makes.

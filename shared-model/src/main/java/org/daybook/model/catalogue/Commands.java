@@ -92,6 +92,10 @@ import org.daybook.model.enrolment.EnrolmentRules;
 import org.daybook.model.enrolment.MoveEnrolment;
 import org.daybook.model.enrolment.TransferEnrolment;
 import org.daybook.model.enrolment.TransferRules;
+import org.daybook.model.lease.LeaseMeans;
+import org.daybook.model.lease.RecallLease;
+import org.daybook.model.lease.ReturnLease;
+import org.daybook.model.lease.rule.LeaseRules;
 import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.OrganisationRules;
@@ -262,6 +266,9 @@ public final class Commands {
           claim("buy-package", BuyPackage.class, CASH_TAKE, PackageRules::buy),
           claim("refund-package", RefundPackage.class, REFUND_APPROVE, PackageRules::refund),
           claim("grant-package", GrantPackage.class, PACKAGE_GRANT, PackageRules::grant),
+          claim("lease-means", LeaseMeans.class, DEVICE_MANAGE, LeaseRules::lease),
+          claim("recall-lease", RecallLease.class, DEVICE_MANAGE, LeaseRules::recall),
+          claim("return-lease", ReturnLease.class, STUDENT_VIEW, LeaseRules::giveBack),
           fact("report-day", ReportDay.class, STUDENT_VIEW, SealRules::report));
 
   private static final Map<String, CommandType<? extends Command>> BY_NAME =

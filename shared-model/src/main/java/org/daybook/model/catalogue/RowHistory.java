@@ -22,6 +22,7 @@ import org.daybook.model.cash.PaymentTender;
 import org.daybook.model.cash.Price;
 import org.daybook.model.cash.ReceiptSeries;
 import org.daybook.model.command.Reason;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
@@ -73,6 +74,7 @@ public final class RowHistory {
               new Growth.NewTable(StudentPackage.TABLE, 4),
               new Growth.NewTable(PackageCredit.TABLE, 4),
               new Growth.NewTable(Booking.TABLE, 4),
+              new Growth.NewTable(Lease.TABLE, 4),
               // Read by a desk of before it is no setting of that name, hence the standard one.
               new Growth.NewConstant(PolicyKey.PACKAGE_SALES, PolicyKey.AGE_MEASURED_ON, 4),
               new Growth.NewTable(Payment.TABLE, 4),
@@ -124,6 +126,10 @@ public final class RowHistory {
               new Growth.NewConstant(Reason.NOTHING_TO_MAKE_UP, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.DESK_MAY_NOT_BOOK, Reason.INVALID_VALUE, 4),
               new Growth.NewConstant(Reason.BOOKING_UNPAID, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.SPENT_ELSEWHERE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(Reason.LEASED_ELSEWHERE, Reason.INVALID_VALUE, 4),
+              new Growth.NewConstant(PolicyKey.LEASED_PERCENT, PolicyKey.AGE_MEASURED_ON, 4),
+              new Growth.NewConstant(PolicyKey.OFFLINE_SEATS_OWED, PolicyKey.AGE_MEASURED_ON, 4),
               new Growth.NewField(Session.TABLE, "changed_by", 4),
               new Growth.NewField(Session.TABLE, "changed_at", 4),
               new Growth.NewField(Session.TABLE, "device_id", 4),

@@ -26,6 +26,7 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.LedgerEntry;
@@ -98,6 +99,7 @@ public final class Tables {
           StudentPackage.TABLE,
           PackageCredit.TABLE,
           Booking.TABLE,
+          Lease.TABLE,
           Payment.TABLE,
           PaymentLine.TABLE,
           PaymentTender.TABLE,

@@ -10,6 +10,8 @@ import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
+import org.daybook.model.lease.Lease;
+import org.daybook.model.lease.LeaseState;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.daybook.model.seal.DayWatermark;
@@ -82,6 +84,7 @@ public final class DeviceRules {
     rows.add(device.get().in(to, reason));
     rows.add(entry);
     rows.addAll(excepted(id, reason, facts));
+    rows.addAll(lost(id, context, facts));
     return Decision.accepted(rows);
   }
 
@@ -91,6 +94,15 @@ public final class DeviceRules {
         .filter(it -> it.state() == WatermarkState.OWES)
         .map(it -> it.excepted(reason))
         .sorted(Comparator.comparing(DayWatermark::id, RowIds.ORDER))
+        .toList();
+  }
+
+  /// What is leased to it is the student's again: what it has spent of that all the same is owed.
+  private static List<Lease> lost(UUID id, Context context, Facts facts) {
+    return facts.list(Lease.BY_DEVICE, id).stream()
+        .filter(it -> it.state().isLive())
+        .map(it -> it.in(LeaseState.LOST, context.capturedAt()))
+        .sorted(Comparator.comparing(Lease::id, RowIds.ORDER))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.daybook.model.command.Context;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.row.Facts;
 import org.daybook.model.row.Row;
 import org.daybook.model.seal.CorrectionKind;
@@ -117,7 +118,7 @@ public final class LedgerWriter {
     if (amountMinor <= 0) {
       throw new IllegalArgumentException("nothing is held: " + amountMinor);
     }
-    if (stands(account).availableMinor() < amountMinor) {
+    if (available(account) < amountMinor) {
       return Optional.empty();
     }
     var hold =
@@ -176,9 +177,13 @@ public final class LedgerWriter {
     balances.put(hold.account(), stands(hold.account()).with(0, moreHeldMinor));
   }
 
-  /// What of an account its owner may spend, with what was written here.
+  /// What of an account its owner may spend here, with what was written here: of a wallet not what
+  /// another desk was leased.
   public long available(Account account) {
-    return stands(account).availableMinor();
+    long available = stands(account).availableMinor();
+    return account.kind() == AccountKind.WALLET
+        ? available - Lease.keptFrom(context.deviceId(), account.ownerId(), facts)
+        : available;
   }
 
   /// Everything that was written, each row once. A balance that came back to what it was is none of
@@ -190,9 +195,20 @@ public final class LedgerWriter {
     balances.forEach((account, balance) -> {
       if (!balance.equals(kept.get(account))) {
         rows.add(balance);
+        rows.addAll(spent(account, balance));
       }
     });
     return rows;
+  }
+
+  /// What of a wallet was spent or promised here, as far as it is leased to this desk.
+  private List<Lease> spent(Account account, AccountBalance now) {
+    if (account.kind() != AccountKind.WALLET) {
+      return List.of();
+    }
+    var before = kept.get(account);
+    long less = (before == null ? 0 : before.availableMinor()) - now.availableMinor();
+    return Lease.spending(context.deviceId(), account.ownerId(), Math.max(0, less), facts);
   }
 
   private void post(LedgerEntry entry, Account account, long amount) {

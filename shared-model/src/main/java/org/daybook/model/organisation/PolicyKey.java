@@ -29,7 +29,13 @@ public enum PolicyKey {
   /// Minutes before a session begins until which a booking may be cancelled, that minute included.
   CANCELLATION_MINUTES("120"),
   /// Minutes for which a seat is kept that a student books without paying.
-  SEAT_KEPT_MINUTES("15");
+  SEAT_KEPT_MINUTES("15"),
+  /// Per cent of a student's free money and credits that a desk is leased for offline use; 0 leases
+  /// nothing.
+  LEASED_PERCENT("50"),
+  /// How many seats a student may owe that a desk booked without the network, on money or credits
+  /// which were spent elsewhere; 0 refuses them.
+  OFFLINE_SEATS_OWED("1");
 
   private final String defaultSetting;
 
@@ -54,7 +60,9 @@ public enum PolicyKey {
           PACKAGE_SALES,
           DESK_BOOKING,
           ABSENCE_POLICY,
-          CANCELLATION_MINUTES ->
+          CANCELLATION_MINUTES,
+          LEASED_PERCENT,
+          OFFLINE_SEATS_OWED ->
           0;
     };
   }
@@ -62,7 +70,7 @@ public enum PolicyKey {
   /// The most that a setting of whole numbers may be; 0 of one that is a word.
   public int most() {
     return switch (this) {
-      case ATTENDANCE_THRESHOLD -> 100;
+      case ATTENDANCE_THRESHOLD, LEASED_PERCENT, OFFLINE_SEATS_OWED -> 100;
       case MAX_CONCURRENT_ENROLMENTS -> 1_000;
       case AGE_MEASURED_ON, PACKAGE_SALES, DESK_BOOKING, ABSENCE_POLICY -> 0;
       case REGISTER_LOCKS_AFTER_HOURS -> 8_760;
@@ -86,7 +94,9 @@ public enum PolicyKey {
           MISSED_GRACE_MINUTES,
           WINDOW_DAYS,
           CANCELLATION_MINUTES,
-          SEAT_KEPT_MINUTES ->
+          SEAT_KEPT_MINUTES,
+          LEASED_PERCENT,
+          OFFLINE_SEATS_OWED ->
           List.of();
     };
   }

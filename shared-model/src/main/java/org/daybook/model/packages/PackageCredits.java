@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.command.Context;
 import org.daybook.model.course.Cohort;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.ledger.Account;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.EntryDraft;
@@ -28,18 +29,29 @@ public final class PackageCredits {
 
   private PackageCredits() {}
 
-  /// The oldest package with a credit for a cohort, of whoever is this person in the book. It looks
-  /// around and names no row: a booking whose package the centre does not have is decided anew
-  /// there.
+  /// The oldest package with a credit for a cohort, of whoever is this person in the book, that no
+  /// other device was leased. It looks around and names no row: a booking whose package the centre
+  /// does not have is decided anew there.
   public static Optional<StudentPackage> next(
-      UUID studentId, Cohort cohort, UUID branchId, Facts facts) {
+      UUID studentId, Cohort cohort, UUID branchId, UUID deviceId, Facts facts) {
     return SamePerson.all(studentId, facts).stream()
         .flatMap(it -> facts.list(StudentPackage.BY_STUDENT, it).stream())
-        .filter(it -> it.branchId().equals(branchId))
-        .filter(it -> it.state() == PackageState.ACTIVE && it.remaining() > 0)
-        .filter(
-            it -> it.subjectId().equals(cohort.id()) || it.subjectId().equals(cohort.courseId()))
+        .filter(it -> fits(it, cohort, branchId))
+        .filter(it -> isFree(it, deviceId, facts))
         .min(OLDEST_FIRST);
+  }
+
+  /// Whether a package is for a cohort of a branch.
+  public static boolean fits(StudentPackage pack, Cohort cohort, UUID branchId) {
+    return pack.branchId().equals(branchId)
+        && (pack.subjectId().equals(cohort.id()) || pack.subjectId().equals(cohort.courseId()));
+  }
+
+  /// Whether a device may use a credit of a package.
+  public static boolean isFree(StudentPackage pack, UUID deviceId, Facts facts) {
+    return pack.state() == PackageState.ACTIVE
+        && pack.remaining() > 0
+        && pack.remaining() > Lease.keptFrom(deviceId, pack.id(), facts);
   }
 
   /// Uses a credit.

@@ -22,7 +22,7 @@ public final class Protocol {
 
   /// SHA-256 of the wire format's text. It changes only together with a line of history above.
   public static final String SCHEMA_SHA256 =
-      "f1e2b349963d4d1609d7b61b606c66481851a71e2937a3dbe9517ca38cd93d9b";
+      "6588d4158735a3c46286cd6d127da19607644cdb7e5e555cf713d9cbd3cc7eb2";
 
   /// Most operations in one push.
   public static final int MAX_PUSH_OPERATIONS = 200;

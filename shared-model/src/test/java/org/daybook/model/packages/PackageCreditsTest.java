@@ -95,9 +95,11 @@ class PackageCreditsTest {
     grant(STUDENT, OF_COHORT);
     var facts = centre.facts();
     assertEquals(
-        Optional.empty(), PackageCredits.next(STUDENT, cohort(), Centre.OTHER_BRANCH, facts));
+        Optional.empty(),
+        PackageCredits.next(STUDENT, cohort(), Centre.OTHER_BRANCH, Centre.DESK, facts));
     var sibling = Centre.cohort(Centre.id("cohort", 2), Centre.BRANCH, CohortState.RUNNING);
-    assertEquals(Optional.empty(), PackageCredits.next(STUDENT, sibling, Centre.BRANCH, facts));
+    assertEquals(
+        Optional.empty(), PackageCredits.next(STUDENT, sibling, Centre.BRANCH, Centre.DESK, facts));
   }
 
   @Test
@@ -283,7 +285,7 @@ class PackageCreditsTest {
   }
 
   private Optional<StudentPackage> next(UUID student) {
-    return PackageCredits.next(student, cohort(), Centre.BRANCH, centre.facts());
+    return PackageCredits.next(student, cohort(), Centre.BRANCH, Centre.DESK, centre.facts());
   }
 
   private Cohort cohort() {

@@ -68,6 +68,9 @@ import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.daybook.model.enrolment.MoveEnrolment;
 import org.daybook.model.enrolment.TransferEnrolment;
+import org.daybook.model.lease.LeaseMeans;
+import org.daybook.model.lease.RecallLease;
+import org.daybook.model.lease.ReturnLease;
 import org.daybook.model.organisation.FoundOrganisation;
 import org.daybook.model.organisation.OpenBranch;
 import org.daybook.model.organisation.PolicyKey;
@@ -261,7 +264,8 @@ public final class CommandSamples {
             BookingKind.MAKEUP,
             BookingPay.AUTOMATIC,
             id("session", 2),
-            "Her sister is in it"),
+            "Her sister is in it",
+            id("student-package", 1)),
         new CancelBooking(id("booking", 1), "Ill"),
         new DecideNoShow(id("booking", 1), NoShowDecision.RELEASE, "The train broke down"),
         new BuyPackage(id("student", 1), id("package", 1), "EUR", 15_000),
@@ -275,6 +279,9 @@ public final class CommandSamples {
                 id("nonce", 2),
                 Instant.parse("2026-03-03T14:31:07.250Z"),
                 "kU9n".repeat(21) + "Qw")),
+        new LeaseMeans(id("device", 2), id("student", 1)),
+        new RecallLease(id("lease", 1)),
+        new ReturnLease(id("lease", 1)),
         new SealDay(TODAY),
         new ReportDay(id("day", 1), "9f".repeat(32)));
   }

@@ -26,6 +26,7 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.device.Device;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.organisation.Branch;
 import org.daybook.model.packages.ClassPackage;
@@ -88,6 +89,8 @@ public final class RandomCommands {
           entry("studentPackageId", StudentPackage.TABLE),
           entry("bookingId", Booking.TABLE),
           entry("makesUpSessionId", Session.TABLE),
+          entry("leaseId", Lease.TABLE),
+          entry("promisedFromId", StudentPackage.TABLE),
           entry("fromOwnerId", Student.TABLE),
           entry("toOwnerId", Student.TABLE),
           entry("dayId", SealedDay.TABLE),

@@ -65,7 +65,8 @@ public final class BookingService {
             wanted.kind(),
             wanted.pay(),
             offer.makesUpSessionId(),
-            overCapacityReason));
+            overCapacityReason,
+            offer.paysFromId()));
   }
 
   /// Gives a seat free.

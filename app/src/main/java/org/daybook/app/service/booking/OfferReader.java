@@ -28,6 +28,7 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.decide.Verdict;
 import org.daybook.model.desk.DeskIdentity;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.packages.PackageCredits;
@@ -182,6 +183,7 @@ final class OfferReader {
         makesUp,
         objection,
         despite == null ? null : pays(despite),
+        despite == null ? null : paysFrom(despite),
         mayOverride);
   }
 
@@ -202,16 +204,30 @@ final class OfferReader {
 
   /// The rule writes down what it found.
   private static @Nullable BookingMethod pays(Verdict verdict) {
-    return verdict.rows().stream()
-        .flatMap(it -> it instanceof Booking booking ? Stream.of(booking) : Stream.empty())
+    return bookings(verdict)
         .filter(it -> it.state().holdsSeat())
         .findFirst()
         .map(Booking::method)
         .orElse(null);
   }
 
+  private static @Nullable UUID paysFrom(Verdict verdict) {
+    return Stream.concat(
+            bookings(verdict).map(Booking::studentPackageId).filter(Objects::nonNull),
+            verdict.rows().stream()
+                .flatMap(
+                    it -> it instanceof Hold hold ? Stream.of(hold.ownerId()) : Stream.empty()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<Booking> bookings(Verdict verdict) {
+    return verdict.rows().stream()
+        .flatMap(it -> it instanceof Booking booking ? Stream.of(booking) : Stream.empty());
+  }
+
   private @Nullable PackageLeft pack(Cohort cohort) {
-    return PackageCredits.next(studentId, cohort, identity.branchId(), facts)
+    return PackageCredits.next(studentId, cohort, identity.branchId(), identity.deviceId(), facts)
         .map(it -> new PackageLeft(it.name(), it.remaining()))
         .orElse(null);
   }

@@ -19,6 +19,10 @@ import org.daybook.model.enrolment.EnrolStudent;
 import org.daybook.model.enrolment.Enrolment;
 import org.daybook.model.enrolment.MoveEnrolment;
 import org.daybook.model.enrolment.TransferEnrolment;
+import org.daybook.model.lease.Lease;
+import org.daybook.model.lease.LeaseMeans;
+import org.daybook.model.lease.RecallLease;
+import org.daybook.model.lease.ReturnLease;
 import org.daybook.model.operation.Envelope;
 import org.daybook.model.operation.Operation;
 import org.daybook.model.operation.SealedOperation;
@@ -96,6 +100,9 @@ final class Subjects {
           facts
               .find(StudentCall.TABLE, Sealer.open(operation, person, TakeBackCall.class).callId())
               .flatMap(it -> student(it.studentId()));
+      case "lease-means" -> student(Sealer.open(operation, person, LeaseMeans.class).studentId());
+      case "recall-lease" -> leased(Sealer.open(operation, person, RecallLease.class).leaseId());
+      case "return-lease" -> leased(Sealer.open(operation, person, ReturnLease.class).leaseId());
       case "enrol-student" ->
           student(Sealer.open(operation, person, EnrolStudent.class).studentId());
       case "move-enrolment" ->
@@ -120,6 +127,10 @@ final class Subjects {
 
   private Optional<Subject> booked(UUID bookingId) {
     return facts.find(Booking.TABLE, bookingId).flatMap(it -> student(it.studentId()));
+  }
+
+  private Optional<Subject> leased(UUID leaseId) {
+    return facts.find(Lease.TABLE, leaseId).flatMap(it -> student(it.studentId()));
   }
 
   private Optional<Subject> item(UUID itemId) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingCharge;
@@ -16,6 +17,7 @@ import org.daybook.model.cash.Charges;
 import org.daybook.model.cash.Taxes;
 import org.daybook.model.command.Context;
 import org.daybook.model.course.Cohort;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.ledger.Account;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.EntryDraft;
@@ -56,7 +58,26 @@ final class BookingMoney {
   /// @param ordinal which of the operation's new rows the hold is
   /// @return the booking as it is then; nothing where no wallet has as much
   Optional<Booking> fromWallet(Booking booking, int ordinal) {
-    return SamePerson.all(booking.studentId(), facts).stream()
+    return fromWallet(SamePerson.all(booking.studentId(), facts), booking, ordinal);
+  }
+
+  /// Takes the price from one package or one wallet of the person; nothing where it has not as
+  /// much.
+  Optional<Booking> from(UUID source, Booking booking, Cohort cohort, int ordinal) {
+    var person = SamePerson.all(booking.studentId(), facts);
+    if (person.contains(source)) {
+      return fromWallet(Set.of(source), booking, ordinal);
+    }
+    return facts
+        .find(StudentPackage.TABLE, source)
+        .filter(it -> person.contains(it.studentId()))
+        .filter(it -> PackageCredits.fits(it, cohort, context.branchId()))
+        .filter(it -> PackageCredits.isFree(it, context.deviceId(), facts))
+        .map(it -> used(it, booking));
+  }
+
+  private Optional<Booking> fromWallet(Set<UUID> owners, Booking booking, int ordinal) {
+    return owners.stream()
         .map(owner -> new Account(AccountKind.WALLET, owner))
         .filter(wallet -> writer.available(wallet) >= booking.priceMinor())
         .findFirst()
@@ -69,13 +90,17 @@ final class BookingMoney {
 
   /// Takes a credit of the person's oldest package that fits; nothing where there is none.
   Optional<Booking> fromPackage(Booking booking, Cohort cohort) {
-    return PackageCredits.next(booking.studentId(), cohort, context.branchId(), facts)
-        .map(pack -> {
-          credits.addAll(PackageCredits.consume(pack, booking.id(), context).rows());
-          return booking
-              .paidWith(BookingMethod.PACKAGE, pack.id(), null)
-              .with(BookingState.PAID, BookingCharge.HELD);
-        });
+    return PackageCredits.next(
+            booking.studentId(), cohort, context.branchId(), context.deviceId(), facts)
+        .map(pack -> used(pack, booking));
+  }
+
+  private Booking used(StudentPackage pack, Booking booking) {
+    credits.addAll(PackageCredits.consume(pack, booking.id(), context).rows());
+    credits.addAll(Lease.spending(context.deviceId(), pack.id(), 1, facts));
+    return booking
+        .paidWith(BookingMethod.PACKAGE, pack.id(), null)
+        .with(BookingState.PAID, BookingCharge.HELD);
   }
 
   /// Whether anything was written of a day that has been sealed.
@@ -122,10 +147,11 @@ final class BookingMoney {
 
   /// What was given back is taken once more, from where it went.
   private Booking again(Booking booking, Cohort cohort, @Nullable String reason) {
-    var pack = pack(booking).filter(it -> it.state() == PackageState.ACTIVE && it.remaining() > 0);
+    var pack = pack(booking).filter(it -> PackageCredits.isFree(it, context.deviceId(), facts));
     if (pack.isPresent()) {
       var used = PackageCredits.consume(pack.get(), booking.id(), context);
       credits.add(used.credit());
+      credits.addAll(Lease.spending(context.deviceId(), used.pack().id(), 1, facts));
       var draft = draft(EntryKind.PACKAGE_EARNING).about(booking.studentId(), booking.id());
       credits.add(
           PackageCredits.earn(used.pack(), writer, draft.because(reason), cohort.courseId())

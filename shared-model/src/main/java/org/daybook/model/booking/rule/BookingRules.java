@@ -10,6 +10,7 @@ import org.daybook.model.booking.BookSeat;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingCharge;
 import org.daybook.model.booking.BookingKind;
+import org.daybook.model.booking.BookingMethod;
 import org.daybook.model.booking.BookingPay;
 import org.daybook.model.booking.BookingState;
 import org.daybook.model.booking.CancelBooking;
@@ -145,21 +146,56 @@ public final class BookingRules {
     var booking =
         draft.priceMinor() == 0
             ? Optional.of(draft.with(BookingState.PAID, BookingCharge.WAIVED))
-            : switch (command.pay()) {
-              case AT_THE_DOOR -> Optional.of(draft);
-              case WALLET -> money.fromWallet(draft, HOLD);
-              case PACKAGE -> money.fromPackage(draft, cohort);
-              case AUTOMATIC ->
-                  money.fromPackage(draft, cohort).or(() -> money.fromWallet(draft, HOLD));
-            };
-    if (booking.isEmpty()) {
+            : paid(command, draft, cohort, money);
+    if (booking.isEmpty() && !mayOwe(command, context, facts)) {
       return Decision.rejected(Reason.CREDIT_TOO_LOW, subject);
     }
+    var booked = booking.orElseGet(() -> owed(draft));
     var rows = new ArrayList<Row>();
-    rows.add(booking.get());
+    rows.add(booked);
     rows.addAll(seats.expired());
     rows.addAll(money.rows());
-    return Decision.accepted(told(rows, "book-seat", booking.get(), context));
+    var told = told(rows, "book-seat", booked, context);
+    return booking.isPresent()
+        ? Decision.accepted(told)
+        : new Decision.AcceptedWithException(told, Reason.SPENT_ELSEWHERE, subject);
+  }
+
+  private static Optional<Booking> paid(
+      BookSeat command, Booking draft, Cohort cohort, BookingMoney money) {
+    if (command.promisedFromId() != null) {
+      return money.from(command.promisedFromId(), draft, cohort, HOLD);
+    }
+    return switch (command.pay()) {
+      case AT_THE_DOOR -> Optional.of(draft);
+      case WALLET -> money.fromWallet(draft, HOLD);
+      case PACKAGE -> money.fromPackage(draft, cohort);
+      case AUTOMATIC -> money.fromPackage(draft, cohort).or(() -> money.fromWallet(draft, HOLD));
+    };
+  }
+
+  /// Whether a desk that saw enough booked what was spent elsewhere meanwhile, and the student owes
+  /// no more such seats than the branch allows.
+  private static boolean mayOwe(BookSeat command, Context context, Facts facts) {
+    return command.promisedFromId() != null
+        && !context.byCentre()
+        && SamePerson.all(command.studentId(), facts).stream()
+                .flatMap(it -> facts.list(Booking.BY_STUDENT, it).stream())
+                .filter(BookingRules::isOwed)
+                .count()
+            < number(PolicyKey.OFFLINE_SEATS_OWED, context, facts);
+  }
+
+  private static Booking owed(Booking draft) {
+    return draft
+        .paidWith(BookingMethod.ON_ACCOUNT, null, null)
+        .with(BookingState.LOCKED, BookingCharge.NONE);
+  }
+
+  private static boolean isOwed(Booking booking) {
+    return booking.method() == BookingMethod.ON_ACCOUNT
+        && booking.charge() == BookingCharge.NONE
+        && booking.state().holdsSeat();
   }
 
   /// What a seat costs in minor units, tax included; 0 where nothing is asked for it.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingCharge;
+import org.daybook.model.booking.BookingMethod;
 import org.daybook.model.booking.BookingState;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Reason;
@@ -98,7 +99,9 @@ final class Settlement {
     if (booking.state() == BookingState.CANCELLED || booking.state() == BookingState.EXPIRED) {
       return;
     }
-    boolean unpaid = booking.charge() == BookingCharge.NONE;
+    // Of a seat that is owed already somebody was told when it was booked.
+    boolean unpaid =
+        booking.charge() == BookingCharge.NONE && booking.method() != BookingMethod.ON_ACCOUNT;
     var settled = money.captured(booking, cohort, null);
     if (unpaid && settled.charge() == BookingCharge.CAPTURED) {
       object(settled);

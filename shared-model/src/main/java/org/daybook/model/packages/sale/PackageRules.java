@@ -10,6 +10,7 @@ import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
+import org.daybook.model.lease.Lease;
 import org.daybook.model.ledger.EntryDraft;
 import org.daybook.model.ledger.EntryKind;
 import org.daybook.model.ledger.LedgerWriter;
@@ -133,6 +134,9 @@ public final class PackageRules {
     if (!pack.state().mayBecome(PackageState.REFUNDED)) {
       return Decision.rejected(Reason.TRANSITION_NOT_ALLOWED, subject);
     }
+    if (Lease.keptFrom(context.deviceId(), pack.id(), facts) > 0) {
+      return Decision.rejected(Reason.LEASED_ELSEWHERE, subject);
+    }
     if (pack.promised() > 0) {
       return Decision.rejected(Reason.PACKAGE_IN_USE, subject);
     }
@@ -146,6 +150,7 @@ public final class PackageRules {
                     .because(command.reason()),
                 legs));
     var rows = new ArrayList<>(PackageSales.givenBack(pack, command.reason(), context));
+    rows.addAll(Lease.spending(context.deviceId(), pack.id(), pack.remaining(), facts));
     return decided(rows, ledger, subject);
   }
 

@@ -309,7 +309,9 @@ class PackageRulesTest {
 
   private void consume() {
     var cohort = centre.facts().get(Cohort.TABLE, Centre.COHORT);
-    var pack = PackageCredits.next(STUDENT, cohort, Centre.BRANCH, centre.facts()).orElseThrow();
+    var pack =
+        PackageCredits.next(STUDENT, cohort, Centre.BRANCH, Centre.DESK, centre.facts())
+            .orElseThrow();
     var context = centre.next(RoleTemplate.FRONT_DESK);
     centre.facts().putAll(PackageCredits.consume(pack, BOOKING, context).rows());
   }
