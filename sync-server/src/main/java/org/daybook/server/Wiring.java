@@ -33,6 +33,7 @@ import org.daybook.server.health.Singing;
 import org.daybook.server.http.HttpServer;
 import org.daybook.server.http.HttpSettings;
 import org.daybook.server.http.UseCases;
+import org.daybook.server.lease.Leasing;
 import org.daybook.server.news.News;
 import org.daybook.server.news.NewsFromElsewhere;
 import org.daybook.server.pull.Compaction;
@@ -63,6 +64,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration SINGING = Duration.ofMinutes(1);
   private static final Duration SETTLED = Duration.ofMinutes(3);
   private static final Duration LOOKING_AT_DESKS = Duration.ofSeconds(30);
+  private static final Duration LEASING = Duration.ofMinutes(1);
   private static final Duration FORGETTING = Duration.ofMinutes(5);
   private static final Duration READERS = Duration.ofSeconds(30);
   private static final Duration COMPACTION = Duration.ofHours(1);
@@ -77,6 +79,7 @@ public final class Wiring implements AutoCloseable {
   private final Clockwork clockwork = new Clockwork();
   private final DeviceMeters deviceMeters;
   private final Singing singing;
+  private final Leasing leasing;
   private final ServingLock lock;
   private final HttpServer http;
 
@@ -95,6 +98,9 @@ public final class Wiring implements AutoCloseable {
     this.deviceMeters =
         new DeviceMeters(administration.healths(), this::organisations, meters, clock);
     this.singing = new Singing(administration.database(), sightings, clock, random::nextLong, news);
+    this.leasing =
+        new Leasing(
+            administration.database(), administration.operations(), this::organisations, clock);
     this.lock = ServingLock.take(options.application());
     this.http = new HttpServer(settings, useCases(), meters, clock);
   }
@@ -167,6 +173,7 @@ public final class Wiring implements AutoCloseable {
     clockwork.every(KEEPING_SIGHTINGS, "keeping what was seen of desks", this::keepSightings);
     clockwork.every(LOOKING_AT_DESKS, "looking at desks", this::lookAtDesks);
     clockwork.every(SINGING, "writing canaries", () -> singing.look(SETTLED));
+    clockwork.every(LEASING, "leasing to desks", leasing::look);
     clockwork.every(FORGETTING, "forgetting nonces", authentication::forgetExpired);
     return new UseCases(
         authentication,
@@ -207,6 +214,11 @@ public final class Wiring implements AutoCloseable {
   /// Writes the canaries that are due, also for desks that have only just come.
   public void sing() {
     singing.look(Duration.ZERO);
+  }
+
+  /// Leases what is due to desks, and asks back what is not needed any more.
+  public void lease() {
+    leasing.look();
   }
 
   /// Keeps what was seen of desks until now, as it is kept every few seconds.

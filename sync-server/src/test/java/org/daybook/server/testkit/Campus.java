@@ -82,6 +82,12 @@ public final class Campus implements AutoCloseable {
     wiring.sing();
   }
 
+  /// Has leases given and asked back that are due.
+  public void lease() {
+    wiring.keepSightings();
+    wiring.lease();
+  }
+
   /// Has figures of desks made now.
   public void lookAtDesks() {
     wiring.lookAtDesks();
