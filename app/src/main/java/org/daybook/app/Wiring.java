@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,10 @@ import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
+import org.daybook.app.service.duty.DeskDuties;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.followups.FollowUpService;
+import org.daybook.app.service.lease.LeaseReturns;
 import org.daybook.app.service.online.OnlineCalls;
 import org.daybook.app.service.online.PersonalTokens;
 import org.daybook.app.service.printing.PrintService;
@@ -45,7 +48,7 @@ import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.schedule.ScheduleServices;
-import org.daybook.app.service.seal.DayReporter;
+import org.daybook.app.service.seal.DayReports;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.Doorstep;
 import org.daybook.app.service.signin.KnownPeople;
@@ -223,18 +226,18 @@ public final class Wiring {
             new ReconcileService(replica, identity, clock),
             new PrintService(
                 sealed("prints-1"), replica, capture, identity, clock, intentIds, Patience.USUAL));
-    var reporter =
-        new DayReporter(
+    var duties =
+        new DeskDuties(
+                List.of(new DayReports(identity.deviceId()), new LeaseReturns(identity.deviceId())),
                 replica,
                 capture,
                 identity,
                 () -> signIn.current().map(Person::staffId),
-                Executors.newSingleThreadExecutor(
-                    Thread.ofVirtual().name("day-reporter").factory()))
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk-duties").factory()))
             .listening();
-    loop.onStatus(_ -> reporter.look());
+    loop.onStatus(_ -> duties.look());
     loop.start(grown);
-    var parts = new Desk.Parts(journal, replica, loop, reporter);
+    var parts = new Desk.Parts(journal, replica, loop, duties);
     return new Desk(
         identity, enrolment.shownName(), clock, services, new DeskChanges(replica), parts);
   }

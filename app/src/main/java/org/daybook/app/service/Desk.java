@@ -11,6 +11,7 @@ import org.daybook.app.service.cash.CashServices;
 import org.daybook.app.service.closing.ClosingServices;
 import org.daybook.app.service.devices.DevicesService;
 import org.daybook.app.service.drafts.DraftService;
+import org.daybook.app.service.duty.DeskDuties;
 import org.daybook.app.service.export.ExportService;
 import org.daybook.app.service.followups.FollowUpService;
 import org.daybook.app.service.printing.PrintService;
@@ -20,7 +21,6 @@ import org.daybook.app.service.rights.RightsService;
 import org.daybook.app.service.rollcall.BranchDayService;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.schedule.ScheduleServices;
-import org.daybook.app.service.seal.DayReporter;
 import org.daybook.app.service.settings.SettingsService;
 import org.daybook.app.service.signin.SignInService;
 import org.daybook.app.service.staff.StaffService;
@@ -56,7 +56,7 @@ public record Desk(
   public void close() {
     services.printing().close();
     services.students().close();
-    parts.dayReporter().close();
+    parts.duties().close();
     parts.loop().close();
     parts.replica().close();
     parts.journal().close();
@@ -93,5 +93,5 @@ public record Desk(
       PrintService printing) {}
 
   /// What holds files, threads and connections.
-  public record Parts(Journals journal, Replica replica, SyncLoop loop, DayReporter dayReporter) {}
+  public record Parts(Journals journal, Replica replica, SyncLoop loop, DeskDuties duties) {}
 }

@@ -1,4 +1,4 @@
-package org.daybook.app.service.seal;
+package org.daybook.app.service.duty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,10 +19,15 @@ import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.cash.PricedCentre;
+import org.daybook.app.service.lease.LeaseReturns;
+import org.daybook.app.service.seal.DayReports;
 import org.daybook.model.cash.SealDay;
 import org.daybook.model.desk.Capture;
 import org.daybook.model.desk.Gesture;
 import org.daybook.model.desk.OutboxEntry;
+import org.daybook.model.lease.Lease;
+import org.daybook.model.lease.LeaseState;
+import org.daybook.model.lease.LeasedUnit;
 import org.daybook.model.seal.DayWatermark;
 import org.daybook.model.seal.SealedDay;
 import org.daybook.model.seal.WatermarkState;
@@ -33,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DayReporterIT {
+class DeskDutiesIT {
   private static final UUID GUEST = Centre.id(90_001);
 
   private final Centre centre = new Centre(1);
@@ -42,15 +47,18 @@ class DayReporterIT {
   private OpenedDesk desk;
   private volatile boolean broken;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
-  private DayReporter reporter;
+  private DeskDuties duties;
   private volatile Optional<UUID> person = Optional.empty();
 
   @BeforeEach
   void open() {
     desk = new OpenedDesk(folder, centre).filled(centre);
     var capture = new Capture(desk.identity, desk.journal, new BreakingClock(), new Random(2));
-    reporter =
-        new DayReporter(
+    duties =
+        new DeskDuties(
+                List.of(
+                    new DayReports(desk.identity.deviceId()),
+                    new LeaseReturns(desk.identity.deviceId())),
                 desk.replica,
                 new CaptureService(desk.replica, capture, () -> {}),
                 desk.identity,
@@ -61,7 +69,7 @@ class DayReporterIT {
 
   @AfterEach
   void close() {
-    reporter.close();
+    duties.close();
     desk.close();
   }
 
@@ -82,11 +90,11 @@ class DayReporterIT {
   @Test
   void nobodyReportsUntilSomebodyIsThere() throws Exception {
     seal();
-    reporter.look();
+    duties.look();
     done();
     assertEquals(WatermarkState.OWES, state());
     person = Optional.of(centre.staff);
-    reporter.look();
+    duties.look();
     done();
     assertEquals(WatermarkState.REPORTED, state());
   }
@@ -113,7 +121,7 @@ class DayReporterIT {
     done();
     assertEquals(WatermarkState.OWES, state());
     person = Optional.of(centre.staff);
-    reporter.look();
+    duties.look();
     done();
     assertEquals(WatermarkState.REPORTED, state());
   }
@@ -141,13 +149,73 @@ class DayReporterIT {
     done();
     assertEquals(WatermarkState.OWES, state());
     broken = false;
-    reporter.look();
+    duties.look();
     done();
     assertEquals(WatermarkState.REPORTED, state());
     assertEquals(1, reports());
   }
 
-  /// Until the replica has told what changed, and the reporter has done what it had to.
+  @Test
+  void whatIsAskedBackIsGivenBackOnce() throws Exception {
+    person = Optional.of(centre.staff);
+    PricedCentre.put(desk, List.of(lease(LeaseState.ACTIVE)));
+    done();
+    assertEquals(LeaseState.ACTIVE, leaseState());
+
+    PricedCentre.put(desk, List.of(lease(LeaseState.RECALLED)));
+    done();
+    assertEquals(LeaseState.RETURNED, leaseState());
+    duties.look();
+    done();
+    assertEquals(1, waiting("return-lease"));
+  }
+
+  @Test
+  void whatIsLeasedToAnotherDeskIsLeftAlone() throws Exception {
+    person = Optional.of(centre.staff);
+    var own = lease(LeaseState.RECALLED);
+    PricedCentre.put(
+        desk,
+        List.of(
+            new Lease(
+                own.id(),
+                own.organisationId(),
+                own.branchId(),
+                Centre.id(90_004),
+                own.unit(),
+                own.subjectId(),
+                own.studentId(),
+                own.leased(),
+                0,
+                LeaseState.RECALLED,
+                Centre.NOW,
+                null)));
+    done();
+    assertEquals(0, waiting("return-lease"));
+  }
+
+  private Lease lease(LeaseState state) {
+    return new Lease(
+        Centre.id(90_003),
+        centre.organisation,
+        centre.branch,
+        centre.device,
+        LeasedUnit.MONEY,
+        Centre.id(90_005),
+        Centre.id(90_005),
+        2_000,
+        500,
+        state,
+        Centre.NOW,
+        null);
+  }
+
+  private LeaseState leaseState() {
+    return desk.replica.read(
+        facts -> facts.find(Lease.TABLE, Centre.id(90_003)).orElseThrow().state());
+  }
+
+  /// Until the replica has told what changed, and what was owed is done.
   private void done() throws InterruptedException, ExecutionException {
     desk.replica.write(_ -> true);
     worker.submit(() -> {}).get();
@@ -184,8 +252,12 @@ class DayReporterIT {
   }
 
   private long reports() {
+    return waiting("report-day");
+  }
+
+  private long waiting(String command) {
     return desk.replica.read(facts ->
-        facts.pending().stream().map(OutboxEntry::command).filter("report-day"::equals).count());
+        facts.pending().stream().map(OutboxEntry::command).filter(command::equals).count());
   }
 
   /// Fails as the replica does, while it is told to.
