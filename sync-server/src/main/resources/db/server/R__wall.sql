@@ -34,16 +34,18 @@ begin
   end loop;
 end $$;
 
--- Operations are evidence, tags are given once; nonces are only spent through a function.
-revoke update on operation_log, scope_tag from "${appRole}";
+-- Operations are evidence, tags and the API's answers are given once; nonces are only spent through a function.
+revoke update on operation_log, scope_tag, api_answer from "${appRole}";
 revoke all on device_nonce from "${appRole}";
 grant select on server_epoch, "${flyway:table}" to "${appRole}";
 
 revoke all on function device_named(uuid, integer), activation_named(bytea),
   spend_nonce(uuid, uuid, varchar), forget_expired(),
   scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]), scopes_of_all(),
-  raise_floor(uuid, interval), cut_below_floor(uuid, integer) from public;
+  raise_floor(uuid, interval), cut_below_floor(uuid, integer), access_token_named(uuid),
+  access_token_used(uuid, timestamptz), forget_api_answers(interval) from public;
 grant execute on function device_named(uuid, integer), activation_named(bytea),
   spend_nonce(uuid, uuid, varchar), forget_expired(),
   scope_versions(uuid[]), organisations(), row_places(varchar, uuid[]), scopes_of_all(),
-  raise_floor(uuid, interval), cut_below_floor(uuid, integer) to "${appRole}";
+  raise_floor(uuid, interval), cut_below_floor(uuid, integer), access_token_named(uuid),
+  access_token_used(uuid, timestamptz), forget_api_answers(interval) to "${appRole}";

@@ -63,11 +63,17 @@ final class ServeCommand implements Callable<Integer> {
   private int deviceRate;
 
   @Option(
+      names = "--api-rate",
+      defaultValue = "" + HttpSettings.API_PER_SECOND,
+      description = "requests a token of the API may make per second, default ${DEFAULT-VALUE}")
+  private int apiRate;
+
+  @Option(
       names = "--unsigned-rate",
       defaultValue = "60",
       description =
-          "enrolments and refused signatures an address, and sign-ins a device, may make per"
-              + " minute, default ${DEFAULT-VALUE}")
+          "enrolments, refused signatures and refused tokens an address, and sign-ins a device, may"
+              + " make per minute, default ${DEFAULT-VALUE}")
   private int unsignedRate;
 
   @Option(
@@ -82,7 +88,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var settings = new HttpSettings(host, port, keystore(), deviceRate, unsignedRate, openMetrics);
+    var settings =
+        new HttpSettings(
+            host, port, keystore(), deviceRate, unsignedRate, openMetrics, apiRate);
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(database, settings);
     Runtime.getRuntime()

@@ -9,8 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.daybook.model.catalogue.RowHistory;
+import org.daybook.server.access.AccessTokens;
 import org.daybook.server.admin.Administration;
 import org.daybook.server.admin.DatabaseOptions;
+import org.daybook.server.api.ApiJson;
+import org.daybook.server.api.ApiUseCases;
+import org.daybook.server.api.Authoring;
+import org.daybook.server.api.Enrollments;
+import org.daybook.server.api.Packages;
+import org.daybook.server.api.Reading;
+import org.daybook.server.api.Sessions;
+import org.daybook.server.api.StudentWishes;
+import org.daybook.server.api.WalletReading;
 import org.daybook.server.auth.ApprovalKeys;
 import org.daybook.server.auth.Credentials;
 import org.daybook.server.auth.Inviting;
@@ -152,7 +162,8 @@ public final class Wiring implements AutoCloseable {
         new Credentials(database, new Passwords(BCRYPT_STRENGTH, random), clock),
         new Pushing(database, clock, random::nextLong, news, meters),
         new Losses(database, clock, meters),
-        new Compaction(database, meters));
+        new Compaction(database, meters),
+        new AccessTokens(database, clock, random));
   }
 
   private UseCases useCases() {
@@ -199,7 +210,26 @@ public final class Wiring implements AutoCloseable {
         sightings,
         news,
         elsewhere,
-        new Safeguards(database));
+        new Safeguards(database),
+        api());
+  }
+
+  private ApiUseCases api() {
+    var database = administration.database();
+    var reading = new Reading(database, clock);
+    var json = new ApiJson();
+    var authoring = new Authoring(administration.operations());
+    var wishes = new StudentWishes(authoring, json, clock);
+    clockwork.every(FORGETTING, "forgetting answers of the API", wishes.forgetting(database));
+    return new ApiUseCases(
+        administration.accessTokens(),
+        new Sessions(reading),
+        new Enrollments(reading),
+        new Packages(reading),
+        new WalletReading(reading),
+        wishes,
+        json,
+        clock);
   }
 
   private List<UUID> organisations() {

@@ -3,6 +3,7 @@ package org.daybook.server.admin;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daybook.server.access.AccessTokens;
 import org.daybook.server.auth.Credentials;
 import org.daybook.server.centre.CentreOperations;
 import org.daybook.server.devices.ActivationCodes;
@@ -22,6 +23,7 @@ import org.daybook.server.store.OrganisationStore;
 /// @param pushing takes in what a desk exported
 /// @param losses what desks had and a restore lost
 /// @param compaction forgets what no device needs any more
+/// @param accessTokens tokens of the API
 public record Administration(
     Database database,
     CentreOperations operations,
@@ -31,7 +33,8 @@ public record Administration(
     Credentials credentials,
     Pushing pushing,
     Losses losses,
-    Compaction compaction)
+    Compaction compaction,
+    AccessTokens accessTokens)
     implements AutoCloseable {
 
   /// Opens the administration of a database.

@@ -12,6 +12,7 @@ public final class AdminCommands {
     line.addSubcommand(StaffCommands.group(context).line());
     line.addSubcommand(DeviceCommands.activationCodes(context).line());
     line.addSubcommand(DeviceCommands.group(context).line());
+    line.addSubcommand(AccessCommands.group(context).line());
     line.addSubcommand(new ImportCommand(context));
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new TakeInCommand(context));

@@ -2,6 +2,7 @@ package org.daybook.server.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daybook.model.organisation.Branch;
@@ -83,6 +84,15 @@ final class Chosen {
             .rehearse(
                 organisationId, bench -> bench.facts().list(Role.BY_ORGANISATION, organisationId));
     return only(roles, named, "role", it -> List.of(it.id().toString(), it.name()));
+  }
+
+  /// What somebody typed, where it is an id.
+  static Optional<UUID> id(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static <T> T only(

@@ -12,6 +12,8 @@ import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.Protocol;
 import org.daybook.server.store.StoreException;
+import org.daybook.server.http.api.ApiErrors;
+import org.daybook.server.http.api.ApiRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +36,7 @@ final class Errors {
         (e, context) -> render(context, new Problem(codeOf(e.getStatus()), sentence(e))));
     routes.exception(StoreException.class, (e, context) -> render(context, problemOf(e)));
     routes.exception(
-        Disconnected.class, (e, context) -> LOG.debug("{}: client went away", context.path()));
+        Disconnected.class, (e, context) -> LOG.debug("a client went away"));
     routes.exception(
         Exception.class,
         (e, context) -> {
@@ -45,6 +47,10 @@ final class Errors {
 
   private void render(Context context, Problem problem) {
     if (context.res().isCommitted()) {
+      return;
+    }
+    if (context.path().startsWith(ApiRoutes.PREFIX)) {
+      ApiErrors.render(context, problem.code());
       return;
     }
     var code = problem.code();

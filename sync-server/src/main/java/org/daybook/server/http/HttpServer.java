@@ -10,6 +10,7 @@ import io.javalin.http.HandlerType;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.daybook.server.http.api.ApiRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,8 @@ public final class HttpServer implements AutoCloseable {
     errors.register(config.routes);
     sync(config.routes);
     operation(config.routes);
+    new ApiRoutes(useCases.api(), settings.apiPerSecond(), settings.unsignedPerMinute())
+        .register(config.routes);
   }
 
   private void sync(RoutesConfig routes) {
@@ -137,7 +140,9 @@ public final class HttpServer implements AutoCloseable {
     var status = Integer.toString(context.statusCode());
     // Paths that exist nowhere share one name: a scanner must not fill the memory.
     var nowhere = context.statusCode() == 404 || context.statusCode() == 405;
-    var path = nowhere ? "other" : context.path();
+    // A path of the API holds ids, or the secret of a calendar.
+    String route = context.attribute(ApiRoutes.ROUTE);
+    var path = nowhere ? "other" : route == null ? context.path() : route;
     meters
         .timer("daybook.requests", "path", path, "status", status)
         .record(nanos, TimeUnit.NANOSECONDS);

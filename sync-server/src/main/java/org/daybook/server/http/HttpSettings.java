@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param unsignedPerMinute enrolments and refused signatures of one address, sign-ins of one
 ///   device
 /// @param openMetrics whether other machines may read the metrics too
+/// @param apiPerSecond requests of one token of the API; twice as many in a burst
 public record HttpSettings(
     String host,
     int port,
     @Nullable Keystore keystore,
     int requestsPerSecond,
     int unsignedPerMinute,
-    boolean openMetrics) {
+    boolean openMetrics,
+    int apiPerSecond) {
+  /// Requests of one token of the API, unless it is said otherwise.
+  public static final int API_PER_SECOND = 20;
 
   /// Shows the metrics to this machine alone.
   public HttpSettings(
@@ -27,7 +31,7 @@ public record HttpSettings(
       @Nullable Keystore keystore,
       int requestsPerSecond,
       int unsignedPerMinute) {
-    this(host, port, keystore, requestsPerSecond, unsignedPerMinute, false);
+    this(host, port, keystore, requestsPerSecond, unsignedPerMinute, false, API_PER_SECOND);
   }
 
   /// A PKCS12 file.

@@ -1,27 +1,16 @@
 package org.daybook.server.http;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.daybook.model.protocol.ErrorCode;
+import org.daybook.server.http.rate.Buckets;
 
-/// How often one device or address may ask. Buckets of those that asked longest ago are forgotten.
+/// How often one device or address may ask.
 final class RateLimits {
-  private static final int KEPT = 20_000;
   private static final int CODES_PER_MINUTE = 10;
 
   private final int perSecond;
   private final int unsignedPerMinute;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Buckets buckets = new Buckets();
 
   /// @param perSecond requests of one device
   /// @param unsignedPerMinute enrolments, and failed signatures or sign-ins, of one address
@@ -58,19 +47,8 @@ final class RateLimits {
   }
 
   private void take(String key, int capacity, Duration period) {
-    if (!bucket(key, capacity, period).tryConsume(1)) {
+    if (buckets.take(key, capacity, period).isPositive()) {
       throw new Problem(ErrorCode.SLOW_DOWN, "too many requests");
-    }
-  }
-
-  private Bucket bucket(String key, int capacity, Duration period) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(
-          key,
-          _ ->
-              Bucket.builder()
-                  .addLimit(limit -> limit.capacity(2L * capacity).refillGreedy(capacity, period))
-                  .build());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.daybook.server.http;
 
+import org.daybook.server.api.ApiUseCases;
 import org.daybook.server.auth.ApprovalKeys;
 import org.daybook.server.auth.Inviting;
 import org.daybook.server.auth.SigningIn;
@@ -38,4 +39,5 @@ public record UseCases(
     Sightings sightings,
     News news,
     NewsFromElsewhere newsFromElsewhere,
-    Safeguards safeguards) {}
+    Safeguards safeguards,
+    ApiUseCases api) {}

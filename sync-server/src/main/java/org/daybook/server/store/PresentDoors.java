@@ -32,6 +32,12 @@ final class PresentDoors {
             select id from staff_member where not active\
           """);
     }
+    statement(
+        connection,
+        """
+        create temp table ended_access on commit drop as
+          select id, revoked_at from access_token where revoked_at is not null\
+        """);
     boolean known =
         !list(connection, "select 1 from organisation limit 1", line -> line.getInt(1)).isEmpty();
     return new PresentDoors(known);
@@ -48,6 +54,12 @@ final class PresentDoors {
             where d.state = 'ACTIVE' order by d.branch_id, d.id\
             """,
             line -> new Placed(id(line, 1), id(line, 2)));
+    statement(
+        connection,
+        """
+        update access_token t set revoked_at = e.revoked_at from ended_access e
+        where e.id = t.id and t.revoked_at is null\
+        """);
     for (var device : shut) {
       shutOut(connection, device);
     }
@@ -74,6 +86,12 @@ final class PresentDoors {
             where m.active order by 1\
             """,
             line -> line.getString(1)));
+  }
+
+  private static void statement(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static void shutOut(Connection connection, Placed device) throws SQLException {

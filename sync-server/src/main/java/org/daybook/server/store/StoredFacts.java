@@ -1,5 +1,6 @@
 package org.daybook.server.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,16 @@ public final class StoredFacts implements Facts {
   @Override
   public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
     return rows.find(table, id);
+  }
+
+  /// Rows with these ids, asked for together.
+  public <R extends Row> List<R> findAll(Table<R> table, Collection<UUID> ids) {
+    return rows.findAll(table, ids);
+  }
+
+  /// Rows with any of these keys, asked for together.
+  public <R extends Row> List<R> listAll(Index<R> index, Collection<?> keys) {
+    return rows.listAll(index, keys);
   }
 
   @Override

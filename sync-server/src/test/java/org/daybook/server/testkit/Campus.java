@@ -62,7 +62,8 @@ public final class Campus implements AutoCloseable {
 
   public Campus(Clock clock, int requestsPerSecond) {
     this.clock = clock;
-    var settings = new HttpSettings("127.0.0.1", 0, null, requestsPerSecond, 1_000);
+    var settings =
+        new HttpSettings("127.0.0.1", 0, null, requestsPerSecond, 1_000, false, requestsPerSecond);
     this.wiring = new Wiring(postgres.options(), settings, clock);
     this.organisation = id("organisation");
     issue(organisation, new FoundOrganisation("Test centre", "EUR", "en"));
