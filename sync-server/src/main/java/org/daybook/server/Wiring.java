@@ -15,6 +15,7 @@ import org.daybook.server.admin.DatabaseOptions;
 import org.daybook.server.api.ApiJson;
 import org.daybook.server.api.ApiUseCases;
 import org.daybook.server.api.Authoring;
+import org.daybook.server.api.Calendars;
 import org.daybook.server.api.Enrollments;
 import org.daybook.server.api.Packages;
 import org.daybook.server.api.Reading;
@@ -228,6 +229,7 @@ public final class Wiring implements AutoCloseable {
         new Packages(reading),
         new WalletReading(reading),
         wishes,
+        new Calendars(reading),
         json,
         clock);
   }

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.daybook.installer.bench.api.BookBenchmark;
+import org.daybook.installer.bench.api.BookHistoryBenchmark;
 import org.daybook.installer.bench.bootstrap.BootstrapBenchmark;
 import org.daybook.installer.bench.cash.CashKeysBenchmark;
 import org.daybook.installer.bench.place.Sources;
@@ -41,6 +43,8 @@ final class BenchWiring {
         BootstrapBenchmark.usual(sources),
         new PushBenchmark(sources),
         new SalesBenchmark(sources),
+        new BookBenchmark(sources),
+        new BookHistoryBenchmark(sources),
         new TrafficBenchmark(sources),
         new PropagationBenchmark(sources),
         new CrowdBenchmark(sources),

@@ -11,5 +11,6 @@ public record ApiUseCases(
     Packages packages,
     WalletReading wallets,
     StudentWishes wishes,
+    Calendars calendars,
     ApiJson json,
     Clock clock) {}

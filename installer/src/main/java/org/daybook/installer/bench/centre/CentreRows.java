@@ -328,7 +328,8 @@ public final class CentreRows {
         actorId());
   }
 
-  UUID courseId() {
+  /// The one course.
+  public UUID courseId() {
     return id("course", 0);
   }
 

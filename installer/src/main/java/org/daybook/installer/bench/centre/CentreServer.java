@@ -44,7 +44,8 @@ public final class CentreServer implements AutoCloseable {
                 "--port=0",
                 "--database-url=" + database.application().url(),
                 "--database-user=" + database.application().user(),
-                "--device-rate=" + BENCH_RATE),
+                "--device-rate=" + BENCH_RATE,
+                "--api-rate=" + BENCH_RATE),
             Map.of());
     var line = process.await(it -> it.startsWith(LISTENING), PATIENCE);
     var address = URI.create("http://localhost:" + line.substring(LISTENING.length()));

@@ -52,6 +52,7 @@ public final class ApiRoutes {
         routes.get(PREFIX + route.path(), endpoint);
       }
     }
+    routes.get(PREFIX + CalendarHandler.PATH, new CalendarHandler(useCases, limits));
     routes.get(PREFIX + DOCUMENT, this::document);
   }
 
@@ -59,6 +60,7 @@ public final class ApiRoutes {
   List<String> names() {
     var names = new ArrayList<String>();
     forTokens().forEach(it -> names.add(it.method().name() + " " + it.path()));
+    names.add("GET " + CalendarHandler.PATH);
     names.add("GET " + DOCUMENT);
     return names;
   }
