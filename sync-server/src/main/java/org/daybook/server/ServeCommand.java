@@ -89,8 +89,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var settings =
-        new HttpSettings(
-            host, port, keystore(), deviceRate, unsignedRate, openMetrics, apiRate);
+        new HttpSettings(host, port, keystore(), deviceRate, unsignedRate, openMetrics, apiRate);
     var stopped = new CountDownLatch(1);
     var wiring = new Wiring(database, settings);
     Runtime.getRuntime()

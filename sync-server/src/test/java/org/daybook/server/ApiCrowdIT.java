@@ -61,10 +61,7 @@ class ApiCrowdIT {
         int port = i % 2 == 0 ? api.campus.port() : other.port();
         asked.add(() -> book(port, token, session));
       }
-      answers =
-          threads.invokeAll(asked).stream()
-              .map(it -> it.resultNow())
-              .toList();
+      answers = threads.invokeAll(asked).stream().map(it -> it.resultNow()).toList();
     }
 
     assertEquals(
@@ -88,9 +85,7 @@ class ApiCrowdIT {
         request
             .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/enrollments/book"))
             .header("Idempotency-Key", "once")
-            .POST(
-                BodyPublishers.ofString(
-                    "{\"sessionId\":\"" + session + "\"}"))
+            .POST(BodyPublishers.ofString("{\"sessionId\":\"" + session + "\"}"))
             .build());
   }
 

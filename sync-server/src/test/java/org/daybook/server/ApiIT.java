@@ -25,8 +25,8 @@ import org.daybook.server.testkit.ApiCampus.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Students book, cancel, buy and read over the API: through a served centre, with the rules and the
-/// database that desks have.
+/// Students book, cancel, buy and read over the API: through a served centre, with the rules and
+/// the database that desks have.
 class ApiIT {
   private final ApiCampus api = new ApiCampus();
 
@@ -128,13 +128,12 @@ class ApiIT {
     assertArrayEquals(first.http().body(), second.http().body());
     assertEquals("", first.header("Idempotent-Replayed"));
     assertEquals("true", second.header("Idempotent-Replayed"));
-    assertProblem(
-        other, 422, "API-08", "This Idempotency-Key came with another request before");
+    assertProblem(other, 422, "API-08", "This Idempotency-Key came with another request before");
     try (var another = api.campus.anotherServer()) {
       assertTrue(another.port() > 0);
     }
-    var again = api.post(token, "/enrollments/book", "key-1",
-        "{ \"sessionId\" : \"" + session + "\" }");
+    var again =
+        api.post(token, "/enrollments/book", "key-1", "{ \"sessionId\" : \"" + session + "\" }");
     assertArrayEquals(first.http().body(), again.is(201).http().body(), "spaces say nothing");
     assertEquals(400, api.post(token, "/enrollments/book", null, "{}").status());
   }
@@ -165,8 +164,7 @@ class ApiIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       answers =
           threads
-              .invokeAll(
-                  IntStream.range(0, 20).mapToObj(i -> i % 2 == 0 ? one : other).toList())
+              .invokeAll(IntStream.range(0, 20).mapToObj(i -> i % 2 == 0 ? one : other).toList())
               .stream()
               .map(it -> it.resultNow())
               .toList();
@@ -230,7 +228,8 @@ class ApiIT {
     api.topUp(student, 100_000);
     var cohort = api.cohort(5);
     for (int i = 0; i < 7; i++) {
-      var session = api.session(api.north().branch(), cohort, ApiCampus.BEGINS.plusSeconds(i * 7_200L));
+      var session =
+          api.session(api.north().branch(), cohort, ApiCampus.BEGINS.plusSeconds(i * 7_200L));
       var id = api.book(token, session).is(201).json().path("id").asString();
       if (i % 3 == 0) {
         api.post(token, "/enrollments/" + id + "/cancel", "c" + i, "").is(200);
@@ -240,7 +239,8 @@ class ApiIT {
     for (int limit : new int[] {1, 2, 3, 7, 200}) {
       var all = api.all(token, "/enrollments/history", limit);
       assertEquals(7, all.size());
-      assertEquals(7, new HashSet<>(all.stream().map(it -> it.path("id").asString()).toList()).size());
+      assertEquals(
+          7, new HashSet<>(all.stream().map(it -> it.path("id").asString()).toList()).size());
     }
     assertEquals(3, api.all(token, "/enrollments/history?status=CANCELLED", 2).size());
     assertEquals(0, api.all(token, "/enrollments/history?to=2026-11-22T08:00:00Z", 2).size());
@@ -294,7 +294,8 @@ class ApiIT {
     var token = text.shown();
     api.get(token, "/student-packages").is(200);
     var wrong = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
-    for (var bad : new String[] {null, "", "daybook_x.y", wrong, token + "A", token.replace('.', ':')}) {
+    for (var bad :
+        new String[] {null, "", "daybook_x.y", wrong, token + "A", token.replace('.', ':')}) {
       var answer = api.get(bad, "/student-packages").is(401);
       assertEquals("API-03", answer.code());
       assertEquals("Bearer", answer.header("WWW-Authenticate"));
@@ -363,10 +364,7 @@ class ApiIT {
     var desk = api.campus.desk(api.campus.north, api.clock);
     api.topUp(api.student(0), 2_000);
     var booked = api.book(api.token(api.student(0)), api.north().session()).is(201).json();
-    var pulled =
-        desk.pull().changes().stream()
-            .filter(it -> it.table().equals("booking"))
-            .toList();
+    var pulled = desk.pull().changes().stream().filter(it -> it.table().equals("booking")).toList();
     assertEquals(1, pulled.size());
     var booking =
         api.facts(it -> it.find(Booking.TABLE, UUID.fromString(booked.path("id").asString())))
@@ -375,8 +373,23 @@ class ApiIT {
     assertNotEquals(api.student(0), booking.bookedBy(), "the centre's own device is the author");
     assertEquals(
         new Wallets.Amounts(2_000, ApiCampus.PRICE),
-        api.facts(it ->
-            Wallets.at(api.north().branch(), Wallets.of(api.student(0)), it)));
+        api.facts(it -> Wallets.at(api.north().branch(), Wallets.of(api.student(0)), it)));
+  }
+
+  @Test
+  void tokenThatAsksTooOftenIsToldWhenToComeBackAndHoldsNobodyElseUp() {
+    try (var slow = new ApiCampus(1)) {
+      var token = slow.token(slow.student(0));
+      var refused =
+          IntStream.range(0, 200)
+              .mapToObj(_ -> slow.get(token, "/finance/wallets/me"))
+              .filter(it -> it.status() != 200)
+              .findFirst()
+              .orElseThrow();
+      assertProblem(refused, 429, "API-09", "Ask again later");
+      assertTrue(Integer.parseInt(refused.header("Retry-After")) >= 1);
+      slow.get(slow.token(slow.student(1)), "/finance/wallets/me").is(200);
+    }
   }
 
   private String purchase(long amountMinor) {

@@ -39,11 +39,7 @@ class CalendarFeedIT {
 
     api.topUp(student, 2_000);
     var id =
-        api.book(api.token(student), api.north().session())
-            .is(201)
-            .json()
-            .path("id")
-            .asString();
+        api.book(api.token(student), api.north().session()).is(201).json().path("id").asString();
 
     var events = events(feed(calendar).is(200));
     assertEquals(2, events.size());
@@ -114,8 +110,7 @@ class CalendarFeedIT {
     var session = api.south().session();
     var plan = plan(session);
     var taught =
-        new SessionPlan(
-            plan.businessDate(), plan.startsAt(), plan.endsAt(), plan.room(), trainer);
+        new SessionPlan(plan.businessDate(), plan.startsAt(), plan.endsAt(), plan.room(), trainer);
 
     api.done(api.south().branch(), new RescheduleSession(session, plan, taught));
 

@@ -30,11 +30,7 @@ class StudentsOwnIT {
     api.topUp(classmate, 20_000);
     api.grant(classmate);
     bookingOfClassmate =
-        api.book(api.token(classmate), api.north().session())
-            .is(201)
-            .json()
-            .path("id")
-            .asString();
+        api.book(api.token(classmate), api.north().session()).is(201).json().path("id").asString();
     api.topUp(api.campus.south.students().getFirst(), 777);
     token = api.token(api.student(0));
   }
@@ -55,8 +51,7 @@ class StudentsOwnIT {
   static List<Probe> probes() {
     var booking = UUID.fromString(bookingOfClassmate);
     return List.of(
-        new Probe(
-            "a classmate's enrollment", booking, id -> api.get(token, "/enrollments/" + id)),
+        new Probe("a classmate's enrollment", booking, id -> api.get(token, "/enrollments/" + id)),
         new Probe(
             "cancelling it",
             booking,

@@ -76,11 +76,7 @@ public final class AccessTokens {
   }
 
   private TokenText ofOrganisation(
-      UUID organisationId,
-      Kind kind,
-      @Nullable UUID subjectId,
-      String label,
-      Set<Reach> reach) {
+      UUID organisationId, Kind kind, @Nullable UUID subjectId, String label, Set<Reach> reach) {
     var text = draw();
     keep(
         new AccessToken(
@@ -119,9 +115,7 @@ public final class AccessTokens {
     return database.outsideTheWallSingly(transaction -> {
       var store = new AccessTokenStore(transaction);
       var found =
-          store
-              .named(text.id())
-              .filter(it -> text.fits(it.secretHash()) && it.revokedAt() == null);
+          store.named(text.id()).filter(it -> text.fits(it.secretHash()) && it.revokedAt() == null);
       var now = now();
       found
           .filter(it -> it.usedAt() == null || it.usedAt().isBefore(now.minus(NOTED)))

@@ -48,17 +48,12 @@ public final class Calendars {
         view -> {
           var bookings = new HashMap<UUID, Booking>();
           var sessions =
-              token.kind() == Kind.TRAINER_CALENDAR
-                  ? taught(view)
-                  : attended(view, bookings);
+              token.kind() == Kind.TRAINER_CALENDAR ? taught(view) : attended(view, bookings);
           view.coursesOf(sessions);
           view.rows(Branch.TABLE, View.ids(sessions.stream().map(Session::branchId)));
           var versions = pages(view).versions(sessions.stream().map(Session::id).toList());
           return CalendarText.of(
-              view.facts()
-                  .find(Organisation.TABLE, token.organisationId())
-                  .orElseThrow()
-                  .name(),
+              view.facts().find(Organisation.TABLE, token.organisationId()).orElseThrow().name(),
               sessions.stream().map(it -> event(it, bookings, versions, view)).toList(),
               REMINDER);
         });
@@ -68,9 +63,7 @@ public final class Calendars {
     var trainer = Objects.requireNonNull(view.token().subjectId());
     boolean there =
         view.facts().find(StaffMember.TABLE, trainer).filter(StaffMember::active).isPresent();
-    return there
-        ? pages(view).taughtBy(trainer, from(view), until(view), MOST_EVENTS)
-        : List.of();
+    return there ? pages(view).taughtBy(trainer, from(view), until(view), MOST_EVENTS) : List.of();
   }
 
   /// @param bookings filled with those of the sessions
@@ -123,8 +116,7 @@ public final class Calendars {
         status(session, bookings.get(session.id())));
   }
 
-  private static Status status(
-      Session session, @Nullable Booking booking) {
+  private static Status status(Session session, @Nullable Booking booking) {
     if (!session.state().takesPlace()) {
       return Status.CANCELLED;
     }

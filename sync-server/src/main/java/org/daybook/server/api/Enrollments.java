@@ -72,8 +72,7 @@ public final class Enrollments {
             view.facts()
                 .find(Booking.TABLE, id)
                 .filter(it ->
-                    token.kind() != Kind.STUDENT
-                        || Reading.person(view).contains(it.studentId()))
+                    token.kind() != Kind.STUDENT || Reading.person(view).contains(it.studentId()))
                 .map(it -> EnrollmentAnswer.of(it, view.facts(), view.now())));
   }
 }

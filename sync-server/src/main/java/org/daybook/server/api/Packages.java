@@ -74,8 +74,7 @@ public final class Packages {
                   .flatMap(it -> facts.list(ClassPackage.BY_BRANCH, it).stream())
                   .filter(ClassPackage::active)
                   .filter(it -> courseId == null || courseId.equals(course(it.subjectId(), facts)))
-                  .sorted(
-                      Comparator.comparing(ClassPackage::name).thenComparing(ClassPackage::id))
+                  .sorted(Comparator.comparing(ClassPackage::name).thenComparing(ClassPackage::id))
                   .map(it -> offer(it, facts))
                   .toList());
         });
@@ -176,9 +175,7 @@ public final class Packages {
         .find(Course.TABLE, id)
         .map(it -> new Subject(id, SubjectKind.COURSE, it.title()))
         .or(() ->
-            facts
-                .find(Cohort.TABLE, id)
-                .map(it -> new Subject(id, SubjectKind.CLASS, it.name())))
+            facts.find(Cohort.TABLE, id).map(it -> new Subject(id, SubjectKind.CLASS, it.name())))
         .orElseGet(() -> new Subject(id, SubjectKind.CLASS, ""));
   }
 }

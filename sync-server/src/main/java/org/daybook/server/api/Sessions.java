@@ -32,8 +32,7 @@ public final class Sessions {
   }
 
   /// A page of those that begin within a time.
-  public Page<SessionAnswer> calendar(
-      AccessToken token, SessionPages.Wanted wanted) {
+  public Page<SessionAnswer> calendar(AccessToken token, SessionPages.Wanted wanted) {
     return reading.of(
         token,
         view -> {
@@ -111,8 +110,7 @@ public final class Sessions {
     var token = view.token();
     var centre = Context.centreIn(token.organisationId());
     var context =
-        new Context(
-            token.organisationId(), token.branchId(), centre, 1, 1, centre, view.now());
+        new Context(token.organisationId(), token.branchId(), centre, 1, 1, centre, view.now());
     var student = SamePerson.current(Reading.studentOf(token), view.facts());
     return switch (BookingRules.book(seat(session.id(), student), context, view.facts())) {
       case Decision.Rejected(var reason, _) -> RuleProblems.of(reason);

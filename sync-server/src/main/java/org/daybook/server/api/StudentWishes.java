@@ -26,8 +26,8 @@ import org.daybook.server.store.KeptAnswers;
 import org.daybook.server.store.KeptAnswers.Kept;
 
 /// Does what students want: as operations of the centre's own device, decided by the rules that
-/// also decide what a desk sends. Under one idempotency key a thing is done once: the answer lies in
-/// the transaction of what was done, and whoever asks again gets it.
+/// also decide what a desk sends. Under one idempotency key a thing is done once: the answer lies
+/// in the transaction of what was done, and whoever asks again gets it.
 public final class StudentWishes {
   private static final int KEPT_DAYS = 7;
 
@@ -139,8 +139,7 @@ public final class StudentWishes {
         issue(token, command, bench),
         StudentPackage.class,
         _ -> true,
-        it ->
-            new Written(Written.MADE, json.write(Packages.owned(it, bench.facts())), false));
+        it -> new Written(Written.MADE, json.write(Packages.owned(it, bench.facts())), false));
   }
 
   /// Of a person with several entries in the book the one whose wallet has as much.
@@ -158,10 +157,7 @@ public final class StudentWishes {
   }
 
   private <R extends Row> Written answer(
-      Verdict verdict,
-      Class<R> type,
-      Predicate<R> isIt,
-      Function<R, Written> rendered) {
+      Verdict verdict, Class<R> type, Predicate<R> isIt, Function<R, Written> rendered) {
     var reason = verdict.reason();
     if (!verdict.outcome().holds()) {
       return problem(reason == null ? ApiProblem.fault() : RuleProblems.of(reason));

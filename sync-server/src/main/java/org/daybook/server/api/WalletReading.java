@@ -59,8 +59,8 @@ public final class WalletReading {
           var holds =
               person.stream()
                   .flatMap(it -> facts.list(Hold.BY_OWNER, it).stream())
-                  .filter(it ->
-                      it.state() == HoldState.HELD && it.accountKind() == AccountKind.WALLET)
+                  .filter(
+                      it -> it.state() == HoldState.HELD && it.accountKind() == AccountKind.WALLET)
                   .sorted(Comparator.comparing(Hold::heldAt).thenComparing(Hold::id))
                   .map(it -> new Held(it.subjectId(), money(it.amountMinor(), view), it.heldAt()))
                   .toList();

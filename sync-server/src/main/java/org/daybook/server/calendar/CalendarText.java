@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.daybook.server.calendar.CalendarEvent.Status;
 
-/// Writes iCalendar. Lines end with CR LF and are folded at 75 octets between characters, as RFC 5545
-/// has it; the libraries that were looked at fold by letters, so that a line of Arabic is twice as
-/// long as it may be.
+/// Writes iCalendar. Lines end with CR LF and are folded at 75 octets between characters, as RFC
+/// 5545 has it; the libraries that were looked at fold by letters, so that a line of Arabic is
+/// twice as long as it may be.
 public final class CalendarText {
   private static final int MOST_OCTETS = 75;
   private static final DateTimeFormatter MOMENT =

@@ -11,9 +11,9 @@ import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.ErrorAnswer;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.Protocol;
-import org.daybook.server.store.StoreException;
 import org.daybook.server.http.api.ApiErrors;
 import org.daybook.server.http.api.ApiRoutes;
+import org.daybook.server.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +35,7 @@ final class Errors {
         HttpResponseException.class,
         (e, context) -> render(context, new Problem(codeOf(e.getStatus()), sentence(e))));
     routes.exception(StoreException.class, (e, context) -> render(context, problemOf(e)));
-    routes.exception(
-        Disconnected.class, (e, context) -> LOG.debug("a client went away"));
+    routes.exception(Disconnected.class, (e, context) -> LOG.debug("a client went away"));
     routes.exception(
         Exception.class,
         (e, context) -> {

@@ -84,7 +84,9 @@ public final class AccessTokenStore {
 
   private static Set<Reach> reach(String stored) {
     var reach = EnumSet.noneOf(Reach.class);
-    Arrays.stream(stored.split(",")).filter(it -> !it.isEmpty()).map(Reach::valueOf)
+    Arrays.stream(stored.split(","))
+        .filter(it -> !it.isEmpty())
+        .map(Reach::valueOf)
         .forEach(reach::add);
     return reach;
   }

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.daybook.model.operation.Cbor;
 import org.daybook.model.protocol.EnrolRequest;
 import org.daybook.model.protocol.ErrorCode;
 import org.daybook.model.protocol.RefreshRequest;
 import org.daybook.model.protocol.SignInAnswer;
 import org.daybook.model.protocol.SignInRequest;
+import org.daybook.server.store.AccessToken.Reach;
 import org.daybook.server.testkit.Campus;
 import org.daybook.server.testkit.TestDesk;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,11 @@ class RestoreIT {
               .activationCodes()
               .create(campus.organisation, campus.north.id(), "Desk", Duration.ofHours(1))
               .shown();
+      var tokens = campus.administration().accessTokens();
+      var kept = tokens.forProgram(campus.organisation, "Website", Set.of(Reach.SESSIONS));
+      var ended = tokens.forProgram(campus.organisation, "Former website", Set.of());
       new Backup(owner).write(file);
+      assertTrue(tokens.revoke(campus.organisation, List.of(), ended.id()));
 
       var running = new Restore(owner).read(file, true);
 
@@ -52,6 +59,9 @@ class RestoreIT {
       campus.stop();
       assertInstanceOf(Restore.Outcome.Restored.class, new Restore(owner).read(file, true));
       try (var again = campus.anotherServer()) {
+        var restored = again.administration().accessTokens();
+        assertTrue(restored.shown(kept).isPresent());
+        assertFalse(restored.shown(ended).isPresent(), "it was revoked after the backup");
         var back = desk.at(again.port());
         var refresh = Cbor.encode(new RefreshRequest(before.refreshToken()));
         var refused = back.post("/auth/v1/refresh", refresh);

@@ -60,7 +60,7 @@ public final class ApiCampus implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   public final SettableClock clock = new SettableClock(NOW);
-  public final Campus campus = new Campus(clock);
+  public final Campus campus;
   private final Map<UUID, Place> places = new HashMap<>();
   private int drawn;
   private long receipts;
@@ -94,6 +94,12 @@ public final class ApiCampus implements AutoCloseable {
   }
 
   public ApiCampus() {
+    this(10_000);
+  }
+
+  /// @param requestsPerSecond of one token
+  public ApiCampus(int requestsPerSecond) {
+    campus = new Campus(clock, requestsPerSecond);
     places.put(campus.north.id(), place(campus.north.id()));
     places.put(campus.south.id(), place(campus.south.id()));
   }
@@ -247,8 +253,7 @@ public final class ApiCampus implements AutoCloseable {
 
   public HttpRequest.Builder request(String token, String path) {
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + campus.port() + "/api/v1" + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + campus.port() + "/api/v1" + path))
             .timeout(Duration.ofSeconds(60));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

@@ -24,8 +24,7 @@ final class ApiClient {
     var request =
         request(centre.student(booking), "/enrollments/book")
             .header("Idempotency-Key", "bench-" + booking)
-            .POST(
-                BodyPublishers.ofString("{\"sessionId\":\"" + centre.session(booking) + "\"}"))
+            .POST(BodyPublishers.ofString("{\"sessionId\":\"" + centre.session(booking) + "\"}"))
             .build();
     send(request, 201);
   }

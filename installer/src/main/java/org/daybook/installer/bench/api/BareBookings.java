@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// The least that keeping bookings can cost: the rows that the rules make of each, their feed lines,
-/// the operation and the kept answer, written by plain JDBC batches into the server's own tables,
-/// with their indexes and fsync, by one connection. Nothing is checked, decided or read.
+/// The least that keeping bookings can cost: the rows that the rules make of each, their feed
+/// lines, the operation and the kept answer, written by plain JDBC batches into the server's own
+/// tables, with their indexes and fsync, by one connection. Nothing is checked, decided or read.
 final class BareBookings implements AutoCloseable {
   private static final String BOOKING =
       """
@@ -105,13 +105,8 @@ final class BareBookings implements AutoCloseable {
 
     static Numbered of(Connection connection, String sql) throws SQLException {
       var places =
-          PLACE
-              .matcher(sql)
-              .results()
-              .mapToInt(it -> Integer.parseInt(it.group(1)) - 1)
-              .toArray();
-      return new Numbered(
-          connection.prepareStatement(PLACE.matcher(sql).replaceAll("?")), places);
+          PLACE.matcher(sql).results().mapToInt(it -> Integer.parseInt(it.group(1)) - 1).toArray();
+      return new Numbered(connection.prepareStatement(PLACE.matcher(sql).replaceAll("?")), places);
     }
 
     void add(List<Object> values) throws SQLException {

@@ -15,8 +15,8 @@ import org.daybook.installer.bench.report.Figure;
 import org.daybook.installer.bench.report.Reading;
 import org.daybook.installer.bench.report.Samples;
 
-/// `api.book.p99` and `api.book.rate`: students book seats, each with a lesson of a package. S4 wants
-/// less than 200 ms for a booking, and 100 payments a second.
+/// `api.book.p99` and `api.book.rate`: students book seats, each with a lesson of a package. S4
+/// wants less than 200 ms for a booking, and 100 payments a second.
 public final class BookBenchmark implements Benchmark {
   private static final int WARM_UP = 6_000;
   private static final int CROWD = 64;
@@ -57,8 +57,7 @@ public final class BookBenchmark implements Benchmark {
   public List<Reading> measure(Workplace place, int rounds) throws Exception {
     int bookings = WARM_UP + rounds * (RATE + TIMED);
     var centre =
-        ApiCentre.create(
-            place, "api_book", Math.ceilDiv(bookings, ApiCentre.SEATS) + 1, sources);
+        ApiCentre.create(place, "api_book", Math.ceilDiv(bookings, ApiCentre.SEATS) + 1, sources);
     centre.database().settle();
     var raw = centre.database().copy("api_book_raw");
     var rates = new Samples();

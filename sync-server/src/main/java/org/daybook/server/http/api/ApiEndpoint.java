@@ -57,7 +57,8 @@ final class ApiEndpoint implements Handler {
 
   private AccessToken token(Context context) {
     var header = context.header("Authorization");
-    var text = header == null || !header.startsWith(BEARER) ? "" : header.substring(BEARER.length());
+    var text =
+        header == null || !header.startsWith(BEARER) ? "" : header.substring(BEARER.length());
     var found =
         TokenText.read(text.strip())
             .flatMap(tokens::shown)

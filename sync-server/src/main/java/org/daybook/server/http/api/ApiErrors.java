@@ -29,10 +29,7 @@ public final class ApiErrors {
 
   static void render(Context context, ApiProblem problem) {
     context.res().resetBuffer();
-    context
-        .status(problem.status())
-        .contentType(CONTENT_TYPE)
-        .result(JSON.write(problem));
+    context.status(problem.status()).contentType(CONTENT_TYPE).result(JSON.write(problem));
     switch (problem.status()) {
       case 401 -> context.header("WWW-Authenticate", "Bearer");
       case 503 -> context.header("Retry-After", "1");

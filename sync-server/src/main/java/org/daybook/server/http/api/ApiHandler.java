@@ -1,6 +1,5 @@
 package org.daybook.server.http.api;
 
-
 /// Answers a request whose token may ask this.
 @FunctionalInterface
 interface ApiHandler {

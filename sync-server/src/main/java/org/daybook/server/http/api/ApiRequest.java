@@ -26,7 +26,8 @@ final class ApiRequest {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
+  private static final Pattern KEY =
+      Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
 
   private final Context context;
   private final AccessToken token;
@@ -104,7 +105,10 @@ final class ApiRequest {
         .findFirst()
         .orElseThrow(() ->
             ApiRefusal.malformed(
-                "The parameter " + name + " is one of " + Arrays.toString(type.getEnumConstants())));
+                "The parameter "
+                    + name
+                    + " is one of "
+                    + Arrays.toString(type.getEnumConstants())));
   }
 
   int limit() {

@@ -41,8 +41,7 @@ final class CalendarHandler implements Handler {
     var found =
         TokenText.read(context.pathParam("token"))
             .flatMap(useCases.tokens()::shown)
-            .filter(it ->
-                it.kind() == Kind.STUDENT_CALENDAR || it.kind() == Kind.TRAINER_CALENDAR);
+            .filter(it -> it.kind() == Kind.STUDENT_CALENDAR || it.kind() == Kind.TRAINER_CALENDAR);
     if (found.isEmpty()) {
       limits.stranger(context);
       throw new ApiRefusal(ApiProblem.unauthorised());

@@ -54,11 +54,9 @@ class OpenApiIT {
 
   @Test
   void everyEndpointIsDescribedAndNothingElse() {
-    assertEquals(
-        new TreeSet<>(new ApiRoutes(null, 1, 1).names()), new TreeSet<>(described()));
+    assertEquals(new TreeSet<>(new ApiRoutes(null, 1, 1).names()), new TreeSet<>(described()));
     assertEquals("3.1.0", document.path("openapi").asString());
-    assertEquals(
-        ApiRoutes.PREFIX, document.path("servers").path(0).path("url").asString());
+    assertEquals(ApiRoutes.PREFIX, document.path("servers").path(0).path("url").asString());
   }
 
   @Test
@@ -93,7 +91,9 @@ class OpenApiIT {
     asked("GET /packages", api.get(token, "/packages"));
     asked("GET /packages", api.get(null, "/packages"));
     var buying =
-        "{\"packageId\":\"" + api.north().pack() + "\",\"price\":{\"amountMinor\":12000,\"currency\":\"EUR\"}}";
+        "{\"packageId\":\""
+            + api.north().pack()
+            + "\",\"price\":{\"amountMinor\":12000,\"currency\":\"EUR\"}}";
     said("POST /student-packages/purchase", buying);
     asked(
         "POST /student-packages/purchase",
@@ -133,8 +133,12 @@ class OpenApiIT {
         api.post(token, "/enrollments/" + id + "/cancel", "c2", "{\"reasons\":\"Ill\"}"));
     asked("GET /enrollments/history", api.get(token, "/enrollments/history"));
     asked("GET /enrollments/history", api.get(token, "/enrollments/history?cursor=!"));
-    asked("GET /finance/wallets/me/statement", api.get(token, "/finance/wallets/me/statement?limit=1"));
-    asked("GET /finance/wallets/me/statement", api.get(token, "/finance/wallets/me/statement?limit="));
+    asked(
+        "GET /finance/wallets/me/statement",
+        api.get(token, "/finance/wallets/me/statement?limit=1"));
+    asked(
+        "GET /finance/wallets/me/statement",
+        api.get(token, "/finance/wallets/me/statement?limit="));
 
     var described = new TreeSet<>(described());
     described.removeAll(Set.of("GET /openapi.yaml", "GET /calendar/{token}.ics"));
@@ -158,7 +162,11 @@ class OpenApiIT {
 
   private static void said(String endpoint, String body) {
     var schema =
-        operation(endpoint).path("requestBody").path("content").path("application/json").path("schema");
+        operation(endpoint)
+            .path("requestBody")
+            .path("content")
+            .path("application/json")
+            .path("schema");
     assertFalse(schema.isMissingNode(), endpoint);
     fits(endpoint, schema, body);
   }

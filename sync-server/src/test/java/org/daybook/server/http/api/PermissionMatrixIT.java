@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Who may do what, written out: S4's matrix, every endpoint of the API and every command of the
 /// desk. Whoever adds an endpoint or a command says here who may use it.
 class PermissionMatrixIT {
-  /// S4's operations: what S4 says of student, staff and admin, what holds here, and why it differs.
+  /// S4's operations: what S4 says of student, staff and admin, what holds here, and why it
+  /// differs.
   private static final List<String> S4 =
       List.of(
           "View Sessions          | yes yes yes | yes yes yes | ",
@@ -73,11 +74,11 @@ class PermissionMatrixIT {
           "GET /finance/wallets/me/statement | Wallet            |");
 
   /// What everybody may ask who can reach the server, and what has its token in its address.
-  private static final Set<String> OPEN =
-      Set.of("GET /openapi.yaml", "GET /calendar/{token}.ics");
+  private static final Set<String> OPEN = Set.of("GET /openapi.yaml", "GET /calendar/{token}.ics");
 
-  /// Commands: S4's operation or none, and who may: Owner, branch Manager, Front desk, Sales, Trainer,
-  /// mEntor, finanCe. Nobody at a desk keeps a key: the centre does, which is asked for it.
+  /// Commands: S4's operation or none, and who may: Owner, branch Manager, Front desk, Sales,
+  /// Trainer, mEntor, finanCe. Nobody at a desk keeps a key: the centre does, which is asked for
+  /// it.
   private static final List<String> COMMANDS =
       List.of(
           "mark-attendance      | Enrollment Management | OMF-TE-",
@@ -190,8 +191,7 @@ class PermissionMatrixIT {
         new TreeSet<>(COMMANDS.stream().map(it -> cell(it, 0)).toList()));
     var routes = new TreeSet<>(new ApiRoutes(null, 1, 1).names());
     routes.removeAll(OPEN);
-    assertEquals(
-        routes, new TreeSet<>(ENDPOINTS.stream().map(it -> cell(it, 0)).toList()));
+    assertEquals(routes, new TreeSet<>(ENDPOINTS.stream().map(it -> cell(it, 0)).toList()));
   }
 
   @ParameterizedTest
@@ -286,8 +286,7 @@ class PermissionMatrixIT {
             "Owner",
             without.stream().map(Permission::wireName).sorted().toList()));
     assertEquals(
-        Reason.NOT_PERMITTED,
-        centre.run(sample(TakePayment.class), RoleTemplate.OWNER).reason());
+        Reason.NOT_PERMITTED, centre.run(sample(TakePayment.class), RoleTemplate.OWNER).reason());
     assertEquals(Reason.NOT_PERMITTED, centre.run(buy, RoleTemplate.OWNER).reason());
   }
 
