@@ -146,9 +146,8 @@ final class ApiCentre {
                 from generate_series(1, ?) n
                   join (select id, row_number() over (order by id) - 1 as place from student) t
                     on t.place = n % ?
-                  join (select id, row_number() over (order by id) - 1 as place from session
-                    where starts_at < now()) s
-                    on s.place = n % (select count(*) from session where starts_at < now())\
+                  join (select id, row_number() over (order by id) - 1 as place from session) s
+                    on s.place = n % (select count(*) from session)\
                 """);
         var feed =
             connection.prepareStatement(

@@ -43,8 +43,8 @@ final class BareBookings implements AutoCloseable {
           """
           insert into operation_log (device_id, epoch, sequence, organisation_id, branch_id, bytes,
             operation_hash, outcome, version, received_at)
-          values (?2, 1, ?7, ?2, ?2, decode(repeat('ab', 250), 'hex'), decode(repeat('cd', 32), 'hex'),
-            'ACCEPTED', 2, now())\
+          values (?2, 1, ?7, ?2, ?2, decode(repeat('ab', 250), 'hex'),
+            decode(repeat('cd', 32), 'hex'), 'ACCEPTED', 2, now())\
           """,
           """
           insert into api_answer (subject_id, idempotency_key, organisation_id, branch_id,
