@@ -36,6 +36,7 @@ final class RuleProblems {
           told(reason, CONFLICT, "The course is not for this student");
       case NOT_FOUND, OTHER_BRANCH -> ApiProblem.notFound("thing");
       case NOTHING_TO_MAKE_UP -> told(reason, CONFLICT, "There is nothing to make up for");
+      // What only desks, cash or operations run into; were it to come, the code still says what.
       default -> told(reason, CONFLICT, "The centre's rules do not allow this");
     };
   }

@@ -68,7 +68,8 @@ class AccessCommandsIT {
     line.succeeds("access", "revoke", text.id().toString());
 
     assertTrue(token(text).isEmpty());
-    assertTrue(line.succeeds("access", "list").contains(text.id() + "  STUDENT  NO-7  used ") && line.out().contains("  revoked 2"));
+    var after = line.succeeds("access", "list");
+    assertTrue(after.contains("  revoked 2"), after);
     assertTrue(
         line.fails("access", "revoke", text.id().toString())
             .contains("no token that lasts has the id " + text.id()));
