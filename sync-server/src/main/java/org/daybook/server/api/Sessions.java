@@ -3,12 +3,14 @@ package org.daybook.server.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daybook.model.booking.BookSeat;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.BookingPay;
 import org.daybook.model.booking.rule.BookingRules;
 import org.daybook.model.booking.rule.Seats;
+import org.daybook.model.cash.Price;
 import org.daybook.model.command.Context;
 import org.daybook.model.command.Decision;
 import org.daybook.model.course.Cohort;
@@ -73,7 +75,16 @@ public final class Sessions {
     var ids = View.ids(sessions.stream().map(Session::id));
     view.facts().know(Session.TABLE, ids, sessions);
     view.lists(Booking.BY_SESSION, ids);
-    view.lists(Enrolment.BY_COHORT, View.ids(sessions.stream().map(Session::cohortId)));
+    var cohorts = View.ids(sessions.stream().map(Session::cohortId));
+    view.lists(Enrolment.BY_COHORT, cohorts);
+    var courses =
+        cohorts.stream().flatMap(it -> view.facts().find(Cohort.TABLE, it).stream());
+    // Whatever may have a price of its own.
+    view.lists(
+        Price.BY_SUBJECT,
+        View.ids(
+            Stream.of(ids.stream(), cohorts.stream(), courses.map(Cohort::courseId))
+                .flatMap(it -> it)));
   }
 
   private static SessionAnswer answer(Session session, View view) {
