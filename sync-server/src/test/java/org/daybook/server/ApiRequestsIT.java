@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.daybook.server.testkit.ApiCampus;
-import org.daybook.server.testkit.ApiCampus.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,37 +100,5 @@ class ApiRequestsIT {
       assertTrue(Integer.parseInt(refused.header("Retry-After")) >= 1);
       slow.get(slow.token(slow.student(1)), "/finance/wallets/me").is(200);
     }
-  }
-
-  @Test
-  void whatCannotBeKeptSpoilsNothingOfThoseWhoWaitBesideIt() throws Exception {
-    var student = api.student(0);
-    var token = api.token(student);
-    api.topUp(student, 90_000);
-    var cohort = api.cohort(20);
-    var booked =
-        api.book(token, api.north().session()).is(201).json().path("id").asString();
-    var asked = new ArrayList<Callable<Answer>>();
-    for (int i = 0; i < 12; i++) {
-      var begins = ApiCampus.BEGINS.plusSeconds(7_200L * (i + 1));
-      var session = api.session(api.north().branch(), cohort, begins);
-      var key = "k" + i;
-      asked.add(() -> api.book(token, session));
-      asked.add(() ->
-          api.post(
-              token, "/enrollments/" + booked + "/cancel", key, "{\"reason\":\"a\\u0000b\"}"));
-    }
-    List<Integer> statuses;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      statuses =
-          threads.invokeAll(asked).stream().map(it -> it.resultNow().status()).sorted().toList();
-    }
-
-    assertEquals(
-        Stream.concat(Collections.nCopies(12, 201).stream(), Collections.nCopies(12, 400).stream())
-            .toList(),
-        statuses);
-    assertEquals(
-        "LOCKED", api.get(token, "/enrollments/" + booked).json().path("status").asString());
   }
 }
