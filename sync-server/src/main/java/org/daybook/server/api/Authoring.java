@@ -95,7 +95,7 @@ public final class Authoring {
       waiting.drainTo(some, MOST_TOGETHER);
       try {
         keep(some);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // One of them cannot be written; the others can.
         some.forEach(this::alone);
       }
@@ -106,6 +106,9 @@ public final class Authoring {
         keep(List.of(one));
       } catch (RuntimeException e) {
         one.failed(e);
+      } catch (Error e) {
+        // Nobody may wait forever, whatever became of the work.
+        one.failed(new IllegalStateException("a request that writes failed", e));
       }
     }
 
