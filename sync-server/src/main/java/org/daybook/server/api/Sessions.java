@@ -77,8 +77,7 @@ public final class Sessions {
     view.lists(Booking.BY_SESSION, ids);
     var cohorts = View.ids(sessions.stream().map(Session::cohortId));
     view.lists(Enrolment.BY_COHORT, cohorts);
-    var courses =
-        cohorts.stream().flatMap(it -> view.facts().find(Cohort.TABLE, it).stream());
+    var courses = cohorts.stream().flatMap(it -> view.facts().find(Cohort.TABLE, it).stream());
     // Whatever may have a price of its own.
     view.lists(
         Price.BY_SUBJECT,

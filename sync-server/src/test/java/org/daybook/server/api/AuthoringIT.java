@@ -93,8 +93,7 @@ class AuthoringIT {
         .administration()
         .operations()
         .rehearse(
-            campus.organisation,
-            bench -> bench.facts().find(Family.TABLE, id(n)).stream().count());
+            campus.organisation, bench -> bench.facts().find(Family.TABLE, id(n)).stream().count());
   }
 
   private static UUID id(int n) {
