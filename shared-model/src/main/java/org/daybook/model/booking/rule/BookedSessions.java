@@ -28,7 +28,7 @@ public final class BookedSessions {
     return Further.after(
         SessionRules.finish(command, context, facts),
         facts,
-        after -> Settlement.all(command.sessionId(), context, after));
+        after -> Settlement.all(command.sessionId(), context, facts, after));
   }
 
   public static Decision enterPaperRegister(
@@ -36,21 +36,21 @@ public final class BookedSessions {
     return Further.after(
         SessionRules.enterPaperRegister(command, context, facts),
         facts,
-        after -> Settlement.all(command.sessionId(), context, after));
+        after -> Settlement.all(command.sessionId(), context, facts, after));
   }
 
   public static Decision mark(MarkAttendance command, Context context, Facts facts) {
     return Further.after(
         RollCallRules.mark(command, context, facts),
         facts,
-        after -> Settlement.of(command.sessionId(), command.studentId(), context, after));
+        after -> Settlement.of(command.sessionId(), command.studentId(), context, facts, after));
   }
 
   public static Decision correct(CorrectMark command, Context context, Facts facts) {
     return Further.after(
         CorrectionRules.correct(command, context, facts),
         facts,
-        after -> Settlement.of(command.sessionId(), command.studentId(), context, after));
+        after -> Settlement.of(command.sessionId(), command.studentId(), context, facts, after));
   }
 
   public static Decision cancel(CancelSession command, Context context, Facts facts) {

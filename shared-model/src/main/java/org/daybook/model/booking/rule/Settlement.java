@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Settles the bookings of a session that is finished, by the marks that count: who came has paid,
 /// whose absence was excused has not, and what becomes of the price of the others says the branch's
-/// absence policy. Who has no mark is settled when there is one.
+/// absence policy. Who has no mark is settled when there is one. An absence is settled once, and not
+/// again while it stands: what a person decided of it since stands, too.
 final class Settlement {
   private final Session session;
   private final Cohort cohort;
   private final AbsencePolicy absence;
   private final BookingMoney money;
+  private final Facts before;
   private final Facts facts;
   private final List<Row> changed = new ArrayList<>();
   private @Nullable Reason objection;
   private Subject subject;
 
-  private Settlement(Session session, Cohort cohort, Context context, Facts facts) {
+  private Settlement(
+      Session session, Cohort cohort, Context context, Facts before, Facts facts) {
     this.session = session;
     this.cohort = cohort;
     this.absence =
@@ -44,17 +47,23 @@ final class Settlement {
             Policies.of(
                 facts, context.organisationId(), context.branchId(), PolicyKey.ABSENCE_POLICY));
     this.money = new BookingMoney(context, facts);
+    this.before = before;
     this.facts = facts;
     this.subject = Subject.session(session.id());
   }
 
   /// Settles every booking of a session.
-  static Further all(UUID sessionId, Context context, Facts facts) {
-    return of(sessionId, null, context, facts);
+  ///
+  /// @param before the facts as they stood before it was finished
+  static Further all(UUID sessionId, Context context, Facts before, Facts facts) {
+    return of(sessionId, null, context, before, facts);
   }
 
   /// Settles the booking of a student, once more where a mark has changed.
-  static Further of(UUID sessionId, @Nullable UUID studentId, Context context, Facts facts) {
+  ///
+  /// @param before the facts as they stood before the mark
+  static Further of(
+      UUID sessionId, @Nullable UUID studentId, Context context, Facts before, Facts facts) {
     // Most marks are given before the end: then nothing more is asked.
     var session =
         facts
@@ -74,13 +83,17 @@ final class Settlement {
     if (cohort.isEmpty()) {
       return Further.NOTHING;
     }
-    var settlement = new Settlement(session.get(), cohort.get(), context, facts);
+    var settlement = new Settlement(session.get(), cohort.get(), context, before, facts);
     bookings.forEach(settlement::settle);
     return settlement.result();
   }
 
   private void settle(Booking booking) {
-    switch (value(booking)) {
+    var value = value(booking, facts);
+    if (booking.state() == BookingState.NO_SHOW && value == value(booking, before)) {
+      return;
+    }
+    switch (value) {
       case UNMARKED -> {}
       case PRESENT, LATE, LEFT_EARLY -> came(booking);
       case EXCUSED -> stayedAway(booking, AbsencePolicy.FLEXIBLE);
@@ -88,9 +101,9 @@ final class Settlement {
     }
   }
 
-  private AttendanceValue value(Booking booking) {
+  private static AttendanceValue value(Booking booking, Facts at) {
     return RollCallRules.counting(
-            facts, AttendanceMark.slotOf(booking.sessionId(), booking.studentId()))
+            at, AttendanceMark.slotOf(booking.sessionId(), booking.studentId()))
         .map(AttendanceMark::attendance)
         .orElse(AttendanceValue.UNMARKED);
   }

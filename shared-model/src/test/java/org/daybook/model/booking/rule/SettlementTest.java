@@ -23,6 +23,8 @@ import org.daybook.model.value.PersonDetails;
 import org.daybook.model.wallet.TransferWallet;
 import org.daybook.model.wallet.Wallets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of the price when a session is over, and when somebody looks at it again.
 class SettlementTest {
@@ -118,6 +120,38 @@ class SettlementTest {
     assertEquals(new Wallets.Amounts(2_000, 0), book.wallet(STRANGER));
     assertEquals(0, book.income());
     assertTrue(book.balances());
+  }
+
+  /// Under each policy, what a person said of an absence is not unsaid by another mark that says the
+  /// same, nor by one that does not count.
+  @ParameterizedTest
+  @EnumSource(AbsencePolicy.class)
+  void whatSomebodyDecidedStandsWhileTheAbsenceDoes(AbsencePolicy policy) {
+    book.policy(PolicyKey.ABSENCE_POLICY, policy.name());
+    wallet();
+    absent();
+    for (var decision : NoShowDecision.values()) {
+      assertNull(decide(decision, RoleTemplate.BRANCH_MANAGER));
+      var decided = book.booking(STRANGER);
+      book.correct(STRANGER, AttendanceValue.ABSENT);
+      assertEquals(decided, book.booking(STRANGER));
+      book.absentFrom(BookedCentre.SESSION, STRANGER, AttendanceValue.PRESENT);
+      assertEquals(decided, book.booking(STRANGER), "a mark that saw no other does not count");
+    }
+    assertTrue(book.balances());
+  }
+
+  @Test
+  void anAbsenceThatWasExcusedMeanwhileIsSettledAnew() {
+    book.policy(PolicyKey.ABSENCE_POLICY, "STRICT");
+    wallet();
+    absent();
+    decide(NoShowDecision.RELEASE, RoleTemplate.BRANCH_MANAGER);
+    book.correct(STRANGER, AttendanceValue.EXCUSED);
+    stands(BookingState.NO_SHOW, BookingCharge.RELEASED);
+    book.correct(STRANGER, AttendanceValue.ABSENT);
+    stands(BookingState.NO_SHOW, BookingCharge.CAPTURED);
+    assertEquals(1_250, book.income());
   }
 
   @Test
