@@ -88,6 +88,17 @@ public record StudentPackage(
     return state == PackageState.REFUNDED ? 0 : credits - remaining - earned;
   }
 
+  /// How many credits bookings have used, whether their sessions have taken place or not. What was
+  /// given back whole had no other used than those that were earned.
+  public int used() {
+    return state == PackageState.REFUNDED ? earned : credits - remaining;
+  }
+
+  /// How many credits were given back unused, with the package.
+  public int returned() {
+    return credits - used() - remaining;
+  }
+
   /// With one credit less, or one more.
   StudentPackage using(int moreUsed) {
     int left = remaining - moreUsed;

@@ -40,7 +40,8 @@ public enum Permission {
   BOOKING_CANCEL_OVERRIDE("booking.cancel.override"),
   BOOKING_SETTLE("booking.settle"),
   WALLET_TRANSFER("wallet.transfer"),
-  PACKAGE_GRANT("package.grant");
+  PACKAGE_GRANT("package.grant"),
+  REPORT_FINANCE("report.finance");
 
   private static final Map<String, Permission> BY_WIRE_NAME =
       Arrays.stream(values())

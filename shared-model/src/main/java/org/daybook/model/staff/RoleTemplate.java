@@ -20,6 +20,7 @@ import static org.daybook.model.permission.Permission.REFUND_APPROVE;
 import static org.daybook.model.permission.Permission.REGISTER_CORRECT;
 import static org.daybook.model.permission.Permission.REGISTER_MARK;
 import static org.daybook.model.permission.Permission.REGISTER_REOPEN;
+import static org.daybook.model.permission.Permission.REPORT_FINANCE;
 import static org.daybook.model.permission.Permission.SESSION_CANCEL_UNDER_WAY;
 import static org.daybook.model.permission.Permission.SESSION_MANAGE;
 import static org.daybook.model.permission.Permission.SHIFT_REVIEW;
@@ -85,7 +86,8 @@ public enum RoleTemplate {
               PACKAGE_GRANT,
               BOOKING_WRITE,
               BOOKING_CANCEL_OVERRIDE,
-              BOOKING_SETTLE);
+              BOOKING_SETTLE,
+              REPORT_FINANCE);
       case FRONT_DESK ->
           EnumSet.of(
               SESSION_MANAGE,
@@ -104,7 +106,13 @@ public enum RoleTemplate {
       case MENTOR -> EnumSet.of(REGISTER_MARK, STUDENT_VIEW);
       case FINANCE ->
           EnumSet.of(
-              STUDENT_VIEW, SHIFT_REVIEW, REFUND_APPROVE, DAY_SEAL, PRICE_EDIT, PRICE_OVERRIDE);
+              STUDENT_VIEW,
+              SHIFT_REVIEW,
+              REFUND_APPROVE,
+              DAY_SEAL,
+              PRICE_EDIT,
+              PRICE_OVERRIDE,
+              REPORT_FINANCE);
     };
   }
 

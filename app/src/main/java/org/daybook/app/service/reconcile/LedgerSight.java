@@ -16,6 +16,7 @@ import org.daybook.model.cash.CashCount;
 import org.daybook.model.cash.CashShift;
 import org.daybook.model.cash.Cashbox;
 import org.daybook.model.cash.Payment;
+import org.daybook.model.cash.UncountedShifts;
 import org.daybook.model.cash.reconcile.CountResult;
 import org.daybook.model.cash.reconcile.LedgerPeriod;
 import org.daybook.model.desk.DeskIdentity;
@@ -61,11 +62,8 @@ final class LedgerSight {
   /// The same without the shifts that nobody has counted: who may still count them must not know
   /// what they took.
   LedgerPeriod countedDays(LocalDate from, LocalDate to) {
-    var open = new HashSet<UUID>();
-    facts.list(Cashbox.BY_BRANCH, identity.branchId()).stream()
-        .flatMap(it -> uncounted(it.id()).stream())
-        .forEach(it -> open.add(it.id()));
-    return days(from, to).only(it -> !open.contains(it.shiftId()));
+    var open = UncountedShifts.at(identity.branchId(), facts);
+    return days(from, to).only(it -> it.shiftId() == null || !open.contains(it.shiftId()));
   }
 
   /// Shifts on a drawer at which no count has looked whole, oldest first.

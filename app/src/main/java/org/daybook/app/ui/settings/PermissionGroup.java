@@ -44,7 +44,8 @@ enum PermissionGroup {
           PRICE_OVERRIDE,
           WALLET_TRANSFER,
           PACKAGE_GRANT,
-          BOOKING_SETTLE ->
+          BOOKING_SETTLE,
+          REPORT_FINANCE ->
           CASH;
       case STAFF_EDIT, ROLE_EDIT, DEVICE_MANAGE -> PEOPLE;
       case ORGANISATION_EDIT, BRANCH_EDIT, POLICY_EDIT -> CENTRE;

@@ -26,12 +26,18 @@ import org.daybook.model.cash.Charges;
 import org.daybook.model.cash.PaymentItem;
 import org.daybook.model.cash.PaymentPurpose;
 import org.daybook.model.cash.UndoPayment;
+import org.daybook.model.cash.reconcile.CashTotals;
+import org.daybook.model.cash.reconcile.Earnings;
+import org.daybook.model.cash.reconcile.LedgerPeriod;
 import org.daybook.model.command.Command;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.Hold;
 import org.daybook.model.ledger.HoldState;
+import org.daybook.model.ledger.LedgerEntry;
+import org.daybook.model.ledger.Posting;
 import org.daybook.model.organisation.PolicyKey;
+import org.daybook.model.packages.CreditKind;
 import org.daybook.model.packages.PackageCredit;
 import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.rollcall.AttendanceMark;
@@ -171,6 +177,9 @@ class AnyBookingTest {
   private void check() {
     var facts = book.centre.facts();
     assertTrue(book.balances(), "what is kept is not what was posted");
+    var ledger = LedgerPeriod.of(facts.all(LedgerEntry.TABLE), facts.all(Posting.TABLE));
+    assertEquals(
+        CashTotals.of(ledger).earned().netMinor(), Earnings.of(ledger).totalMinor(), "earned");
     for (var balance : facts.all(AccountBalance.TABLE)) {
       if (balance.accountKind() == AccountKind.WALLET) {
         assertTrue(
@@ -198,12 +207,25 @@ class AnyBookingTest {
             .mapToInt(PackageCredit::credits)
             .sum();
     assertEquals(sum, pack.remaining(), pack::toString);
+    checkUse(pack);
     var mine =
         facts.all(Booking.TABLE).stream()
             .filter(it -> pack.id().equals(it.studentPackageId()))
             .collect(Collectors.groupingBy(Booking::charge, Collectors.counting()));
     assertEquals(mine.getOrDefault(BookingCharge.HELD, 0L), pack.promised(), pack::toString);
     assertEquals(mine.getOrDefault(BookingCharge.CAPTURED, 0L), pack.earned(), pack::toString);
+  }
+
+  private void checkUse(StudentPackage pack) {
+    var entries =
+        book.centre.facts().list(PackageCredit.BY_PACKAGE, pack.id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    PackageCredit::kind, Collectors.summingInt(PackageCredit::credits)));
+    int used =
+        -entries.getOrDefault(CreditKind.CONSUME, 0) - entries.getOrDefault(CreditKind.RESTORE, 0);
+    assertEquals(used, pack.used(), pack::toString);
+    assertEquals(-entries.getOrDefault(CreditKind.REFUND, 0), pack.returned(), pack::toString);
   }
 
   private void checkBooking(Booking booking) {
