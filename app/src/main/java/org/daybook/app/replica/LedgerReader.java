@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.daybook.model.cash.CashCount;
+import org.daybook.model.ledger.AccountBalance;
+import org.daybook.model.ledger.AccountKind;
 import org.daybook.model.ledger.LedgerEntry;
 import org.daybook.model.ledger.Posting;
 import org.daybook.model.row.Row;
@@ -55,6 +57,24 @@ public final class LedgerReader {
   public List<DayCorrection> corrections(UUID branchId, LocalDate from, LocalDate to) {
     var entity = DayCorrection.TABLE.entity();
     return rows("from " + entity.getName() + " e where " + within("e"), entity, branchId, from, to);
+  }
+
+  /// What accounts of a kind stand at, in no particular order.
+  public List<AccountBalance> balances(UUID branchId, AccountKind kind) {
+    var entity = AccountBalance.TABLE.entity();
+    return session
+        .createSelectionQuery(
+            "from "
+                + entity.getName()
+                + " e where e.row.branchId = :branch and e.row.accountKind = :kind",
+            entity)
+        .setParameter("branch", branchId)
+        .setParameter("kind", kind)
+        .setFetchSize(FETCH_ROWS)
+        .list()
+        .stream()
+        .map(it -> it.row())
+        .toList();
   }
 
   private static String within(String alias) {

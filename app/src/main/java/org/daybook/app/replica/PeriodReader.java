@@ -2,6 +2,7 @@ package org.daybook.app.replica;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingCharge;
+import org.daybook.model.booking.BookingMethod;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.rollcall.RegisterState;
 import org.daybook.model.session.Session;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what reports add up: much of it, and of each row only what is counted. It goes by the
 /// indexes of days and sessions, so that a week of a large branch is as quick as a week of a small
@@ -32,6 +38,24 @@ public final class PeriodReader {
 
   /// How a student is called.
   public record Named(String name, String code) {}
+
+  /// A seat that was booked, and what became of its price.
+  public record Booked(
+      UUID sessionId,
+      UUID studentId,
+      BookingState state,
+      BookingCharge charge,
+      @Nullable BookingMethod method,
+      long priceMinor,
+      @Nullable Instant holdExpiresAt) {
+
+    /// Whether it was kept long enough without being paid, as [Booking#expiredAt] says.
+    public boolean expiredAt(Instant moment) {
+      return state == BookingState.PENDING
+          && holdExpiresAt != null
+          && !moment.isBefore(holdExpiresAt);
+    }
+  }
 
   /// Sessions of a period, both days included.
   public List<Session> sessions(LocalDate from, LocalDate to) {
@@ -58,6 +82,28 @@ public final class PeriodReader {
             + " join attendance_mark m on m.session_id = wanted.id where m.counts",
         row -> consumer.accept(mark(row)),
         (Object) sessionIds.toArray(UUID[]::new));
+  }
+
+  /// Hands over the seats that were booked at sessions.
+  public void bookings(Collection<UUID> sessionIds, Consumer<Booked> consumer) {
+    sql.each(
+        "select b.session_id, b.student_id, b.state, b.charge, b.method, b.price_minor,"
+            + " b.hold_expires_at from unnest(cast(? as uuid array)) as wanted(id)"
+            + " join booking b on b.session_id = wanted.id",
+        row -> consumer.accept(booked(row)),
+        (Object) sessionIds.toArray(UUID[]::new));
+  }
+
+  private static Booked booked(ResultSet row) throws SQLException {
+    var method = row.getString(5);
+    return new Booked(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        BookingState.valueOf(row.getString(3)),
+        BookingCharge.valueOf(row.getString(4)),
+        method == null ? null : BookingMethod.valueOf(method),
+        row.getLong(6),
+        row.getObject(7, Instant.class));
   }
 
   private static Mark mark(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.daybook.app.service.reports.ReportTable.Bar;
 /// The first rows of a report as bars: no more than can be told apart.
 final class Bars {
   private static final int MOST = 8;
+  private static final int MOST_PAIRS = 6;
 
   private Bars() {}
 
@@ -15,6 +16,20 @@ final class Bars {
     return rows.stream()
         .limit(MOST)
         .map(it -> new Bar(it.cells().getFirst(), it.cells().get(value), heed.test(it)))
+        .toList();
+  }
+
+  /// Two bars for each of the first rows.
+  ///
+  /// @param value the column of what is filled
+  /// @param beside the column of what is outlined
+  static List<Bar> pairs(List<ReportRow> rows, int value, int beside) {
+    return rows.stream()
+        .limit(MOST_PAIRS)
+        .map(it -> {
+          var cells = it.cells();
+          return new Bar(cells.getFirst(), cells.get(value), false, cells.get(beside));
+        })
         .toList();
   }
 }

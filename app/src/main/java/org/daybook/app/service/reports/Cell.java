@@ -3,6 +3,10 @@ package org.daybook.app.service.reports;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import org.daybook.model.booking.BookingCharge;
+import org.daybook.model.booking.BookingMethod;
+import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.rollcall.AttendanceValue;
 
 /// A value of a report, not yet in anybody's words: screen and files write the same value, so that
@@ -41,6 +45,23 @@ public sealed interface Cell {
 
   /// Whether somebody comes up to what the centre asks for.
   record Reached(boolean reached) implements Cell {}
+
+  /// An amount of money in minor units.
+  record Money(long minor, CurrencyRules currency) implements Cell {}
+
+  /// From one day to another.
+  record Days(LocalDate from, LocalDate to) implements Cell {}
+
+  record Month(YearMonth month) implements Cell {}
+
+  /// What became of the price of a booking.
+  record Fate(BookingCharge charge) implements Cell {}
+
+  /// What a booking is paid with.
+  record Means(BookingMethod method) implements Cell {}
+
+  /// Whose wallets.
+  record Holders(Holder holder) implements Cell {}
 
   /// A person or a thing that the desk does not know or that is not named.
   record Unnamed() implements Cell {}

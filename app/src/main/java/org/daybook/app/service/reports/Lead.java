@@ -14,6 +14,12 @@ public sealed interface Lead {
   /// To the register of a session, at a student.
   record ToMark(UUID sessionId, UUID studentId) implements Lead {}
 
-  /// Nowhere: it is a total.
+  /// To the card of a student.
+  record ToStudent(UUID studentId) implements Lead {}
+
+  /// To the reconciliation of cash.
+  record ToCash() implements Lead {}
+
+  /// Nowhere: it is a total, or there is nothing further.
   record Nowhere() implements Lead {}
 }

@@ -3,6 +3,7 @@ package org.daybook.app.service.reports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,6 @@ import org.daybook.model.staff.StaffMember;
 final class PeriodFacts {
   /// After so many sessions one may stop; about a thousandth of a second of reading each.
   private static final int SESSIONS_AT_ONCE = 200;
-
-  private static final int NAMES_AT_ONCE = 5_000;
 
   private final ReplicaReader facts;
   private final ReportQuery query;
@@ -79,7 +78,12 @@ final class PeriodFacts {
       persons.once(each -> marksOf(studentId, each), said);
       return true;
     }
-    return inParts(part -> persons.once(each -> reader.marks(part, each), said));
+    return inParts(part -> marks(part, said));
+  }
+
+  /// The marks of some sessions that count, of each person one a session.
+  void marks(List<UUID> part, Consumer<Mark> consumer) {
+    persons.once(each -> reader.marks(part, each), consumer);
   }
 
   /// Goes through the sessions part by part; answers whether it came to the end.
@@ -105,15 +109,15 @@ final class PeriodFacts {
 
   /// The entry of the book that stands for whom a mark is about.
   UUID person(Mark mark) {
-    return persons.of(mark.studentId());
+    return person(mark.studentId());
   }
 
-  Map<UUID, PeriodReader.Named> students(Iterable<UUID> ids) {
-    var all = new ArrayList<UUID>();
-    ids.forEach(all::add);
-    var names = new HashMap<UUID, PeriodReader.Named>();
-    PeriodReader.parts(all, NAMES_AT_ONCE).forEach(part -> names.putAll(reader.students(part)));
-    return names;
+  UUID person(UUID studentId) {
+    return persons.of(studentId);
+  }
+
+  Map<UUID, PeriodReader.Named> students(Collection<UUID> ids) {
+    return Names.of(ids, facts);
   }
 
   /// Empty when the desk does not know who it is.

@@ -8,16 +8,22 @@ import java.util.UUID;
 ///
 /// @param trainer who teaches, or nobody when that is what is asked for
 /// @param age how long ago a register was due
+/// @param offer the package of the catalogue
+/// @param holder whose wallets
 public record ReportFilter(
     Optional<UUID> course,
     Optional<UUID> cohort,
     Optional<Trainer> trainer,
     Optional<UUID> student,
     Optional<DayOfWeek> weekday,
-    Optional<Overdue> age) {
+    Optional<Overdue> age,
+    Optional<UUID> offer,
+    Optional<Holder> holder) {
 
   public static final ReportFilter NONE =
       new ReportFilter(
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -29,26 +35,36 @@ public record ReportFilter(
   public record Trainer(Optional<UUID> staffId) {}
 
   public ReportFilter ofCourse(Optional<UUID> wanted) {
-    return new ReportFilter(wanted, cohort, trainer, student, weekday, age);
+    return new ReportFilter(wanted, cohort, trainer, student, weekday, age, offer, holder);
   }
 
   public ReportFilter ofCohort(Optional<UUID> wanted) {
-    return new ReportFilter(course, wanted, trainer, student, weekday, age);
+    return new ReportFilter(course, wanted, trainer, student, weekday, age, offer, holder);
   }
 
   public ReportFilter ofTrainer(Optional<Trainer> wanted) {
-    return new ReportFilter(course, cohort, wanted, student, weekday, age);
+    return new ReportFilter(course, cohort, wanted, student, weekday, age, offer, holder);
   }
 
   public ReportFilter ofStudent(UUID wanted) {
-    return new ReportFilter(course, cohort, trainer, Optional.of(wanted), weekday, age);
+    return new ReportFilter(course, cohort, trainer, Optional.of(wanted), weekday, age, offer, holder);
   }
 
   public ReportFilter ofWeekday(DayOfWeek wanted) {
-    return new ReportFilter(course, cohort, trainer, student, Optional.of(wanted), age);
+    return new ReportFilter(course, cohort, trainer, student, Optional.of(wanted), age, offer, holder);
   }
 
   public ReportFilter ofAge(Overdue wanted) {
-    return new ReportFilter(course, cohort, trainer, student, weekday, Optional.of(wanted));
+    return new ReportFilter(course, cohort, trainer, student, weekday, Optional.of(wanted), offer, holder);
+  }
+
+  public ReportFilter ofOffer(UUID wanted) {
+    return new ReportFilter(
+        course, cohort, trainer, student, weekday, age, Optional.of(wanted), holder);
+  }
+
+  public ReportFilter ofHolder(Holder wanted) {
+    return new ReportFilter(
+        course, cohort, trainer, student, weekday, age, offer, Optional.of(wanted));
   }
 }

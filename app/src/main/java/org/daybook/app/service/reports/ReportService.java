@@ -48,28 +48,62 @@ public final class ReportService {
   /// Empty when the watch stopped it.
   public Optional<ReportTable> read(ReportQuery query, Watch watch) {
     var now = now();
-    return replica.readOneState(facts -> {
-      var period = new PeriodFacts(facts, query, watch);
-      int threshold =
-          Policies.number(
-              facts,
-              identity.organisationId(),
-              identity.branchId(),
-              PolicyKey.ATTENDANCE_THRESHOLD);
-      return switch (query.grouping()) {
-        case MISSING_BY_DAY, MISSING_BY_TRAINER, MISSING_BY_AGE, MISSING_SESSIONS ->
-            new MissingReport(period, query, now).table();
-        case ATTENDANCE_BY_STUDENT -> new AttendanceReport(period, query, threshold).byStudent();
-        case ATTENDANCE_BY_COHORT -> new AttendanceReport(period, query, threshold).byCohort();
-        case ATTENDANCE_MARKS -> new MarksReport(period, query, threshold).table(mark -> true);
-        case LATENESS_BY_STUDENT -> new LatenessReport(period, query).byStudent();
-        case LATENESS_BY_COHORT -> new LatenessReport(period, query).byCohort();
-        case LATENESS_BY_WEEKDAY -> new LatenessReport(period, query).byWeekday(firstOfWeek(facts));
-        case LATENESS_MARKS ->
-            new MarksReport(period, query, threshold)
-                .table(mark -> mark.value() == AttendanceValue.LATE);
-      };
-    });
+    return replica.readOneState(facts ->
+        query.grouping().topic().ofMoney()
+            ? ofMoney(facts, query, watch, now)
+            : ofMarks(facts, query, watch, now));
+  }
+
+  private Optional<ReportTable> ofMarks(
+      ReplicaReader facts, ReportQuery query, Watch watch, Now now) {
+    var period = new PeriodFacts(facts, query, watch);
+    int threshold =
+        Policies.number(
+            facts,
+            identity.organisationId(),
+            identity.branchId(),
+            PolicyKey.ATTENDANCE_THRESHOLD);
+    return switch (query.grouping()) {
+      case MISSING_BY_DAY, MISSING_BY_TRAINER, MISSING_BY_AGE, MISSING_SESSIONS ->
+          new MissingReport(period, query, now).table();
+      case ATTENDANCE_BY_STUDENT -> new AttendanceReport(period, query, threshold).byStudent();
+      case ATTENDANCE_BY_COHORT -> new AttendanceReport(period, query, threshold).byCohort();
+      case ATTENDANCE_MARKS -> new MarksReport(period, query, threshold).table(mark -> true);
+      case LATENESS_BY_STUDENT -> new LatenessReport(period, query).byStudent();
+      case LATENESS_BY_COHORT -> new LatenessReport(period, query).byCohort();
+      case LATENESS_BY_WEEKDAY -> new LatenessReport(period, query).byWeekday(firstOfWeek(facts));
+      case LATENESS_MARKS ->
+          new MarksReport(period, query, threshold)
+              .table(mark -> mark.value() == AttendanceValue.LATE);
+      default -> throw new IllegalArgumentException(query.grouping() + " is of money");
+    };
+  }
+
+  private Optional<ReportTable> ofMoney(
+      ReplicaReader facts, ReportQuery query, Watch watch, Now now) {
+    var ledger = new LedgerFacts(facts, identity);
+    return switch (query.grouping()) {
+      case REVENUE_BY_DAY, REVENUE_BY_WEEK, REVENUE_BY_MONTH ->
+          new RevenueReport(ledger, query, watch, now).byTime(firstOfWeek(facts));
+      case REVENUE_BY_COURSE -> new RevenueReport(ledger, query, watch, now).byCourse();
+      case PACKAGES_BY_OFFER -> Optional.of(new PackagesReport(ledger, query).byOffer());
+      case PACKAGES_OF_STUDENTS -> Optional.of(new PackagesReport(ledger, query).ofStudents());
+      case WALLETS_BY_HOLDER -> Optional.of(new WalletsReport(ledger, query).byHolder());
+      case WALLETS -> Optional.of(new WalletsReport(ledger, query).each());
+      default -> ofBookings(new PeriodFacts(facts, query, watch), ledger, query, facts);
+    };
+  }
+
+  private Optional<ReportTable> ofBookings(
+      PeriodFacts period, LedgerFacts ledger, ReportQuery query, ReplicaReader facts) {
+    var bookings = new BookingsReport(period, ledger, query);
+    return switch (query.grouping()) {
+      case NO_SHOWS_BY_COHORT -> bookings.noShowsByCohort();
+      case NO_SHOWS_BY_WEEK -> bookings.noShowsByWeek(firstOfWeek(facts));
+      case BOOKINGS_BY_COHORT -> bookings.byCohort();
+      case NO_SHOWS -> bookings.each();
+      default -> throw new IllegalArgumentException(query.grouping() + " is not of bookings");
+    };
   }
 
   /// From what somebody chooses.

@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import org.daybook.app.service.reports.Choices;
 import org.daybook.app.service.reports.Choices.Choice;
 import org.daybook.app.service.reports.Grouping;
+import org.daybook.app.service.reports.Topic.Scope;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Segments.Segment;
 import org.daybook.app.ui.text.Messages;
@@ -40,6 +41,9 @@ public final class FilterBar extends FlowPane {
     getStyleClass().add("report-filters");
     // What is below gives way to a second line, and not the line to it.
     setMinHeight(USE_PREF_SIZE);
+    for (var part : List.of(period, course, cohort, trainer)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     getChildren().setAll(period, days, course, cohort, trainer, grouping);
   }
 
@@ -55,10 +59,10 @@ public final class FilterBar extends FlowPane {
     trainer.setAccessibleText(messages.text("reports.filter.trainer"));
     return Subscription.combine(
         period.valueProperty().subscribe((was, is) -> model.periodProperty().set(is)),
-        model.periodProperty().subscribe(is -> days.setVisible(is == Period.DAYS)),
+        model.periodProperty().subscribe(is -> show(model.groupingProperty().get(), model, words)),
         days.follow(model, messages),
         grouping.valueProperty().subscribe((was, is) -> model.groupingProperty().set(is)),
-        model.groupingProperty().subscribe(is -> show(is, words)),
+        model.groupingProperty().subscribe(is -> show(is, model, words)),
         chosen(course, model.courseProperty()),
         chosen(cohort, model.cohortProperty()),
         chosen(trainer, model.trainerProperty()),
@@ -68,7 +72,11 @@ public final class FilterBar extends FlowPane {
             .subscribe((was, is) -> fill(model.choicesProperty().get(), model, messages)));
   }
 
-  private void show(Grouping chosen, ReportWords words) {
+  private void show(Grouping chosen, ReportsViewModel model, ReportWords words) {
+    var scope = chosen.topic().scope();
+    period.setVisible(scope != Scope.NOW);
+    days.setVisible(scope != Scope.NOW && model.periodProperty().get() == Period.DAYS);
+    List.of(course, cohort, trainer).forEach(it -> it.setVisible(scope == Scope.SESSIONS));
     grouping.valueProperty().set(chosen);
     grouping.show(
         Grouping.of(chosen.topic()).stream()

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.daybook.app.service.reports.Topic.Scope;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.text.Messages;
@@ -45,10 +46,15 @@ public final class ProgressLine extends HBox {
     setVisible(now != null);
     if (now != null) {
       var key = "reports.progress." + ReportWords.key(now.kind());
-      words.setText(
-          now.all() == 0 ? messages.text(key) : messages.text(key + ".of", now.done(), now.all()));
+      var of = key + (writing == null && byDay(model) ? ".days" : ".of");
+      words.setText(now.all() == 0 ? messages.text(key) : messages.text(of, now.done(), now.all()));
       bar.setProgress(now.share());
       bar.setAccessibleText(words.getText());
     }
+  }
+
+  private static boolean byDay(ReportsViewModel model) {
+    var step = model.stepProperty().get();
+    return step != null && step.query().grouping().topic().scope() == Scope.DAYS;
   }
 }

@@ -7,6 +7,7 @@ import org.daybook.app.service.reports.ReportRow;
 import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Tone;
+import org.daybook.model.booking.BookingCharge;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a value of a report.
@@ -29,7 +30,23 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
   /// Whether a column holds figures, which stand under each other by their last digit.
   static boolean isFigure(Column column) {
     return switch (column) {
-      case STUDENT, CODE, COURSE, COHORT, DAY, TIME, WEEKDAY, TRAINER, OVERDUE, STANDING, MARK ->
+      case STUDENT,
+          CODE,
+          COURSE,
+          COHORT,
+          DAY,
+          TIME,
+          WEEKDAY,
+          TRAINER,
+          OVERDUE,
+          STANDING,
+          MARK,
+          PERIOD,
+          FATE,
+          PAID_WITH,
+          PACKAGE,
+          HOLDER,
+          HOLDER_KIND ->
           false;
       case DAYS_OVERDUE,
           REGISTERS_MISSING,
@@ -44,14 +61,44 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
           MINUTES_LATE,
           LONGEST_LATE,
           LATE_SHARE,
-          MINUTES ->
+          MINUTES,
+          TAKEN_CASH,
+          TAKEN_OTHERWISE,
+          TAKEN,
+          EARNED_OF_STUDENTS,
+          EARNED_OF_WALLETS,
+          EARNED_OF_PACKAGES,
+          EARNED,
+          BOOKED,
+          CAME,
+          CONVERSION,
+          NO_SHOWS,
+          KEPT,
+          GIVEN_BACK,
+          UNDECIDED,
+          NOT_CHARGED,
+          PROTECTED,
+          MONEY_KEPT,
+          CREDITS_KEPT,
+          PRICE,
+          PACKAGES_SOLD,
+          CREDITS_SOLD,
+          CREDITS_USED,
+          CREDITS_RETURNED,
+          CREDITS_LEFT,
+          UTILISATION,
+          OWED,
+          WALLETS,
+          BALANCE,
+          HELD,
+          FREE ->
           true;
     };
   }
 
   static double width(Column column) {
     return switch (column) {
-      case STUDENT, COURSE -> NAME;
+      case STUDENT, COURSE, PACKAGE, HOLDER -> NAME;
       default -> isFigure(column) ? FIGURE : WORD;
     };
   }
@@ -59,7 +106,7 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
   /// What its words need where there is little room.
   static double leastWidth(Column column) {
     return switch (column) {
-      case STUDENT, COURSE -> LEAST_NAME;
+      case STUDENT, COURSE, PACKAGE, HOLDER, PERIOD, FATE -> LEAST_NAME;
       case CODE -> LEAST_CODE;
       case DAY -> LEAST_DAY;
       case TRAINER -> LEAST_PERSON;
@@ -77,6 +124,8 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
     }
     if (cell instanceof Cell.Reached(boolean reached)) {
       setGraphic(badge(reached));
+    } else if (cell instanceof Cell.Fate(var charge) && charge == BookingCharge.HELD) {
+      setGraphic(new Badge(Tone.WARN, Icon.ATTENTION, words.words(cell)));
     } else {
       setText(words.words(cell));
     }

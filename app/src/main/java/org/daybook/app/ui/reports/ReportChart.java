@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.daybook.app.service.reports.Cell;
 import org.daybook.app.service.reports.ReportTable;
 import org.daybook.app.service.reports.ReportTable.Bar;
 import org.daybook.app.ui.control.Icon;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// colour. Who cannot see them hears them.
 public final class ReportChart extends VBox {
   private static final PseudoClass HEED = PseudoClass.getPseudoClass("heed");
+  private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+  private static final double GAP_OF_PAIRS = 12;
   private static final double ROOM_ABOVE = 1.18;
   private static final double WIDEST_BAR = 56;
   private static final double NARROWEST_GAP = 18;
@@ -71,23 +74,37 @@ public final class ReportChart extends VBox {
   private void draw(ReportTable table, ReportWords words) {
     title.setText(words.chart(table));
     setAccessibleText(words.spoken(table));
-    long longest = table.bars().stream().mapToLong(Bar::length).max().orElse(0);
+    long longest =
+        table.bars().stream()
+            .mapToLong(it -> Math.max(it.length(), it.besideLength()))
+            .max()
+            .orElse(0);
     values.setUpperBound(Math.max(1, longest * ROOM_ABOVE));
     var series = new XYChart.Series<String, Number>();
+    var beside = new XYChart.Series<String, Number>();
     var taken = new HashSet<String>();
     for (var bar : table.bars()) {
       var name = words.words(bar.name());
       while (!taken.add(name)) {
         name += INVISIBLE;
       }
-      var drawn = new XYChart.Data<String, Number>(name, bar.length());
-      drawn.setNode(node(bar, words));
+      var drawn = new XYChart.Data<String, Number>(name, Math.max(0, bar.length()));
+      drawn.setNode(node(bar.value(), bar.heed(), words));
       series.getData().add(drawn);
+      if (bar.beside() != null) {
+        var second = new XYChart.Data<String, Number>(name, Math.max(0, bar.besideLength()));
+        second.setNode(node(bar.beside(), false, words));
+        second.getNode().pseudoClassStateChanged(BESIDE, true);
+        beside.getData().add(second);
+      }
     }
     names.getCategories().clear();
     names.setAutoRanging(true);
     chart.getData().clear();
     chart.getData().add(series);
+    if (!beside.getData().isEmpty()) {
+      chart.getData().add(beside);
+    }
     spread();
   }
 
@@ -95,22 +112,24 @@ public final class ReportChart extends VBox {
   private void spread() {
     int bars = shown == null ? 0 : shown.bars().size();
     if (bars > 0 && getWidth() > 0) {
-      chart.setCategoryGap(Math.max(NARROWEST_GAP, getWidth() / bars - WIDEST_BAR));
+      double widest = WIDEST_BAR * chart.getData().size();
+      chart.setBarGap(chart.getData().size() > 1 ? GAP_OF_PAIRS : 0);
+      chart.setCategoryGap(Math.max(NARROWEST_GAP, getWidth() / bars - widest));
     }
   }
 
-  private static Node node(Bar bar, ReportWords words) {
-    var figure = new Label(words.words(bar.value()));
+  private static Node node(Cell value, boolean heed, ReportWords words) {
+    var figure = new Label(words.words(value));
     figure.getStyleClass().add("bar-figure");
     figure.setMinWidth(USE_PREF_SIZE);
-    if (bar.heed()) {
+    if (heed) {
       figure.setGraphic(Icon.ATTENTION.glyph(12));
     }
     // Above the bar, however short that is.
     figure.setTranslateY(-20);
     var node = new StackPane(figure);
     node.setAlignment(Pos.TOP_CENTER);
-    node.pseudoClassStateChanged(HEED, bar.heed());
+    node.pseudoClassStateChanged(HEED, heed);
     return node;
   }
 }

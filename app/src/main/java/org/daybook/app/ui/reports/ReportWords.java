@@ -11,6 +11,7 @@ import org.daybook.app.service.reports.Cell;
 import org.daybook.app.service.reports.Column;
 import org.daybook.app.service.reports.ReportQuery;
 import org.daybook.app.service.reports.ReportTable;
+import org.daybook.app.service.reports.Topic.Scope;
 import org.daybook.app.sheet.Sheet;
 import org.daybook.app.sheet.Value;
 import org.daybook.app.ui.text.Messages;
@@ -91,6 +92,13 @@ final class ReportWords {
         : messages.text("reports.empty." + key(table.query().grouping().topic()));
   }
 
+  /// What to do about there being nothing: the key of its words.
+  String emptyHint(ReportsViewModel model) {
+    var table = model.tableProperty().get();
+    boolean now = table != null && table.query().grouping().topic().scope() == Scope.NOW;
+    return now ? "reports.empty.hint.now" : "reports.empty.hint";
+  }
+
   private String fileName(ReportQuery query) {
     return FileName.of(title(query), query.from().toString(), query.to().toString());
   }
@@ -104,7 +112,14 @@ final class ReportWords {
           messages.text("reports.band", messages.number(from), messages.perCent(to * TENTHS));
       case Cell.Day(var day) -> messages.date(day);
       case Cell.Moment(var moment) -> messages.time(moment);
+      case Cell.Money(long minor, var currency) -> messages.money(currency).amount(minor);
+      case Cell.Days(var from, var to) ->
+          span(messages.shortDate(from), messages.shortDate(to));
+      case Cell.Month(var month) -> messages.month(month.atDay(1));
       case Cell.Words words -> named(words);
+      case Cell.Fate fate -> named(fate);
+      case Cell.Means means -> named(means);
+      case Cell.Holders holders -> named(holders);
       case Cell.Weekday weekday -> named(weekday);
       case Cell.Age age -> named(age);
       case Cell.Marked marked -> named(marked);
@@ -124,6 +139,11 @@ final class ReportWords {
       case Cell.Reached(boolean reached) ->
           messages.text(reached ? "reports.reached" : "reports.below");
       case Cell.Unnamed() -> messages.text("reports.unnamed");
+      case Cell.Fate(var charge) -> messages.text("reports.fate." + key(charge));
+      case Cell.Means(var method) -> messages.text("reports.means." + key(method));
+      case Cell.Holders(var holder) -> messages.text("reports.holder." + key(holder));
+      case Cell.Days(var from, var to) -> words(cell);
+      case Cell.Month(var month) -> words(cell);
       default -> "";
     };
   }
@@ -136,7 +156,10 @@ final class ReportWords {
     var parts = new ArrayList<String>();
     for (int i = 0; i < table.columns().size(); i++) {
       var cell = table.total().cells().get(i);
-      if (cell instanceof Cell.Count || cell instanceof Cell.Share) {
+      if (cell instanceof Cell.Money(long minor, var currency)) {
+        var said = messages.money(currency).withCurrency(minor);
+        parts.add(messages.text("reports.total.part", totalName(table, i), said));
+      } else if (cell instanceof Cell.Count || cell instanceof Cell.Share) {
         parts.add(messages.text("reports.total.part", totalName(table, i), words(cell)));
       }
     }
@@ -153,6 +176,9 @@ final class ReportWords {
           table.total().cells().get(column) instanceof Cell.Share
               ? heading(Column.RATE)
               : messages.text("reports.total.marks");
+      case PACKAGE -> messages.text("reports.total.packages");
+      case HOLDER_KIND -> messages.text("reports.total.wallets");
+      case FATE -> messages.text("reports.total.no_shows");
       case DAYS_OVERDUE -> messages.text("reports.total.longest");
       default -> heading(table.columns().get(column));
     };
@@ -164,9 +190,30 @@ final class ReportWords {
     parts.add(chart(table));
     table
         .bars()
-        .forEach(bar ->
-            parts.add(messages.text("reports.chart.bar", words(bar.name()), words(bar.value()))));
+        .forEach(bar -> parts.add(spoken(bar)));
     return String.join(". ", parts);
+  }
+
+  private String spoken(ReportTable.Bar bar) {
+    var beside = bar.beside();
+    return beside == null
+        ? messages.text("reports.chart.bar", words(bar.name()), words(bar.value()))
+        : messages.text(
+            "reports.chart.bars", words(bar.name()), words(bar.value()), words(beside));
+  }
+
+  /// What the words of a report mean, where they could be taken for something else, and what is not
+  /// in its figures; nothing where that is plain.
+  String explained(ReportsViewModel model) {
+    var table = model.tableProperty().get();
+    if (table == null || !table.query().grouping().topic().ofMoney()) {
+      return "";
+    }
+    var topic = messages.text("reports.explained." + key(table.query().grouping().topic()));
+    return table
+        .remark()
+        .map(it -> messages.text("reports.remark." + key(it)) + " " + topic)
+        .orElse(topic);
   }
 
   String chart(ReportTable table) {
@@ -199,6 +246,8 @@ final class ReportWords {
     return switch (cell) {
       case Cell.Count(long number) -> new Value.Whole(number);
       case Cell.Share share -> share.known() ? new Value.Share(share.tenths()) : new Value.Empty();
+      case Cell.Money(long minor, var currency) ->
+          new Value.Amount(minor, currency.minorDigits());
       case Cell.Day(var day) -> new Value.Day(day);
       case Cell.Moment(var moment) -> new Value.Time(moment.atZone(messages.zone()).toLocalTime());
       case Cell.Nothing() -> new Value.Empty();

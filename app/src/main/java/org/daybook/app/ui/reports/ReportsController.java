@@ -2,7 +2,6 @@ package org.daybook.app.ui.reports;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -15,6 +14,7 @@ import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Explained;
 import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
+import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.control.YieldingBox;
@@ -53,7 +53,8 @@ public final class ReportsController {
   @FXML private VBox report;
   @FXML private ReportChart chart;
   @FXML private ReportList list;
-  @FXML private Label total;
+  @FXML private Paragraph total;
+  @FXML private Paragraph explained;
   @FXML private ProgressLine progress;
   @FXML private EmptyState empty;
   @FXML private Toast toast;
@@ -69,7 +70,7 @@ public final class ReportsController {
 
   @FXML
   private void initialize() {
-    for (var part : List.of(back, openCard, cash, filters)) {
+    for (var part : List.of(back, openCard, cash, filters, explained)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     cash.setId("cash");
@@ -83,7 +84,7 @@ public final class ReportsController {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     following =
         Subscription.combine(
-            topics.follow(model, words),
+            topics.follow(model, words, messages),
             filters.follow(model, messages, words),
             list.follow(model, words),
             progress.follow(model, export, messages),
@@ -179,10 +180,12 @@ public final class ReportsController {
     csv.setDisable(!idle);
     excel.setDisable(!idle);
     chart.show(model, words);
-    total.setText(words.total(model));
+    total.setWords(words.total(model));
+    explained.setWords(words.explained(model));
+    explained.setVisible(!explained.getWords().isEmpty());
     empty.setVisible(!rows && !reading && model.tableProperty().get() != null);
     if (empty.isVisible()) {
-      empty.show(words.empty(model), messages.text("reports.empty.hint"));
+      empty.show(words.empty(model), messages.text(words.emptyHint(model)));
     }
   }
 

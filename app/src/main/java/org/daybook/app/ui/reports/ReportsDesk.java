@@ -1,12 +1,14 @@
 package org.daybook.app.ui.reports;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.daybook.app.service.reports.Choices;
 import org.daybook.app.service.reports.ReportQuery;
 import org.daybook.app.service.reports.ReportService;
 import org.daybook.app.service.reports.ReportTable;
 import org.daybook.app.service.reports.Watch;
+import org.daybook.model.permission.Permission;
+import org.daybook.model.staff.Rights;
 
 /// What reports read of the desk.
 public interface ReportsDesk {
@@ -19,7 +21,10 @@ public interface ReportsDesk {
   /// Whether the person at the desk may reconcile the cash.
   boolean mayReconcile();
 
-  static ReportsDesk of(ReportService service, BooleanSupplier mayReconcile) {
+  /// Whether the person may know what the branch earns.
+  boolean mayReadMoney();
+
+  static ReportsDesk of(ReportService service, Supplier<Rights> rights) {
     return new ReportsDesk() {
       @Override
       public Choices choices() {
@@ -33,7 +38,12 @@ public interface ReportsDesk {
 
       @Override
       public boolean mayReconcile() {
-        return mayReconcile.getAsBoolean();
+        return rights.get().include(Permission.SHIFT_REVIEW);
+      }
+
+      @Override
+      public boolean mayReadMoney() {
+        return rights.get().include(Permission.REPORT_FINANCE);
       }
     };
   }

@@ -2,6 +2,7 @@ package org.daybook.app.ui.reports;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.daybook.app.service.reports.ReportFilter.Trainer;
 import org.daybook.app.service.reports.ReportQuery;
 import org.daybook.app.service.reports.ReportRow;
 import org.daybook.app.service.reports.ReportTable;
+import org.daybook.app.service.reports.Topic;
+import org.daybook.app.service.reports.Topic.Scope;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.reports.Period.Span;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +58,13 @@ public final class ReportsViewModel {
       new ReadOnlyObjectWrapper<>(this, "trouble");
   private final ReadOnlyBooleanWrapper mayReconcile =
       new ReadOnlyBooleanWrapper(this, "mayReconcile");
+  private final ReadOnlyObjectWrapper<List<Topic>> topics =
+      new ReadOnlyObjectWrapper<>(this, "topics", topics(false));
   private final Deque<ReportStep> above = new ArrayDeque<>();
   private AtomicBoolean stopped = new AtomicBoolean();
   private boolean changing;
 
-  private record Known(Choices choices, boolean mayReconcile) {}
+  private record Known(Choices choices, boolean mayReconcile, boolean mayReadMoney) {}
 
   /// @param background where nobody waits for it to save a mark
   public ReportsViewModel(ReportsDesk desk, Background background, ReportsActions actions) {
@@ -104,6 +109,15 @@ public final class ReportsViewModel {
     return mayReconcile.getReadOnlyProperty();
   }
 
+  /// What the person may read about.
+  public ReadOnlyObjectProperty<List<Topic>> topicsProperty() {
+    return topics.getReadOnlyProperty();
+  }
+
+  private static List<Topic> topics(boolean withMoney) {
+    return Arrays.stream(Topic.values()).filter(it -> withMoney || !it.ofMoney()).toList();
+  }
+
   /// Null until they were read.
   public ReadOnlyObjectProperty<@Nullable Choices> choicesProperty() {
     return choices.getReadOnlyProperty();
@@ -131,10 +145,12 @@ public final class ReportsViewModel {
   /// Reads what there is to choose from, and the report anew.
   public void refresh() {
     background
-        .run(() -> new Known(desk.choices(), desk.mayReconcile()))
+        .run(() -> new Known(desk.choices(), desk.mayReconcile(), desk.mayReadMoney()))
         .onSuccess(read -> {
           mayReconcile.set(read.mayReconcile());
+          topics.set(topics(read.mayReadMoney()));
           choices.set(read.choices());
+          leaveWhatIsForbidden();
           var here = step.get();
           if (here == null) {
             asked();
@@ -143,6 +159,17 @@ public final class ReportsViewModel {
           }
         })
         .onFailure(e -> trouble.set(ReportsTrouble.UNREADABLE));
+  }
+
+  /// Whose rights were taken meanwhile is shown no money any more.
+  private void leaveWhatIsForbidden() {
+    if (!topics.get().contains(grouping.get().topic())) {
+      table.set(null);
+      step.set(null);
+      changing = true;
+      grouping.set(Grouping.ATTENDANCE_BY_STUDENT);
+      changing = false;
+    }
   }
 
   /// Cohorts of the chosen course; all of them while none is chosen.
@@ -180,6 +207,8 @@ public final class ReportsViewModel {
       }
       case Lead.ToSession(var session) -> actions.openSession(session);
       case Lead.ToMark(var session, var student) -> actions.openMark(session, student);
+      case Lead.ToStudent(var student) -> actions.openStudent(student);
+      case Lead.ToCash() -> openCash();
       case Lead.Nowhere() -> {}
     }
   }
@@ -248,6 +277,11 @@ public final class ReportsViewModel {
                 known,
                 chosen,
                 custom == null ? Period.MONTH.of(known, chosen, today(known)) : custom);
+    var scope = grouping.get().topic().scope();
+    if (scope != Scope.SESSIONS) {
+      var asked = scope == Scope.NOW ? today(known) : span;
+      return new ReportQuery(grouping.get(), asked.from(), asked.to(), ReportFilter.NONE);
+    }
     var filter =
         ReportFilter.NONE
             .ofCourse(course.get())

@@ -12,7 +12,6 @@ import org.daybook.app.ui.reports.ReportsController;
 import org.daybook.app.ui.reports.ReportsDesk;
 import org.daybook.app.ui.reports.ReportsViewModel;
 import org.daybook.app.ui.text.Messages;
-import org.daybook.model.permission.Permission;
 
 /// Reports in the frame. They are read when somebody comes to them and not whenever a mark is set:
 /// figures that move cannot be compared.
@@ -27,8 +26,7 @@ final class ReportsScreen {
     this.model =
         new ReportsViewModel(
             ReportsDesk.of(
-                desk.services().reports(),
-                () -> desk.services().rights().of(staffId).include(Permission.SHIFT_REVIEW)),
+                desk.services().reports(), () -> desk.services().rights().of(staffId)),
             background,
             actions);
     this.export = new ReportExportViewModel(new FileService(), background);

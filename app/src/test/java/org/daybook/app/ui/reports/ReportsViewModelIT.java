@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.daybook.app.service.files.FileService;
 import org.daybook.app.service.reports.Cell;
@@ -29,6 +30,7 @@ import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.reports.Period.Span;
 import org.daybook.app.ui.text.Language;
+import org.daybook.model.staff.Rights;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,7 +206,7 @@ class ReportsViewModelIT {
             ReportsDesk.of(
                 new ReportService(
                     work.desk.replica, work.desk.identity, work.desk.rollCall, work.desk.clock),
-                () -> true),
+                () -> new Rights(true, Set.of())),
             new Background(waiting::add, new SameThread()),
             null);
     asked.refresh();
