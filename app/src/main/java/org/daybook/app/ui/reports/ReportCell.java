@@ -16,6 +16,8 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
   private static final double FIGURE = 96;
   private static final double WORD = 130;
   private static final double LEAST_NAME = 146;
+  private static final double LEAST_COHORT = 104;
+  private static final double LEAST_AMOUNT = 86;
   private static final double LEAST_CODE = 112;
   private static final double LEAST_DAY = 164;
   private static final double LEAST_PERSON = 122;
@@ -106,7 +108,23 @@ final class ReportCell extends TableCell<ReportRow, Cell> {
   /// What its words need where there is little room.
   static double leastWidth(Column column) {
     return switch (column) {
-      case STUDENT, COURSE, PACKAGE, HOLDER, PERIOD, FATE -> LEAST_NAME;
+      case STUDENT, COURSE, HOLDER, PERIOD, FATE -> LEAST_NAME;
+      case PACKAGE -> LEAST_PERSON;
+      case COHORT -> LEAST_COHORT;
+      case TAKEN_CASH,
+          TAKEN_OTHERWISE,
+          TAKEN,
+          EARNED_OF_STUDENTS,
+          EARNED_OF_WALLETS,
+          EARNED_OF_PACKAGES,
+          EARNED,
+          MONEY_KEPT,
+          PRICE,
+          OWED,
+          BALANCE,
+          HELD,
+          FREE ->
+          LEAST_AMOUNT;
       case CODE -> LEAST_CODE;
       case DAY -> LEAST_DAY;
       case TRAINER -> LEAST_PERSON;

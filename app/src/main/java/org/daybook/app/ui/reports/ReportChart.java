@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReportChart extends VBox {
   private static final PseudoClass HEED = PseudoClass.getPseudoClass("heed");
   private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
-  private static final double GAP_OF_PAIRS = 12;
   private static final double ROOM_ABOVE = 1.18;
   private static final double WIDEST_BAR = 56;
   private static final double NARROWEST_GAP = 18;
@@ -113,7 +112,6 @@ public final class ReportChart extends VBox {
     int bars = shown == null ? 0 : shown.bars().size();
     if (bars > 0 && getWidth() > 0) {
       double widest = WIDEST_BAR * chart.getData().size();
-      chart.setBarGap(chart.getData().size() > 1 ? GAP_OF_PAIRS : 0);
       chart.setCategoryGap(Math.max(NARROWEST_GAP, getWidth() / bars - widest));
     }
   }

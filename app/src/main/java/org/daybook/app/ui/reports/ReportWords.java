@@ -114,7 +114,7 @@ final class ReportWords {
       case Cell.Moment(var moment) -> messages.time(moment);
       case Cell.Money(long minor, var currency) -> messages.money(currency).amount(minor);
       case Cell.Days(var from, var to) ->
-          span(messages.shortDate(from), messages.shortDate(to));
+          span(messages.dayOfMonth(from), messages.dayOfMonth(to));
       case Cell.Month(var month) -> messages.month(month.atDay(1));
       case Cell.Words words -> named(words);
       case Cell.Fate fate -> named(fate);

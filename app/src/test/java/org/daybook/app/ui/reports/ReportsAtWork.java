@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.files.FileService;
@@ -32,7 +31,7 @@ final class ReportsAtWork implements AutoCloseable {
     desk = new OpenedDesk(folder, weeks.day.centre);
     weeks.into(desk);
     var service = new ReportService(desk.replica, desk.identity, desk.rollCall, desk.clock);
-    model = new ReportsViewModel(ReportsDesk.of(service, this::rights), background, new Way());
+    model = new ReportsViewModel(ReportsDesk.of(service, this::rights), background, new WrittenWays(gone));
     export = new ReportExportViewModel(new FileService(), background);
   }
 
@@ -50,27 +49,5 @@ final class ReportsAtWork implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
-  }
-
-  private final class Way implements ReportsActions {
-    @Override
-    public void openSession(UUID sessionId) {
-      gone.add("session " + sessionId);
-    }
-
-    @Override
-    public void openMark(UUID sessionId, UUID studentId) {
-      gone.add("mark of " + studentId);
-    }
-
-    @Override
-    public void openStudent(UUID studentId) {
-      gone.add("student " + studentId);
-    }
-
-    @Override
-    public void openCash() {
-      gone.add("cash");
-    }
   }
 }
