@@ -84,6 +84,25 @@ public final class PeriodReader {
         (Object) sessionIds.toArray(UUID[]::new));
   }
 
+  /// Bookings of who did not come, about whose price nobody has decided.
+  public List<Booking> undecided(UUID branchId) {
+    var entity = Booking.TABLE.entity();
+    return session
+        .createSelectionQuery(
+            "from "
+                + entity.getName()
+                + " e where e.row.branchId = :branch and e.row.state = :state"
+                + " and e.row.charge = :charge",
+            entity)
+        .setParameter("branch", branchId)
+        .setParameter("state", BookingState.NO_SHOW)
+        .setParameter("charge", BookingCharge.HELD)
+        .list()
+        .stream()
+        .map(it -> it.row())
+        .toList();
+  }
+
   /// Hands over the seats that were booked at sessions.
   public void bookings(Collection<UUID> sessionIds, Consumer<Booked> consumer) {
     sql.each(

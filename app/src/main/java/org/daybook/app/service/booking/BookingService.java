@@ -77,6 +77,11 @@ public final class BookingService {
     return capture(staffId, intentId, new CancelBooking(bookingId, reason));
   }
 
+  /// Who of the branch did not come and waits for a decision about the price, the oldest first.
+  public List<UndecidedNoShow> undecided() {
+    return replica.readOneState(facts -> new UndecidedReader(facts, identity).all());
+  }
+
   /// Decides about the price of somebody who did not come.
   public CaptureResult decide(
       UUID staffId, UUID intentId, UUID bookingId, NoShowDecision decision, String reason) {

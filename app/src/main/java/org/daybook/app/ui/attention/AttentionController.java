@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -72,6 +73,11 @@ public final class AttentionController {
             model.selectedProperty().subscribe(this::showEntry),
             model.remediesProperty().subscribe(_ -> showChoices()),
             model.troubleProperty().subscribe(this::showTrouble));
+  }
+
+  /// Puts something beside the title that waits for a person elsewhere.
+  public void addToHead(Node what) {
+    head.getChildren().add(head.getChildren().indexOf(filter), what);
   }
 
   /// Gives the keyboard to the list.

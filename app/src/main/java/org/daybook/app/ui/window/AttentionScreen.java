@@ -16,14 +16,17 @@ final class AttentionScreen {
   private final Desk desk;
   private final Background background;
   private final AttentionViewModel model;
+  private final NoShowsScreens noShows;
 
   AttentionScreen(
       Desk desk,
       UUID staffId,
       Supplier<UUID> intentIds,
       Background background,
-      AttentionLeads leads) {
+      AttentionLeads leads,
+      NoShowsScreens noShows) {
     this.desk = desk;
+    this.noShows = noShows;
     this.background = background;
     this.model =
         new AttentionViewModel(
@@ -33,10 +36,12 @@ final class AttentionScreen {
   Screen screen(Messages messages) {
     var controller = new AttentionController(model, messages);
     var view = new Fxml(messages).load(controller);
+    var sign = noShows.sign(messages);
+    controller.addToHead(sign.button());
     model.refresh();
     background.ui().later(controller::focus);
     var changes =
         desk.changes().refresh(it -> it.in(AttentionItem.TABLE), background.ui(), model::refresh);
-    return Screen.of(view, changes::close, controller::close);
+    return Screen.of(view, changes::close, sign.close(), controller::close);
   }
 }

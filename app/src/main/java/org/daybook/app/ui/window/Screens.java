@@ -33,6 +33,7 @@ import org.daybook.model.staff.Rights;
 /// screen that is left and opened again, or shown in another language, is as it was.
 final class Screens {
   private final AttentionScreen attention;
+  private final NoShowsScreens noShows;
   private final SyncCentreScreen syncCentre;
   private final RollCallScreens rollCall;
   private final StudentsScreens students;
@@ -188,6 +189,9 @@ final class Screens {
               }
             },
             () -> shell.go(Place.SCHEDULE));
+    this.noShows =
+        new NoShowsScreens(
+            desk, staffId, opening.intentIds(), background, students::open, shell::go);
     this.attention =
         new AttentionScreen(
             desk,
@@ -209,7 +213,8 @@ final class Screens {
               public void openStudent(UUID studentId) {
                 students.open(studentId);
               }
-            });
+            },
+            noShows);
     this.cash =
         new CashScreens(
             desk,
@@ -311,7 +316,7 @@ final class Screens {
   }
 
   Screen attention(Messages messages) {
-    return attention.screen(messages);
+    return noShows.over(messages).orElseGet(() -> attention.screen(messages));
   }
 
   /// @param rowHeight of an operation
