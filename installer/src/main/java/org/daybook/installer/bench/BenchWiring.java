@@ -17,6 +17,7 @@ import org.daybook.installer.bench.push.HistoryBenchmark;
 import org.daybook.installer.bench.push.PushBenchmark;
 import org.daybook.installer.bench.push.SalesBenchmark;
 import org.daybook.installer.bench.report.Benchmark;
+import org.daybook.installer.bench.reports.MoneyReportBenchmark;
 import org.daybook.installer.bench.reports.ReconcileBenchmark;
 import org.daybook.installer.bench.reports.ReportBenchmark;
 import org.daybook.installer.bench.rollcall.KeyToPaintBenchmark;
@@ -51,6 +52,7 @@ final class BenchWiring {
         new SearchBenchmark(sources),
         new ReportBenchmark(sources),
         new ReconcileBenchmark(sources),
+        new MoneyReportBenchmark(sources),
         new DeskStartBenchmark(sources, DeskImage.built()),
         new ServerStartBenchmark(),
         BootstrapBenchmark.large(sources),

@@ -176,7 +176,7 @@ public final class NoShowsController {
     boolean any = !model.waiting().isEmpty();
     queue.setVisible(any);
     empty.setVisible(!any && model.loadedProperty().get());
-    lead.say(List.of(words.count(model.waiting().size()), ""));
+    lead.say(List.of(any ? words.count(model.waiting().size()) : "", ""));
     if (any && list.getSelectionModel().isEmpty()) {
       list.getSelectionModel().clearAndSelect(Math.min(place, model.waiting().size() - 1));
     }

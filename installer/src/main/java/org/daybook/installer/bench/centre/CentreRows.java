@@ -333,7 +333,7 @@ public final class CentreRows {
     return id("course", 0);
   }
 
-  private UUID sessionId(int cohort, int day) {
+  public UUID sessionId(int cohort, int day) {
     return id("session", day * size.cohorts() + cohort);
   }
 
