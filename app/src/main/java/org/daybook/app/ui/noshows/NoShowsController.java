@@ -57,7 +57,6 @@ public final class NoShowsController {
 
   @FXML
   private void initialize() {
-    list.setItems(model.waiting());
     list.setCellFactory(_ -> new NoShowCell(words));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
@@ -75,7 +74,6 @@ public final class NoShowsController {
     reason.textProperty().bindBidirectional(model.reasonProperty());
     ask.managedProperty().bind(ask.visibleProperty());
     ask.setWords(messages.text("noshows.reason.missing"));
-    // A row that is decided leaves, and the one below it takes its place.
     Runnable shown = this::show;
     following =
         Subscription.combine(
@@ -177,10 +175,25 @@ public final class NoShowsController {
     queue.setVisible(any);
     empty.setVisible(!any && model.loadedProperty().get());
     lead.say(List.of(any ? words.count(model.waiting().size()) : "", ""));
-    if (any && list.getSelectionModel().isEmpty()) {
-      list.getSelectionModel().clearAndSelect(Math.min(place, model.waiting().size() - 1));
+    if (!list.getItems().equals(model.waiting())) {
+      fill();
     }
     showOutcome();
+  }
+
+  /// What is chosen stays so; where that was decided, the row that takes its place is chosen.
+  private void fill() {
+    var before = chosen();
+    var selection = list.getSelectionModel();
+    selection.clearSelection();
+    list.getItems().setAll(model.waiting());
+    before.stream()
+        .mapToInt(model.waiting()::indexOf)
+        .filter(it -> it >= 0)
+        .forEach(selection::select);
+    if (selection.isEmpty() && !model.waiting().isEmpty()) {
+      selection.clearAndSelect(Math.min(place, model.waiting().size() - 1));
+    }
   }
 
   private void showOutcome() {

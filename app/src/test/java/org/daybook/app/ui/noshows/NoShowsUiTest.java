@@ -108,7 +108,7 @@ class NoShowsUiTest {
           assertEquals(BookingCharge.CAPTURED, charge(2));
           assertEquals(BookingCharge.HELD, charge(1));
           robot.push(KeyCode.CONTROL, KeyCode.Z);
-          await(() -> charge(2) == BookingCharge.RELEASED);
+          saved(() -> charge(2) == BookingCharge.RELEASED);
           await(() -> !node(scene, "#toast").isVisible());
           robot.push(KeyCode.G);
           await(() -> waiting(scene).isEmpty());
@@ -138,7 +138,7 @@ class NoShowsUiTest {
           assertEquals(BookingCharge.CAPTURED, charge(1));
           assertEquals(BookingCharge.CAPTURED, charge(2));
           robot.push(KeyCode.CONTROL, KeyCode.Z);
-          await(() -> charge(2) == BookingCharge.RELEASED);
+          saved(() -> charge(2) == BookingCharge.RELEASED);
           assertEquals(BookingCharge.RELEASED, charge(1));
         });
   }
@@ -208,6 +208,11 @@ class NoShowsUiTest {
 
   private static void await(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> FxToolkit.onFx(condition));
+  }
+
+  /// What is in the replica nobody asks on the drawing thread.
+  private static void saved(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
   }
 
   private final class Ways implements NoShowsActions {
