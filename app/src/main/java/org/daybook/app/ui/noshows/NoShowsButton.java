@@ -33,6 +33,8 @@ public final class NoShowsButton extends StackPane {
           button.setText(words.text("noshows.button", words.count(waiting)));
           setVisible(waiting > 0 && model.mayDecideProperty().get());
         };
+    // They may be known from before.
+    shown.run();
     return Subscription.combine(
         model.waiting().subscribe(shown), model.mayDecideProperty().subscribe(shown));
   }
