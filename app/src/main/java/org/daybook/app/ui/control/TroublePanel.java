@@ -3,6 +3,9 @@ package org.daybook.app.ui.control;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Says what went wrong, what to do, and the code for support.
 public final class TroublePanel extends HBox {
@@ -26,6 +29,15 @@ public final class TroublePanel extends HBox {
     advice.setWords(doNext);
     setAccessibleText(what + " " + doNext);
     setVisible(true);
+  }
+
+  /// Says why nothing was saved; nothing where all was.
+  public void show(@Nullable Refusal why, Messages messages) {
+    if (why == null) {
+      clear();
+    } else {
+      show(why.what(messages), why.advice(messages));
+    }
   }
 
   public void clear() {

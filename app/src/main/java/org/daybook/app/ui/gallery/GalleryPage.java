@@ -88,7 +88,8 @@ final class GalleryPage extends VBox {
             row("Fields", fields()),
             row("Code", new HBox(32, code(), qr())),
             row("Sync pill", syncPills()),
-            row("Operation", operations()));
+            row("Operation", operations()),
+            row("Question", new SampleQuestion().pane(messages)));
     return column;
   }
 

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,10 +19,10 @@ import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.InquiryCard;
 import org.daybook.app.ui.control.Paragraph;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.control.Segments.Segment;
-import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.BookingPay;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks at which session a student shall have a seat, of what kind, and how it is paid. What the
 /// rule will say stands on each session, and once one is picked, what pays it or can be done.
-final class BookCard extends VBox {
+final class BookCard extends InquiryCard {
   private static final List<BookingKind> KINDS =
       List.of(BookingKind.STANDARD, BookingKind.TRIAL, BookingKind.MAKEUP);
 
@@ -45,22 +44,18 @@ final class BookCard extends VBox {
   private final VBox missed = new VBox();
   private final Paragraph consequence = new Paragraph();
   private final TextField reason = new TextField();
-  private final TroublePanel trouble = new TroublePanel();
   private final ActionButton book = new ActionButton();
   private List<MissedSession> shownMissed = List.of();
 
   BookCard(String name, BookingViewModel model, Messages messages) {
+    super(model, messages.text("booking.book.title", name), 640, messages);
     this.model = model;
     this.messages = messages;
     this.words = new BookingWords(messages);
-    getStyleClass().addAll("dialog-card", "book-card");
-    setMaxSize(640, Region.USE_PREF_SIZE);
-    var title = new Paragraph();
-    title.setWords(words.text("booking.book.title", name));
-    title.getStyleClass().add("title");
+    getStyleClass().add("book-card");
     find = new IconField(Icon.SEARCH, words.text("booking.book.find"), null);
     find.setId("findSession");
-    var list = new DropList<SessionOffer>(model.offers(), this::row, this::pick);
+    var list = new DropList<SessionOffer>(model.options(), this::row, this::pick);
     list.getStyleClass().add("book-options");
     list.follow(find, model::leaveQuestion);
     kind = new Segments<>(model.kindProperty().get());
@@ -75,9 +70,10 @@ final class BookCard extends VBox {
     for (Node part : List.of(payRow, missed, consequence, reason)) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    getChildren()
-        .addAll(
-            title, find, list, kindRow, missed, payRow, consequence, reason, trouble, buttons());
+    getChildren().addAll(find, list, kindRow, missed, payRow, consequence, reason);
+    primary(book, "book");
+    book.setOnAction(event -> model.book());
+    end(words.text("students.form.cancel"), book);
   }
 
   private static <T> List<Segment<T>> segments(List<T> values, Function<T, String> said) {
@@ -109,19 +105,18 @@ final class BookCard extends VBox {
     return row;
   }
 
-  Subscription follow() {
-    find.textProperty().bindBidirectional(model.queryProperty());
-    reason.textProperty().bindBidirectional(model.reasonProperty());
+  @Override
+  public Subscription follow() {
     return Subscription.combine(
+        bound(find, model.queryProperty()),
+        bound(reason, model.reasonProperty()),
         bound(kind.valueProperty(), model.kindProperty()),
         bound(pay.valueProperty(), model.payProperty()),
         model.kindProperty().subscribe(it -> payRow.setVisible(it.costs())),
         model.pickedProperty().subscribe(this::show),
-        model.offers().subscribe(() -> show(model.pickedProperty().get())),
+        model.options().subscribe(() -> show(model.pickedProperty().get())),
         model.reasonProperty().subscribe(typed -> book.setDisable(!model.mayBook())),
-        BookingPane.refusals(model, trouble, messages),
-        () -> find.textProperty().unbindBidirectional(model.queryProperty()),
-        () -> reason.textProperty().unbindBidirectional(model.reasonProperty()));
+        followRefusals());
   }
 
   private static <T> Subscription bound(ObjectProperty<T> shown, ObjectProperty<T> held) {
@@ -129,7 +124,8 @@ final class BookCard extends VBox {
     return () -> shown.unbindBidirectional(held);
   }
 
-  void focus() {
+  @Override
+  public void focus() {
     find.requestFocus();
     find.end();
   }
@@ -143,29 +139,10 @@ final class BookCard extends VBox {
     }
   }
 
-  private Node buttons() {
-    var cancel = new ActionButton(words.text("students.form.cancel"), null, "Esc");
-    cancel.setOnAction(event -> model.leaveQuestion());
-    book.setId("book");
-    book.setShortcut("Enter");
-    book.getStyleClass().add("primary");
-    book.setOnAction(event -> model.book());
-    // Once a session is picked the keyboard is on the button: the next Enter presses it.
-    book.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        book.fire();
-        event.consume();
-      }
-    });
-    var buttons = new HBox(8, Panel.gap(), cancel, book);
-    buttons.getStyleClass().add("dialog-buttons");
-    return buttons;
-  }
-
   private void show(@Nullable SessionOffer picked) {
     book.setDisable(!model.mayBook());
     reason.setVisible(picked != null && picked.mayOverride());
-    consequence.setVisible(picked != null || model.offers().isEmpty());
+    consequence.setVisible(picked != null || model.options().isEmpty());
     book.setText(
         picked == null
             ? words.text("booking.book")
@@ -211,9 +188,6 @@ final class BookCard extends VBox {
     var badge = words.seats(offer);
     var name = words.title(offer.course(), offer.cohort());
     var detail = words.detail(offer);
-    var line = new HBox(10, Panel.words(name, detail), badge);
-    line.getStyleClass().add("candidate-row");
-    line.setAccessibleText(name + ", " + detail + ", " + badge.getText());
-    return line;
+    return option(name, detail, badge);
   }
 }

@@ -7,12 +7,10 @@ import org.daybook.model.booking.NoShowDecision;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked before a seat at a session is booked or given free, or its price is decided.
-sealed interface BookingQuestion {
+sealed interface BookingQuestion extends CardInquiry.About {
 
   /// Names the gesture that answers it.
   UUID intentId();
-
-  UUID studentId();
 
   String name();
 

@@ -6,53 +6,32 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.daybook.app.service.booking.BookingLine;
 import org.daybook.app.service.booking.BookingService;
 import org.daybook.app.service.booking.SessionOffer;
 import org.daybook.app.service.booking.WantedSeat;
 import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.ui.fx.Background;
-import org.daybook.app.ui.fx.Newest;
 import org.daybook.app.ui.students.BookingQuestion.Seat;
 import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.BookingPay;
 import org.daybook.model.booking.NoShowDecision;
-import org.daybook.model.desk.CaptureResult;
 import org.jspecify.annotations.Nullable;
 
 /// Books seats at sessions for the student of the card and gives them free: what is asked, what the
 /// rule says to each answer before it is given, and what became of it.
-public final class BookingViewModel {
+public final class BookingViewModel extends CardInquiry<BookingQuestion, SessionOffer> {
   private final BookingService bookings;
-  private final Background background;
-  private final Newest searches;
   private final Supplier<LocalDate> today;
   private final UUID staffId;
   private final Supplier<UUID> intentIds;
-  private final StudentsViewModel students;
-  private final ReadOnlyObjectWrapper<@Nullable BookingQuestion> question =
-      new ReadOnlyObjectWrapper<>(this, "question");
-  private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObjectProperty<BookingKind> kind =
       new SimpleObjectProperty<>(this, "kind", BookingKind.STANDARD);
   private final ObjectProperty<BookingPay> pay =
       new SimpleObjectProperty<>(this, "pay", BookingPay.AUTOMATIC);
   private final ObjectProperty<@Nullable UUID> makesUp =
       new SimpleObjectProperty<>(this, "makesUp");
-  private final ObservableList<SessionOffer> offers = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable SessionOffer> picked =
-      new SimpleObjectProperty<>(this, "picked");
-  private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
-  private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =
-      new ReadOnlyObjectWrapper<>(this, "refusal");
-  private boolean saving;
 
   /// @param today the branch's business day; asked in the background
   /// @param staffId the person signed in
@@ -65,28 +44,14 @@ public final class BookingViewModel {
       UUID staffId,
       Supplier<UUID> intentIds,
       StudentsViewModel students) {
+    super(background, students);
     this.bookings = bookings;
-    this.background = background;
-    this.searches = new Newest(background);
     this.today = today;
     this.staffId = staffId;
     this.intentIds = intentIds;
-    this.students = students;
-    query.subscribe(typed -> search());
     kind.subscribe(it -> find());
     pay.subscribe(it -> find());
     makesUp.subscribe(it -> find());
-    students.chosenProperty().subscribe(this::chosen);
-  }
-
-  /// Null while nothing is asked.
-  ReadOnlyObjectProperty<@Nullable BookingQuestion> questionProperty() {
-    return question.getReadOnlyProperty();
-  }
-
-  /// What is typed to find a session.
-  StringProperty queryProperty() {
-    return query;
   }
 
   ObjectProperty<BookingKind> kindProperty() {
@@ -102,31 +67,12 @@ public final class BookingViewModel {
     return makesUp;
   }
 
-  ObservableList<SessionOffer> offers() {
-    return offers;
-  }
-
-  /// The session that was picked; null before.
-  ObjectProperty<@Nullable SessionOffer> pickedProperty() {
-    return picked;
-  }
-
-  /// Why it is given free or decided so, or why somebody is let in although it is full.
-  StringProperty reasonProperty() {
-    return reason;
-  }
-
-  ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
-    return refusal.getReadOnlyProperty();
-  }
-
   /// Asks at which session the student of the card shall have a seat.
   public void askBook() {
-    var card = students.cardProperty().get();
+    var card = students().cardProperty().get();
     if (card != null) {
       var who = card.details();
       ask(new BookingQuestion.Book(intentIds.get(), who.studentId(), who.name()));
-      find();
     }
   }
 
@@ -146,46 +92,24 @@ public final class BookingViewModel {
             intentIds.get(), who.studentId(), who.name(), Seat.of(line), decision));
   }
 
-  private void ask(BookingQuestion asked) {
-    clear();
-    question.set(asked);
-  }
-
   /// Goes on where a crash left it.
   void restore(BookingQuestion asked, WantedSeat wanted, String typed, String why) {
-    clear();
-    kind.set(wanted.kind());
-    pay.set(wanted.pay());
-    makesUp.set(wanted.makesUpSessionId());
-    question.set(asked);
-    query.set(typed);
-    reason.set(why);
-    find();
+    restore(
+        asked,
+        () -> {
+          kind.set(wanted.kind());
+          pay.set(wanted.pay());
+          makesUp.set(wanted.makesUpSessionId());
+        },
+        typed,
+        why);
   }
 
-  /// Nothing is booked and nothing given free.
-  public void leaveQuestion() {
-    question.set(null);
-    clear();
-  }
-
-  private void clear() {
-    query.set("");
+  @Override
+  protected void cleared() {
     kind.set(BookingKind.STANDARD);
     pay.set(BookingPay.AUTOMATIC);
     makesUp.set(null);
-    offers.clear();
-    picked.set(null);
-    reason.set("");
-    refusal.set(null);
-  }
-
-  /// Another card was chosen: what was asked was not about that one.
-  private void chosen(@Nullable UUID studentId) {
-    var asked = question.get();
-    if (asked != null && !asked.studentId().equals(studentId)) {
-      leaveQuestion();
-    }
   }
 
   /// What kind of seat is wanted, as it is answered so far.
@@ -193,53 +117,33 @@ public final class BookingViewModel {
     return new WantedSeat(kind.get(), pay.get(), makesUp.get());
   }
 
-  private void search() {
-    picked.set(null);
-    find();
+  @Override
+  protected @Nullable Callable<List<SessionOffer>> finding(BookingQuestion asked, String text) {
+    var wanted = wanted();
+    return asked instanceof BookingQuestion.Book
+        ? () -> bookings.sessions(staffId, asked.studentId(), wanted, text, today.get())
+        : null;
   }
 
-  private void find() {
-    if (question.get() instanceof BookingQuestion.Book asked) {
-      var wanted = wanted();
-      var text = query.get().strip();
-      searches.ask(
-          () -> bookings.sessions(staffId, asked.studentId(), wanted, text, today.get()),
-          found -> {
-            if (asked.equals(question.get())) {
-              show(found);
-            }
-          },
-          _ -> students.cannotRead());
-    }
-  }
-
-  /// What was picked stays so, with what the rule says to it now.
-  private void show(List<SessionOffer> found) {
-    var before = picked.get();
-    offers.setAll(found);
-    if (before != null) {
-      picked.set(
-          found.stream()
-              .filter(it -> it.sessionId().equals(before.sessionId()))
-              .findFirst()
-              .orElse(null));
-    }
+  @Override
+  protected Object identity(SessionOffer option) {
+    return option.sessionId();
   }
 
   /// Whether what was picked can be booked, with the reason as it is typed.
   boolean mayBook() {
-    var offer = picked.get();
+    var offer = pickedProperty().get();
     return offer != null
-        && (offer.objection() == null || (offer.mayOverride() && !reason.get().isBlank()));
+        && (offer.objection() == null || (offer.mayOverride() && !reasonProperty().get().isBlank()));
   }
 
   /// Books the session that was picked.
   public void book() {
-    var offer = picked.get();
-    if (offer != null && mayBook() && question.get() instanceof BookingQuestion.Book asked) {
-      var why = offer.full() ? reason.get().strip() : null;
+    var offer = pickedProperty().get();
+    if (offer != null && mayBook() && questionProperty().get() instanceof BookingQuestion.Book asked) {
+      var why = offer.full() ? reasonProperty().get().strip() : null;
       var wanted = wanted();
-      capture(
+      saveAndSay(
           () -> bookings.book(staffId, asked.intentId(), asked.studentId(), offer, wanted, why),
           new Notice(Notice.Kind.BOOKED, offer.cohort(), null));
     }
@@ -247,10 +151,10 @@ public final class BookingViewModel {
 
   /// Whether what is asked can be answered, with the reason as it is typed.
   boolean mayAnswer() {
-    return switch (question.get()) {
+    return switch (questionProperty().get()) {
       case BookingQuestion.Book _ -> mayBook();
-      case BookingQuestion.Cancel it -> !it.late() || !reason.get().isBlank();
-      case BookingQuestion.Decide _ -> !reason.get().isBlank();
+      case BookingQuestion.Cancel it -> !it.late() || !reasonProperty().get().isBlank();
+      case BookingQuestion.Decide _ -> !reasonProperty().get().isBlank();
       case null -> false;
     };
   }
@@ -260,16 +164,16 @@ public final class BookingViewModel {
     if (!mayAnswer()) {
       return;
     }
-    var why = reason.get().strip();
-    switch (question.get()) {
+    var why = reasonProperty().get().strip();
+    switch (questionProperty().get()) {
       case BookingQuestion.Cancel it ->
-          capture(
+          saveAndSay(
               () ->
                   bookings.cancel(
                       staffId, it.intentId(), it.seat().bookingId(), it.late() ? why : null),
               new Notice(Notice.Kind.BOOKING_CANCELLED, it.seat().cohort(), null));
       case BookingQuestion.Decide it ->
-          capture(
+          saveAndSay(
               () ->
                   bookings.decide(
                       staffId, it.intentId(), it.seat().bookingId(), it.decision(), why),
@@ -281,42 +185,6 @@ public final class BookingViewModel {
                   null));
       case BookingQuestion.Book _ -> book();
       case null -> {}
-    }
-  }
-
-  private void capture(Callable<CaptureResult> work, Notice done) {
-    if (saving) {
-      return;
-    }
-    saving = true;
-    background
-        .<CaptureResult>run(work)
-        .onSuccess(result -> answered(result, done))
-        .onFailure(_ -> refuse(new Refusal(null)));
-  }
-
-  private void answered(CaptureResult result, Notice done) {
-    saving = false;
-    switch (result) {
-      case CaptureResult.Saved _ -> {
-        leaveQuestion();
-        students.refresh();
-        students.say(done);
-      }
-      case CaptureResult.Refused(_, var why) -> {
-        refuse(new Refusal(why));
-        // What the rule says may have changed since it was asked.
-        find();
-      }
-    }
-  }
-
-  private void refuse(Refusal why) {
-    saving = false;
-    if (question.get() == null) {
-      students.refuse(why);
-    } else {
-      refusal.set(why);
     }
   }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.students.CohortOption;
@@ -15,36 +12,31 @@ import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.IconField;
-import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.InquiryCard;
 import org.daybook.app.ui.control.Tone;
-import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.command.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Asks in which cohort a student shall be, or shall be instead of another one. What the rule will
 /// say stands on each one, and once one is picked, what can be done about it.
-final class EnrolCard extends VBox {
+final class EnrolCard extends InquiryCard {
   private final PlaceViewModel model;
   private final Messages messages;
   private final @Nullable String from;
   private final IconField find;
   private final VBox chosen = new VBox(8);
   private final TextField reason = new TextField();
-  private final TroublePanel trouble = new TroublePanel();
   private final ActionButton enrol = new ActionButton();
   private final ActionButton wait = new ActionButton();
 
   /// @param from the cohort of the place that is given up, or null
   EnrolCard(String asked, @Nullable String from, PlaceViewModel model, Messages messages) {
+    super(model, asked, 600, messages);
     this.model = model;
     this.messages = messages;
     this.from = from;
-    getStyleClass().addAll("dialog-card", "enrol-card");
-    setMaxSize(600, Region.USE_PREF_SIZE);
-    Paragraph title = new Paragraph();
-    title.setWords(asked);
-    title.getStyleClass().add("title");
+    getStyleClass().add("enrol-card");
     find = new IconField(Icon.SEARCH, messages.text("students.enrol.find"), null);
     find.setId("findCohort");
     DropList<CohortOption> list = new DropList<>(model.options(), this::row, this::pick);
@@ -54,34 +46,28 @@ final class EnrolCard extends VBox {
     reason.setAccessibleText(messages.text("students.enrol.over.reason"));
     reason.setPromptText(messages.text("students.enrol.over.reason"));
     reason.setOnAction(event -> model.enrol());
-    getChildren().addAll(title, find, list, chosen, trouble, buttons());
+    getChildren().addAll(find, list, chosen);
+    wait.setText(messages.text("students.enrol.wait"));
+    wait.managedProperty().bind(wait.visibleProperty());
+    wait.setOnAction(event -> model.putOnWaitingList());
+    pressedByEnter(wait);
+    primary(enrol, "enrol");
+    enrol.setOnAction(event -> model.enrol());
+    end(messages.text("students.form.cancel"), wait, enrol);
   }
 
-  Subscription follow() {
-    find.textProperty().bindBidirectional(model.queryProperty());
-    reason.textProperty().bindBidirectional(model.reasonProperty());
+  @Override
+  public Subscription follow() {
     return Subscription.combine(
+        bound(find, model.queryProperty()),
+        bound(reason, model.reasonProperty()),
         model.pickedProperty().subscribe(this::show),
         model.reasonProperty().subscribe(words -> enrol.setDisable(!model.mayEnrol())),
-        refusals(model, trouble, messages),
-        () -> find.textProperty().unbindBidirectional(model.queryProperty()),
-        () -> reason.textProperty().unbindBidirectional(model.reasonProperty()));
+        followRefusals());
   }
 
-  /// Says why nothing was saved, as long as that is so.
-  static Subscription refusals(PlaceViewModel model, TroublePanel trouble, Messages messages) {
-    return model
-        .refusalProperty()
-        .subscribe(refusal -> {
-          if (refusal == null) {
-            trouble.clear();
-          } else {
-            trouble.show(refusal.what(messages), refusal.advice(messages));
-          }
-        });
-  }
-
-  void focus() {
+  @Override
+  public void focus() {
     find.requestFocus();
     find.end();
   }
@@ -97,33 +83,6 @@ final class EnrolCard extends VBox {
     }
   }
 
-  private Node buttons() {
-    ActionButton cancel = new ActionButton(messages.text("students.form.cancel"), null, "Esc");
-    cancel.setOnAction(event -> model.leaveQuestion());
-    wait.setText(messages.text("students.enrol.wait"));
-    wait.managedProperty().bind(wait.visibleProperty());
-    wait.setOnAction(event -> model.putOnWaitingList());
-    enrol.setId("enrol");
-    enrol.setShortcut("Enter");
-    enrol.getStyleClass().add("primary");
-    enrol.setOnAction(event -> model.enrol());
-    pressedByEnter(enrol);
-    pressedByEnter(wait);
-    HBox buttons = new HBox(8, Panel.gap(), cancel, wait, enrol);
-    buttons.getStyleClass().add("dialog-buttons");
-    return buttons;
-  }
-
-  /// Once a cohort is picked the keyboard is on the button: the next Enter presses it.
-  private static void pressedByEnter(ActionButton button) {
-    button.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        button.fire();
-        event.consume();
-      }
-    });
-  }
-
   private void show(@Nullable CohortOption picked) {
     chosen.getChildren().clear();
     enrol.setDisable(!model.mayEnrol());
@@ -134,10 +93,9 @@ final class EnrolCard extends VBox {
     }
     enrol.setText(
         messages.text(from == null ? "students.enrol.in" : "students.move.to", picked.cohort()));
-    Paragraph words = new Paragraph();
-    words.setWords(consequence(picked));
-    words.getStyleClass().add(picked.objection() == null ? "quiet" : "warn-text");
-    chosen.getChildren().add(words);
+    chosen
+        .getChildren()
+        .add(paragraph(consequence(picked), picked.objection() == null ? "quiet" : "warn-text"));
     if (picked.mayOverride()) {
       chosen.getChildren().add(reason);
     }
@@ -181,10 +139,7 @@ final class EnrolCard extends VBox {
                     "students.enrol.days",
                     messages.date(option.firstDay()),
                     messages.date(option.lastDay()))));
-    HBox line = new HBox(10, Panel.words(name, detail), badge);
-    line.getStyleClass().add("candidate-row");
-    line.setAccessibleText(name + ", " + detail + ", " + badge.getText());
-    return line;
+    return option(name, detail, badge);
   }
 
   private Badge seats(CohortOption option) {

@@ -18,6 +18,7 @@ import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.students.FormFields.Problem;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a student, over the card while it is open.

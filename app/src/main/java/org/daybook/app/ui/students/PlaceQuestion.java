@@ -4,12 +4,10 @@ import java.util.UUID;
 import org.daybook.model.enrolment.EnrolmentState;
 
 /// What is asked before a place in a cohort is given or given up.
-sealed interface PlaceQuestion {
+sealed interface PlaceQuestion extends CardInquiry.About {
 
   /// Names the gesture that answers it.
   UUID intentId();
-
-  UUID studentId();
 
   String name();
 

@@ -7,14 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.daybook.app.service.students.CohortOption;
 import org.daybook.app.service.students.EnrolmentService;
 import org.daybook.app.service.students.EnrolmentService.Claim;
@@ -29,24 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives the student of the card a place in a cohort, or takes it away: what is asked, what the
 /// rule says to each answer before it is given, and what became of it.
-public final class PlaceViewModel {
+public final class PlaceViewModel extends CardInquiry<PlaceQuestion, CohortOption> {
   private final EnrolmentService enrolments;
-  private final Background background;
   private final Supplier<LocalDate> today;
   private final UUID staffId;
   private final Supplier<UUID> intentIds;
-  private final StudentsViewModel students;
-  private final ReadOnlyObjectWrapper<@Nullable PlaceQuestion> question =
-      new ReadOnlyObjectWrapper<>(this, "question");
-  private final StringProperty query = new SimpleStringProperty(this, "query", "");
-  private final ObservableList<CohortOption> options = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable CohortOption> picked =
-      new SimpleObjectProperty<>(this, "picked");
-  private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
-  private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =
-      new ReadOnlyObjectWrapper<>(this, "refusal");
   private String takenBackReason = "";
-  private boolean saving;
 
   /// @param today the branch's business day; asked in the background
   /// @param staffId the person signed in
@@ -59,14 +39,11 @@ public final class PlaceViewModel {
       UUID staffId,
       Supplier<UUID> intentIds,
       StudentsViewModel students) {
+    super(background, students);
     this.enrolments = enrolments;
-    this.background = background;
     this.today = today;
     this.staffId = staffId;
     this.intentIds = intentIds;
-    this.students = students;
-    query.subscribe(typed -> search());
-    students.chosenProperty().subscribe(this::chosen);
   }
 
   /// What is written as the reason of a place that is taken back is in the language of the screen.
@@ -74,41 +51,12 @@ public final class PlaceViewModel {
     takenBackReason = messages.text("students.enrol.taken_back");
   }
 
-  /// Null while nothing is asked.
-  ReadOnlyObjectProperty<@Nullable PlaceQuestion> questionProperty() {
-    return question.getReadOnlyProperty();
-  }
-
-  /// What is typed to find a cohort.
-  StringProperty queryProperty() {
-    return query;
-  }
-
-  ObservableList<CohortOption> options() {
-    return options;
-  }
-
-  /// The cohort that was picked; null before.
-  ObjectProperty<@Nullable CohortOption> pickedProperty() {
-    return picked;
-  }
-
-  /// Why it is given up, or why somebody is let in although it is full.
-  StringProperty reasonProperty() {
-    return reason;
-  }
-
-  ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
-    return refusal.getReadOnlyProperty();
-  }
-
   /// Asks in which cohort the student of the card shall be.
   public void askEnrol() {
-    var card = students.cardProperty().get();
+    var card = students().cardProperty().get();
     if (card != null) {
       var who = card.details();
       ask(new PlaceQuestion.Enrol(intentIds.get(), who.studentId(), who.name()));
-      find();
     }
   }
 
@@ -118,7 +66,6 @@ public final class PlaceViewModel {
     ask(
         new PlaceQuestion.Move(
             intentIds.get(), who.studentId(), who.name(), line.enrolmentId(), line.cohort()));
-    find();
   }
 
   /// Asks why a place is given up.
@@ -132,86 +79,40 @@ public final class PlaceViewModel {
     }
   }
 
-  private void ask(PlaceQuestion asked) {
-    clear();
-    question.set(asked);
-  }
-
   /// Goes on where a crash left it.
   void restore(PlaceQuestion asked, String typed, String why) {
-    ask(asked);
-    query.set(typed);
-    reason.set(why);
-    find();
+    restore(asked, () -> {}, typed, why);
   }
 
-  /// Nothing is given and nothing given up.
-  public void leaveQuestion() {
-    question.set(null);
-    clear();
-  }
-
-  private void clear() {
-    query.set("");
-    options.clear();
-    picked.set(null);
-    reason.set("");
-    refusal.set(null);
-  }
-
-  /// Another card was chosen: what was asked was not about that one.
-  private void chosen(@Nullable UUID studentId) {
-    var asked = question.get();
-    if (asked != null && !asked.studentId().equals(studentId)) {
-      leaveQuestion();
-    }
-  }
-
-  private void search() {
-    picked.set(null);
-    find();
-  }
-
-  private void find() {
-    var asked = question.get();
-    var text = query.get().strip();
-    switch (asked) {
+  @Override
+  protected @Nullable Callable<List<CohortOption>> finding(PlaceQuestion asked, String text) {
+    return switch (asked) {
       case PlaceQuestion.Enrol it ->
-          find(it, text, () -> enrolments.cohorts(staffId, it.studentId(), text, today.get()));
+          () -> enrolments.cohorts(staffId, it.studentId(), text, today.get());
       case PlaceQuestion.Move it ->
-          find(
-              it,
-              text,
-              () -> enrolments.cohortsInsteadOf(staffId, it.enrolmentId(), text, today.get()));
-      case PlaceQuestion.Leave _ -> {}
-      case null -> {}
-    }
+          () -> enrolments.cohortsInsteadOf(staffId, it.enrolmentId(), text, today.get());
+      case PlaceQuestion.Leave _ -> null;
+    };
   }
 
-  private void find(PlaceQuestion asked, String text, Callable<List<CohortOption>> work) {
-    background
-        .run(work)
-        .onSuccess(found -> {
-          if (asked.equals(question.get()) && text.equals(query.get().strip())) {
-            options.setAll(found);
-          }
-        })
-        .onFailure(_ -> students.cannotRead());
+  @Override
+  protected Object identity(CohortOption option) {
+    return option.cohortId();
   }
 
   /// Whether a seat can be had in what was picked, with the reason as it is typed.
   boolean mayEnrol() {
-    var cohort = picked.get();
+    var cohort = pickedProperty().get();
     return cohort != null
-        && (cohort.objection() == null || (cohort.mayOverride() && !reason.get().isBlank()));
+        && (cohort.objection() == null || (cohort.mayOverride() && !reasonProperty().get().isBlank()));
   }
 
   /// Takes a seat in the cohort that was picked, instead of another one if that was asked.
   public void enrol() {
-    var cohort = picked.get();
+    var cohort = pickedProperty().get();
     if (cohort != null && mayEnrol()) {
-      var why = cohort.full() ? reason.get().strip() : null;
-      if (question.get() instanceof PlaceQuestion.Move asked) {
+      var why = cohort.full() ? reasonProperty().get().strip() : null;
+      if (questionProperty().get() instanceof PlaceQuestion.Move asked) {
         move(asked, cohort, why);
       } else {
         claim(cohort, EnrolmentState.PENDING_PAYMENT, why, Notice.Kind.ENROLLED);
@@ -244,7 +145,7 @@ public final class PlaceViewModel {
 
   /// Waits for a seat in the cohort that was picked.
   public void putOnWaitingList() {
-    var cohort = picked.get();
+    var cohort = pickedProperty().get();
     if (cohort != null && cohort.full()) {
       claim(cohort, EnrolmentState.WAITLISTED, null, Notice.Kind.WAITING);
     }
@@ -252,7 +153,7 @@ public final class PlaceViewModel {
 
   private void claim(
       CohortOption cohort, EnrolmentState entry, @Nullable String why, Notice.Kind kind) {
-    if (question.get() instanceof PlaceQuestion.Enrol asked) {
+    if (questionProperty().get() instanceof PlaceQuestion.Enrol asked) {
       claim(
           () ->
               enrolments.enrol(
@@ -268,22 +169,15 @@ public final class PlaceViewModel {
   }
 
   private void claim(Callable<Optional<Claim>> work, Function<Claim, Notice> done) {
-    if (saving) {
-      return;
-    }
-    saving = true;
-    background
-        .<Optional<Claim>>run(work)
-        .onSuccess(found ->
-            found.ifPresentOrElse(
-                claim -> answered(claim.result(), () -> students.say(done.apply(claim))),
-                () -> refused(Reason.NOT_FOUND)))
-        .onFailure(_ -> notSaved());
+    saveAndSay(
+        work,
+        found -> found.map(Claim::result).orElse(new CaptureResult.Refused(0, Reason.NOT_FOUND)),
+        found -> done.apply(found.orElseThrow()));
   }
 
   /// A place has no way back but to be cancelled, and that wants a reason.
   private void takeBack(UUID enrolmentId, CohortOption cohort) {
-    capture(
+    saveAndSay(
         () ->
             enrolments
                 .leave(staffId, intentIds.get(), enrolmentId, takenBackReason)
@@ -293,9 +187,9 @@ public final class PlaceViewModel {
 
   /// Gives up the place that was asked about.
   public void leave() {
-    if (question.get() instanceof PlaceQuestion.Leave asked && !reason.get().isBlank() && !saving) {
-      var why = reason.get().strip();
-      capture(
+    if (questionProperty().get() instanceof PlaceQuestion.Leave asked && !reasonProperty().get().isBlank()) {
+      var why = reasonProperty().get().strip();
+      saveAndSay(
           () ->
               enrolments
                   .leave(staffId, asked.intentId(), asked.enrolmentId(), why)
@@ -306,45 +200,8 @@ public final class PlaceViewModel {
 
   /// Gives a seat to a student who waits for one.
   void giveSeat(EnrolmentLine line) {
-    capture(
+    saveAndSay(
         () -> enrolments.giveSeat(staffId, intentIds.get(), line.enrolmentId()),
         new Notice(Notice.Kind.SEAT_GIVEN, line.cohort(), null));
-  }
-
-  private void capture(Callable<CaptureResult> work, Notice done) {
-    saving = true;
-    background
-        .<CaptureResult>run(work)
-        .onSuccess(result -> answered(result, () -> students.say(done)))
-        .onFailure(_ -> notSaved());
-  }
-
-  private void answered(CaptureResult result, Runnable done) {
-    saving = false;
-    switch (result) {
-      case CaptureResult.Saved _ -> {
-        leaveQuestion();
-        students.refresh();
-        done.run();
-      }
-      case CaptureResult.Refused(_, var why) -> refused(why);
-    }
-  }
-
-  private void refused(Reason why) {
-    refuse(new Refusal(why));
-  }
-
-  private void notSaved() {
-    refuse(new Refusal(null));
-  }
-
-  private void refuse(Refusal why) {
-    saving = false;
-    if (question.get() == null) {
-      students.refuse(why);
-    } else {
-      refusal.set(why);
-    }
   }
 }

@@ -1,26 +1,17 @@
 package org.daybook.app.ui.students;
 
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
-import org.daybook.app.ui.control.Paragraph;
-import org.daybook.app.ui.control.TroublePanel;
+import org.daybook.app.ui.control.InquiryCard;
 import org.daybook.app.ui.text.Messages;
 
 /// Asks once more before a seat is given free or its price is decided, with a reason where that is
 /// needed, and says what it means.
-final class SeatCard extends VBox {
+final class SeatCard extends InquiryCard {
   private final BookingViewModel model;
-  private final Messages messages;
   private final TextField reason = new TextField();
-  private final TroublePanel trouble = new TroublePanel();
   private final ActionButton answer;
   private final boolean asksReason;
 
@@ -60,69 +51,42 @@ final class SeatCard extends VBox {
       Asked asked,
       BookingViewModel model,
       Messages messages) {
+    super(model, messages.text(asked.key(), name, where(seat, messages)), 520, messages);
     this.model = model;
-    this.messages = messages;
     this.asksReason = asked.asksReason();
-    this.answer = new ActionButton(messages.text(asked.action()), null, "Enter");
-    getStyleClass().add("dialog-card");
-    setMaxSize(520, Region.USE_PREF_SIZE);
-    var title = new Paragraph();
-    title.getStyleClass().add("title");
-    title.setWords(messages.text(asked.key(), name, where(seat)));
-    var what = new Paragraph();
-    what.getStyleClass().add("quiet");
-    what.setWords(messages.text(asked.key() + ".words"));
-    getChildren().addAll(title, what);
+    this.answer = new ActionButton(messages.text(asked.action()), null, null);
+    getChildren().add(paragraph(messages.text(asked.key() + ".words"), "quiet"));
     if (asksReason) {
-      var label = new Label(messages.text("students.reason"));
-      label.getStyleClass().add("section");
-      reason.setId("reason");
-      reason.setAccessibleText(messages.text("students.reason"));
-      reason.setPromptText(messages.text("students.leave.prompt"));
+      askReason(reason, messages.text("students.reason"), messages.text("students.leave.prompt"));
       reason.setOnAction(event -> model.answer());
-      getChildren().addAll(label, reason);
     }
-    getChildren().addAll(trouble, buttons());
+    primary(answer, "answer");
+    answer.setOnAction(event -> model.answer());
+    end(messages.text("booking.back"), answer);
   }
 
-  private String where(BookingQuestion.Seat seat) {
+  private static String where(BookingQuestion.Seat seat, Messages messages) {
     var at = seat.startsAt();
     return at == null
         ? seat.cohort()
         : messages.joined(List.of(seat.cohort(), new BookingWords(messages).moment(at)));
   }
 
-  Subscription follow() {
-    reason.textProperty().bindBidirectional(model.reasonProperty());
+  @Override
+  public Subscription follow() {
     return Subscription.combine(
+        bound(reason, model.reasonProperty()),
         model.reasonProperty().subscribe(typed -> answer.setDisable(!model.mayAnswer())),
-        BookingPane.refusals(model, trouble, messages),
-        () -> reason.textProperty().unbindBidirectional(model.reasonProperty()));
+        followRefusals());
   }
 
-  void focus() {
+  @Override
+  public void focus() {
     if (asksReason) {
       reason.requestFocus();
       reason.end();
     } else {
       answer.requestFocus();
     }
-  }
-
-  private Node buttons() {
-    var back = new ActionButton(messages.text("booking.back"), null, "Esc");
-    back.setOnAction(event -> model.leaveQuestion());
-    answer.setId("answer");
-    answer.getStyleClass().add("primary");
-    answer.setOnAction(event -> model.answer());
-    answer.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        answer.fire();
-        event.consume();
-      }
-    });
-    var buttons = new HBox(8, Panel.gap(), back, answer);
-    buttons.getStyleClass().add("dialog-buttons");
-    return buttons;
   }
 }

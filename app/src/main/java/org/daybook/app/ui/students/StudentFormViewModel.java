@@ -25,6 +25,7 @@ import org.daybook.app.ui.students.FormFields.Field;
 import org.daybook.app.ui.students.FormFields.Problem;
 import org.daybook.app.ui.text.DayFormat;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.text.Refusal;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.IconField;
+import org.daybook.app.ui.control.InquiryPane;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.students.StudentsViewModel.Outcome;
@@ -37,9 +38,9 @@ public final class StudentsController {
   @FXML private VBox left;
   @FXML private NewStudentBar newStudent;
   @FXML private FormPane form;
-  @FXML private PlacePane place;
-  @FXML private BookingPane booking;
-  @FXML private MergePane merge;
+  @FXML private InquiryPane place;
+  @FXML private InquiryPane booking;
+  @FXML private InquiryPane merge;
   @FXML private HBox whole;
   @FXML private Toast toast;
 
@@ -68,13 +69,15 @@ public final class StudentsController {
         .bind(place.visibleProperty().or(booking.visibleProperty()).or(merge.visibleProperty()));
     card.disableProperty().bind(form.visibleProperty());
     card.opacityProperty().bind(Bindings.when(form.visibleProperty()).then(0).otherwise(1));
+    placeModel.speak(messages);
+    var cards = new QuestionCards(placeModel, bookingModel, mergeModel, messages);
     following =
         Subscription.combine(
             found.follow(model, find, messages),
             card.follow(model, formModel, placeModel, bookingModel, mergeModel, messages),
-            place.follow(placeModel, messages, this::focus),
-            booking.follow(bookingModel, messages, this::focus),
-            merge.follow(mergeModel, messages, this::focus),
+            place.follow(placeModel, cards::place, this::focus),
+            booking.follow(bookingModel, cards::booking, this::focus),
+            merge.follow(mergeModel, cards::merge, this::focus),
             newStudent.follow(model, formModel, messages),
             form.follow(formModel, messages),
             formModel.formProperty().subscribe((was, is) -> formChanged(was != null, is != null)),

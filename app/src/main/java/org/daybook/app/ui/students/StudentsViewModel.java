@@ -17,6 +17,7 @@ import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Newest;
+import org.daybook.app.ui.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Whom the search finds, and the card of the one that is chosen. While nothing is asked, those

@@ -55,7 +55,7 @@ final class CallCard extends VBox {
   Subscription follow() {
     note.textProperty().bindBidirectional(model.noteProperty());
     return Subscription.combine(
-        model.refusalProperty().subscribe(why -> NotSaved.show(why, trouble, messages)),
+        model.refusalProperty().subscribe(why -> trouble.show(why, messages)),
         () -> note.textProperty().unbindBidirectional(model.noteProperty()));
   }
 

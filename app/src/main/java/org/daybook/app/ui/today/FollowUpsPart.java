@@ -71,7 +71,7 @@ final class FollowUpsPart {
             .subscribe(why -> {
               // What is refused while it is typed is said on its card.
               if (model.questionProperty().get() == null) {
-                NotSaved.show(why, trouble, messages);
+                trouble.show(why, messages);
               }
             }),
         card::close,

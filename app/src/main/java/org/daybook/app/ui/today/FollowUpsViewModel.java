@@ -16,6 +16,7 @@ import org.daybook.app.service.followups.FollowUps;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.app.ui.fx.OneAtATime;
+import org.daybook.app.ui.text.Refusal;
 import org.daybook.model.desk.CaptureResult;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class FollowUpsViewModel {
   private final StringProperty note = new SimpleStringProperty(this, "note", "");
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
       new ReadOnlyObjectWrapper<>(this, "notice");
-  private final ReadOnlyObjectWrapper<@Nullable NotSaved> refusal =
+  private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal =
       new ReadOnlyObjectWrapper<>(this, "refusal");
   private final OneAtATime readings = new OneAtATime(this::read);
   private @Nullable DraftSlot draft;
@@ -99,7 +100,7 @@ public final class FollowUpsViewModel {
   }
 
   /// Why what was wanted last was not saved; null when it was.
-  ReadOnlyObjectProperty<@Nullable NotSaved> refusalProperty() {
+  ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
     return refusal.getReadOnlyProperty();
   }
 
@@ -207,7 +208,7 @@ public final class FollowUpsViewModel {
     background
         .run(() -> service.called(staffId, asked.intentId(), asked.about(), note.get()))
         .onSuccess(called -> answered(called, asked.about()))
-        .onFailure(_ -> refuse(new NotSaved(null)));
+        .onFailure(_ -> refuse(new Refusal(null)));
   }
 
   private void answered(Called called, FollowUp about) {
@@ -219,7 +220,7 @@ public final class FollowUpsViewModel {
         notice.set(new Notice(about.name(), () -> takeBack(called.callId(), about)));
         refresh();
       }
-      case CaptureResult.Refused(_, var why) -> refuse(new NotSaved(why));
+      case CaptureResult.Refused(_, var why) -> refuse(new Refusal(why));
     }
   }
 
@@ -242,13 +243,13 @@ public final class FollowUpsViewModel {
               notice.set(new Notice(about.name(), null));
               refresh();
             }
-            case CaptureResult.Refused(_, var why) -> refuse(new NotSaved(why));
+            case CaptureResult.Refused(_, var why) -> refuse(new Refusal(why));
           }
         })
-        .onFailure(_ -> refuse(new NotSaved(null)));
+        .onFailure(_ -> refuse(new Refusal(null)));
   }
 
-  private void refuse(NotSaved why) {
+  private void refuse(Refusal why) {
     saving = false;
     refusal.set(why);
   }

@@ -175,15 +175,15 @@ class BookingUiTest {
     var cut = new ArrayList<>(draw(theme, language, "students-bookings"));
     work.step(bookings::askBook);
     work.step(() -> bookings.queryProperty().set("wd"));
-    work.step(() -> bookings.pickedProperty().set(bookings.offers().getFirst()));
+    work.step(() -> bookings.pickedProperty().set(bookings.options().getFirst()));
     cut.addAll(draw(theme, language, "students-book-full"));
     work.step(() -> bookings.queryProperty().set(""));
     work.step(() -> bookings.kindProperty().set(BookingKind.MAKEUP));
-    work.step(() -> bookings.pickedProperty().set(bookings.offers().getLast()));
+    work.step(() -> bookings.pickedProperty().set(bookings.options().getLast()));
     cut.addAll(draw(theme, language, "students-book-makeup"));
     work.step(bookings::askBook);
     work.step(() -> bookings.payProperty().set(BookingPay.PACKAGE));
-    work.step(() -> bookings.pickedProperty().set(bookings.offers().getFirst()));
+    work.step(() -> bookings.pickedProperty().set(bookings.options().getFirst()));
     cut.addAll(draw(theme, language, "students-book"));
     work.step(() -> bookings.askCancel(card(), card().bookings().getFirst()));
     cut.addAll(draw(theme, language, "students-book-cancel"));
@@ -198,7 +198,7 @@ class BookingUiTest {
     work.step(bookings::askBook);
     work.step(() -> bookings.payProperty().set(pay));
     work.step(() -> bookings.queryProperty().set(query));
-    work.step(() -> bookings.pickedProperty().set(bookings.offers().getFirst()));
+    work.step(() -> bookings.pickedProperty().set(bookings.options().getFirst()));
     work.step(bookings::book);
   }
 

@@ -14,6 +14,7 @@ import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.service.students.StudentCard.EnrolmentLine;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.text.Refusal;
 import org.daybook.model.command.Reason;
 import org.daybook.model.enrolment.EnrolmentState;
 import org.junit.jupiter.api.AfterEach;

@@ -116,7 +116,7 @@ class StudentDraftIT {
     assertInstanceOf(BookingQuestion.Book.class, bookings.questionProperty().get());
     assertEquals(BookingKind.TRIAL, bookings.kindProperty().get());
     assertEquals("pott", bookings.queryProperty().get());
-    bookings.pickedProperty().set(bookings.offers().getFirst());
+    bookings.pickedProperty().set(bookings.options().getFirst());
     bookings.book();
     assertNull(bookings.questionProperty().get());
     assertTrue(drafts.isEmpty());

@@ -270,7 +270,7 @@ class StudentsUiTest {
     var cut =
         new ArrayList<>(
             work.step(() -> Stand.drawInside(theme, language, "students-merge-find", this::view)));
-    work.step(() -> merges.pickedProperty().set(merges.candidates().getFirst().hit()));
+    work.step(() -> merges.pickedProperty().set(merges.options().getFirst()));
     cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-merge", this::view)));
     work.step(merges::merge);
     cut.addAll(work.step(() -> Stand.drawInside(theme, language, "students-merged", this::view)));

@@ -1,46 +1,44 @@
-package org.daybook.app.ui.students;
+package org.daybook.app.ui.control;
 
+import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import org.daybook.app.ui.control.Overlay;
-import org.daybook.app.ui.text.Messages;
+import org.daybook.app.ui.fx.Inquiry;
 import org.jspecify.annotations.Nullable;
 
-/// Asks who the student of the card is besides, over that card.
-public final class MergePane extends Overlay {
+/// Where a question is asked, over the screen that it is about.
+public final class InquiryPane extends Overlay {
   private Subscription cardFollows = Subscription.EMPTY;
 
-  public MergePane() {}
+  public InquiryPane() {}
 
+  /// @param cards makes the card of a question
   /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
   /// @return what ends that the pane follows the model
-  Subscription follow(MergeViewModel model, Messages messages, Runnable closed) {
+  public <Q> Subscription follow(
+      Inquiry<Q, ?> model, Function<Q, InquiryCard> cards, Runnable closed) {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            model.leave();
+            model.leaveQuestion();
             event.consume();
           }
         });
     return Subscription.combine(
-        model.questionProperty().subscribe(question -> show(question, model, messages, closed)),
+        model.questionProperty().subscribe(question -> show(question, cards, closed)),
         () -> cardFollows.unsubscribe());
   }
 
-  private void show(
-      MergeViewModel.@Nullable Question question,
-      MergeViewModel model,
-      Messages messages,
-      Runnable closed) {
+  private <Q> void show(@Nullable Q question, Function<Q, InquiryCard> cards, Runnable closed) {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
     clear();
     setVisible(question != null);
     if (question != null) {
-      var card = new MergeCard(question, model, messages);
+      var card = cards.apply(question);
       lay(card);
       cardFollows = card.follow();
       card.focus();

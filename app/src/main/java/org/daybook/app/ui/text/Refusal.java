@@ -1,20 +1,19 @@
-package org.daybook.app.ui.students;
+package org.daybook.app.ui.text;
 
 import java.util.Locale;
-import org.daybook.app.ui.text.Messages;
 import org.daybook.model.command.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Why nothing was saved.
 ///
 /// @param reason why the desk refused it, or null where the disk did not take it
-record Refusal(@Nullable Reason reason) {
+public record Refusal(@Nullable Reason reason) {
 
-  String what(Messages messages) {
+  public String what(Messages messages) {
     return messages.text("students.not_saved");
   }
 
-  String advice(Messages messages) {
+  public String advice(Messages messages) {
     return reason == null
         ? messages.text("students.not_saved.disk")
         : messages.text(
