@@ -2,19 +2,30 @@ package org.daybook.app.service.booking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.replica.Replica;
+import org.daybook.app.replica.ReplicaReader;
 import org.daybook.app.service.capture.CaptureService;
 import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.model.booking.BookSeat;
+import org.daybook.model.booking.Booking;
+import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.CancelBooking;
 import org.daybook.model.booking.DecideNoShow;
 import org.daybook.model.booking.NoShowDecision;
+import org.daybook.model.booking.rule.BookingRules;
+import org.daybook.model.booking.rule.Seats;
 import org.daybook.model.command.Command;
+import org.daybook.model.course.Cohort;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.desk.Gesture;
+import org.daybook.model.organisation.Organisation;
+import org.daybook.model.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Books seats at single sessions and gives them free, and says beforehand what the rule will say
@@ -44,6 +55,61 @@ public final class BookingService {
     return replica.read(facts ->
         new OfferReader(facts, identity, rehearsal, staffId, studentId, wanted, clock.instant())
             .find(query, today));
+  }
+
+  /// What the rule says to a seat of each of these students at a session, and what would pay it;
+  /// nothing where the desk does not know the session.
+  public Map<UUID, SessionOffer> offers(
+      UUID staffId, UUID sessionId, List<UUID> studentIds, WantedSeat wanted) {
+    return replica.read(facts -> {
+      var session = facts.find(Session.TABLE, sessionId);
+      var offers = new HashMap<UUID, SessionOffer>();
+      for (var studentId : studentIds) {
+        session
+            .flatMap(
+                it ->
+                    new OfferReader(
+                            facts,
+                            identity,
+                            rehearsal,
+                            staffId,
+                            studentId,
+                            wanted,
+                            clock.instant())
+                        .at(it))
+            .ifPresent(it -> offers.put(studentId, it));
+      }
+      return offers;
+    });
+  }
+
+  /// What is left at a session, and what a seat of that kind costs there.
+  public Optional<SessionSeats> seats(UUID sessionId, BookingKind kind) {
+    return replica.read(facts ->
+        facts
+            .find(Session.TABLE, sessionId)
+            .flatMap(session ->
+                facts
+                    .find(Cohort.TABLE, session.cohortId())
+                    .map(it -> seats(session, it, kind, facts))));
+  }
+
+  private SessionSeats seats(
+      Session session, Cohort cohort, BookingKind kind, ReplicaReader facts) {
+    var left =
+        Seats.left(
+            cohort,
+            Seats.enrolled(cohort, facts),
+            facts.list(Booking.BY_SESSION, session.id()),
+            clock.instant());
+    var currency =
+        facts
+            .find(Organisation.TABLE, identity.organisationId())
+            .map(Organisation::currency)
+            .orElseThrow();
+    return new SessionSeats(
+        left.isPresent() ? left.getAsInt() : null,
+        new Amount(BookingRules.price(kind, session.id(), cohort, facts), currency));
   }
 
   /// Books a seat that was offered.

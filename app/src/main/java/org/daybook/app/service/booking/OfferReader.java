@@ -115,6 +115,11 @@ final class OfferReader {
         .toList();
   }
 
+  /// What the rule says to a seat at that session.
+  Optional<SessionOffer> at(Session session) {
+    return group(session).map(it -> offer(session, it));
+  }
+
   private boolean comes(Session it) {
     return switch (it.state()) {
       case SCHEDULED, CHECKING_IN, CONDUCTING -> now.isBefore(it.endsAt());

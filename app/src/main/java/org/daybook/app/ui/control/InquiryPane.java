@@ -13,11 +13,11 @@ public final class InquiryPane extends Overlay {
 
   public InquiryPane() {}
 
-  /// @param cards makes the card of a question
+  /// @param cards makes the card of a question; null where it is not asked here
   /// @param closed told when nothing is asked any more, so that the keyboard goes on elsewhere
   /// @return what ends that the pane follows the model
   public <Q> Subscription follow(
-      Inquiry<Q, ?> model, Function<Q, InquiryCard> cards, Runnable closed) {
+      Inquiry<Q, ?> model, Function<Q, @Nullable InquiryCard> cards, Runnable closed) {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -31,14 +31,14 @@ public final class InquiryPane extends Overlay {
         () -> cardFollows.unsubscribe());
   }
 
-  private <Q> void show(@Nullable Q question, Function<Q, InquiryCard> cards, Runnable closed) {
+  private <Q> void show(@Nullable Q question, Function<Q, @Nullable InquiryCard> cards, Runnable closed) {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;
+    var card = question == null ? null : cards.apply(question);
     clear();
-    setVisible(question != null);
-    if (question != null) {
-      var card = cards.apply(question);
+    setVisible(card != null);
+    if (card != null) {
       lay(card);
       cardFollows = card.follow();
       card.focus();

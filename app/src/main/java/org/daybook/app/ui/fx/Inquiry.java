@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <Q> what is asked
 /// @param <O> what can be picked
+@SuppressWarnings("this-escape") // properties name their bean; nothing is asked before it is whole
 public abstract class Inquiry<Q, O> {
   private final Background background;
   private final Newest searches;

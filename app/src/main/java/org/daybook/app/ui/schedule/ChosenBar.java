@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// done with it, each with its key.
 public final class ChosenBar extends HBox {
   /// What has less room than this shows of some buttons the icon and the key only.
-  private static final double ROOMY = 900;
+  private static final double ROOMY = 1_180;
+
+  /// What has less room than this does so of one more.
+  private static final double NARROW = 900;
 
   private final FittingLabel title = new FittingLabel();
   private final FittingLabel plan = new FittingLabel();
   private final FittingLabel says = new FittingLabel();
   private final HBox sayings = new HBox(6);
   private final ActionButton register = new ActionButton();
+  private final ActionButton book = new ActionButton();
   private final ActionButton print = new ActionButton();
   private final ActionButton move = new ActionButton();
   private final ActionButton cancel = new ActionButton();
@@ -52,12 +56,14 @@ public final class ChosenBar extends HBox {
   Subscription follow(ScheduleViewModel model, Work work, Messages messages) {
     var words = new ScheduleWords(messages);
     button(register, "register", messages, "schedule.open_register", Icon.ROLL_CALL, "Enter");
+    button(book, "book-seat", messages, "booking.at", Icon.ADD_PERSON, "B");
     button(print, "print", messages, "paper.register.print", Icon.PRINT, "P");
     button(move, "move", messages, "schedule.move", Icon.EDIT, "M");
     button(cancel, "cancel", messages, "schedule.cancel", Icon.CROSS, "X");
     button(reinstate, "reinstate", messages, "schedule.reinstate", Icon.UNDO, "X");
     button(group, "group", messages, "schedule.group", Icon.STUDENTS, "O");
     register.setOnAction(_ -> model.openRegister());
+    book.setOnAction(_ -> model.bookSeat());
     print.setOnAction(_ -> model.printSheet());
     move.setOnAction(_ -> work.move());
     cancel.setOnAction(_ -> work.cancel());
@@ -83,8 +89,13 @@ public final class ChosenBar extends HBox {
   private void makeRoom() {
     boolean narrow = getWidth() > 0 && getWidth() < ROOMY;
     if (narrow != print.isNameless()) {
+      book.setNameless(narrow);
       print.setNameless(narrow);
       group.setNameless(narrow);
+    }
+    boolean narrower = getWidth() > 0 && getWidth() < NARROW;
+    if (narrower != move.isNameless()) {
+      move.setNameless(narrower);
     }
   }
 
@@ -121,6 +132,11 @@ public final class ChosenBar extends HBox {
     boolean missed = chosen.state() == SessionState.MISSED;
     reinstate.setVisible(cancelled || missed);
     cancel.setVisible(!reinstate.isVisible());
+    allow(
+        book,
+        page.allowed().bookings()
+            ? bookObjection(chosen, page, messages)
+            : notPermitted(messages));
     boolean may = page.allowed().sessions();
     allow(move, may ? moveObjection(chosen, messages) : notPermitted(messages));
     allow(cancel, may ? cancelObjection(chosen, messages) : notPermitted(messages));
@@ -139,6 +155,19 @@ public final class ChosenBar extends HBox {
       case CANCELLED -> messages.text("reason.session_cancelled");
       case MISSED -> messages.text("reason.session_missed");
       case CONDUCTING, FINISHED -> messages.text("reason.session_over");
+    };
+  }
+
+  private static @Nullable String bookObjection(
+      ScheduledSession session, SchedulePage page, Messages messages) {
+    return switch (session.state()) {
+      case SCHEDULED, CHECKING_IN, CONDUCTING ->
+          page.now().isBefore(session.plan().endsAt())
+              ? null
+              : messages.text("reason.session_over");
+      case CANCELLED -> messages.text("reason.session_cancelled");
+      case MISSED -> messages.text("reason.session_missed");
+      case FINISHED -> messages.text("reason.session_over");
     };
   }
 

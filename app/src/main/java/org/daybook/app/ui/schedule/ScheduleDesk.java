@@ -27,7 +27,8 @@ public interface ScheduleDesk {
   /// @param sessions sessions and closed days
   /// @param cohorts the branch's cohorts
   /// @param courses what all branches teach
-  record Allowed(boolean sessions, boolean cohorts, boolean courses) {
-    public static final Allowed NOTHING = new Allowed(false, false, false);
+  /// @param bookings seats at sessions
+  record Allowed(boolean sessions, boolean cohorts, boolean courses, boolean bookings) {
+    public static final Allowed NOTHING = new Allowed(false, false, false, false);
   }
 }

@@ -23,6 +23,7 @@ final class ScheduleKeys {
           Map.entry(KeyCode.L, "#close-day"),
           Map.entry(KeyCode.E, "#extra"),
           Map.entry(KeyCode.N, "#plan"),
+          Map.entry(KeyCode.B, "#book-seat"),
           Map.entry(KeyCode.P, "#print"),
           Map.entry(KeyCode.M, "#move"),
           Map.entry(KeyCode.O, "#group"));

@@ -234,6 +234,11 @@ public final class ScheduleViewModel {
     }
   }
 
+  /// Asks who shall have a seat at the session that is chosen.
+  void bookSeat() {
+    chosenSession().ifPresent(actions::bookSeat);
+  }
+
   /// Shows the sheet of the session that is chosen, as it is printed.
   void printSheet() {
     var id = chosen.get();

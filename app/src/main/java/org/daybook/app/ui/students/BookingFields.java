@@ -4,45 +4,31 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.daybook.app.service.booking.WantedSeat;
-import org.daybook.app.ui.students.BookingQuestion.Book;
 import org.daybook.app.ui.students.BookingQuestion.Cancel;
 import org.daybook.app.ui.students.BookingQuestion.Decide;
 import org.daybook.app.ui.students.BookingQuestion.Seat;
-import org.daybook.model.booking.BookingKind;
-import org.daybook.model.booking.BookingPay;
 import org.daybook.model.booking.NoShowDecision;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked about a seat at a session, as a draft keeps it.
 final class BookingFields {
-  private static final String BOOK = "book";
   private static final String CANCEL = "cancel-seat";
   private static final String DECIDE = "decide-price";
   private static final String BOOKING = "booking";
   private static final String STARTS = "starts";
   private static final String LATE = "late";
   private static final String DECISION = "decision";
-  private static final String KIND = "kind";
-  private static final String PAY = "pay";
-  private static final String MAKES_UP = "makes-up";
 
   private BookingFields() {}
 
   /// Whether a draft is of such a question.
   static boolean areOf(String what) {
-    return Set.of(BOOK, CANCEL, DECIDE).contains(what);
+    return Set.of(CANCEL, DECIDE).contains(what);
   }
 
-  /// Adds a question and the answers so far, and says what it is.
-  static String put(BookingQuestion asked, WantedSeat wanted, Map<String, String> fields) {
+  /// Adds a question, and says what it is.
+  static String put(BookingQuestion asked, Map<String, String> fields) {
     return switch (asked) {
-      case Book _ -> {
-        fields.put(KIND, wanted.kind().name());
-        fields.put(PAY, wanted.pay().name());
-        put(MAKES_UP, wanted.makesUpSessionId(), fields);
-        yield BOOK;
-      }
       case Cancel it -> {
         put(it.seat(), fields);
         fields.put(LATE, Boolean.toString(it.late()));
@@ -71,9 +57,6 @@ final class BookingFields {
   static BookingQuestion question(
       String what, UUID intentId, UUID studentId, Map<String, String> fields) {
     var name = fields.getOrDefault(StudentDraft.NAME, "");
-    if (what.equals(BOOK)) {
-      return new Book(intentId, studentId, name);
-    }
     var starts = fields.get(STARTS);
     var seat =
         new Seat(
@@ -89,14 +72,5 @@ final class BookingFields {
             name,
             seat,
             NoShowDecision.valueOf(fields.getOrDefault(DECISION, NoShowDecision.RELEASE.name())));
-  }
-
-  /// What kind of seat was wanted.
-  static WantedSeat wanted(Map<String, String> fields) {
-    var makesUp = fields.get(MAKES_UP);
-    return new WantedSeat(
-        BookingKind.valueOf(fields.getOrDefault(KIND, BookingKind.STANDARD.name())),
-        BookingPay.valueOf(fields.getOrDefault(PAY, BookingPay.AUTOMATIC.name())),
-        makesUp == null ? null : UUID.fromString(makesUp));
   }
 }

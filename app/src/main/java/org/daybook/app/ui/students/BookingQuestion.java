@@ -6,16 +6,13 @@ import org.daybook.app.service.booking.BookingLine;
 import org.daybook.model.booking.NoShowDecision;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked before a seat at a session is booked or given free, or its price is decided.
+/// What is asked before a seat at a session is given free, or its price is decided.
 sealed interface BookingQuestion extends CardInquiry.About {
 
   /// Names the gesture that answers it.
   UUID intentId();
 
   String name();
-
-  /// At which session the student shall have a seat.
-  record Book(UUID intentId, UUID studentId, String name) implements BookingQuestion {}
 
   /// Whether the seat shall be given free, and why where it is too late.
   record Cancel(UUID intentId, UUID studentId, String name, Seat seat, boolean late)

@@ -34,14 +34,15 @@ final class BookingsPanel {
   /// What the lines say, and who may do what with them.
   private record Shown(List<BookingLine> lines, Allowed allowed) {}
 
-  BookingsPanel(BookingViewModel bookings, BookingWords words) {
+  /// @param askWhere asks at which session the student shall have a seat
+  BookingsPanel(BookingViewModel bookings, BookingWords words, Runnable askWhere) {
     this.bookings = bookings;
     this.words = words;
     this.panel = new Panel(words.text("booking.title"));
     var button = new ActionButton(words.text("booking.book"), null, "Ctrl+B");
     button.setId("bookSession");
     button.getStyleClass().add("small");
-    button.setOnAction(event -> bookings.askBook());
+    button.setOnAction(event -> askWhere.run());
     book = new Explained(button);
     panel.atEnd(book);
     panel.add(lines);

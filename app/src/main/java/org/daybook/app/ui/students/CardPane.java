@@ -77,7 +77,7 @@ public final class CardPane extends ScrollPane {
     var parts =
         new Parts(
             new AttendancePanel(words),
-            new BookingsPanel(bookings, new BookingWords(messages)),
+            new BookingsPanel(bookings, new BookingWords(messages), model::bookSeat),
             new HistoryPanel(words));
     main.getChildren()
         .setAll(parts.attendance.node(), enrolments, parts.bookings.node(), parts.history.node());

@@ -13,16 +13,22 @@ final class LeaveCard extends InquiryCard {
   private final TextField reason = new TextField();
 
   LeaveCard(PlaceQuestion.Leave question, PlaceViewModel model, Messages messages) {
-    var key =
-        question.to() == EnrolmentState.WITHDRAWN
-            ? "students.leave.withdraw"
-            : "students.leave.cancel";
+    boolean withdraws = question.to() == EnrolmentState.WITHDRAWN;
     super(
-        model, messages.text(key + ".title", question.name(), question.cohort()), 520, messages);
+        model,
+        messages.text(
+            withdraws ? "students.leave.withdraw.title" : "students.leave.cancel.title",
+            question.name(),
+            question.cohort()),
+        520,
+        messages);
     this.model = model;
     getChildren().add(paragraph(messages.text("students.leave.why"), "quiet"));
     askReason(reason, messages.text("students.reason"), messages.text("students.leave.prompt"));
-    var leave = new ActionButton(messages.text(key), null, "Enter");
+    var leave = new ActionButton(
+            messages.text(withdraws ? "students.leave.withdraw" : "students.leave.cancel"),
+            null,
+            "Enter");
     leave.getStyleClass().add("primary");
     leave.disableProperty().bind(model.reasonProperty().map(String::isBlank));
     leave.setOnAction(event -> model.leave());

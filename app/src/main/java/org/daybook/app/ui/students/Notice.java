@@ -24,7 +24,6 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     LEFT,
     MOVED,
     MOVED_BACK,
-    BOOKED,
     BOOKING_CANCELLED,
     PRICE_KEPT,
     PRICE_GIVEN_BACK,

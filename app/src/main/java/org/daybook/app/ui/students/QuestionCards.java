@@ -23,7 +23,6 @@ record QuestionCards(
 
   InquiryCard booking(BookingQuestion question) {
     return switch (question) {
-      case BookingQuestion.Book it -> new BookCard(it.name(), bookings, messages);
       case BookingQuestion.Cancel it -> new SeatCard(it, bookings, messages);
       case BookingQuestion.Decide it -> new SeatCard(it, bookings, messages);
     };

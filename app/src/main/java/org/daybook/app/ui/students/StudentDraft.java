@@ -51,10 +51,6 @@ public final class StudentDraft {
     places.queryProperty().subscribe((was, is) -> keep());
     places.reasonProperty().subscribe((was, is) -> keep());
     bookings.questionProperty().subscribe((was, is) -> keep());
-    bookings.kindProperty().subscribe((was, is) -> keep());
-    bookings.payProperty().subscribe((was, is) -> keep());
-    bookings.makesUpProperty().subscribe((was, is) -> keep());
-    bookings.queryProperty().subscribe((was, is) -> keep());
     bookings.reasonProperty().subscribe((was, is) -> keep());
   }
 
@@ -74,8 +70,6 @@ public final class StudentDraft {
       students.open(studentId);
       bookings.restore(
           BookingFields.question(what, intentId, studentId, fields),
-          BookingFields.wanted(fields),
-          fields.getOrDefault(QUERY, ""),
           fields.getOrDefault(REASON, ""));
     } else {
       students.open(studentId);
@@ -127,10 +121,9 @@ public final class StudentDraft {
     }
     var seat = bookings.questionProperty().get();
     if (seat != null) {
-      fields.put(WHAT, BookingFields.put(seat, bookings.wanted(), fields));
+      fields.put(WHAT, BookingFields.put(seat, fields));
       fields.put(STUDENT, seat.studentId().toString());
       fields.put(NAME, seat.name());
-      fields.put(QUERY, bookings.queryProperty().get());
       fields.put(REASON, bookings.reasonProperty().get());
       return seat.intentId();
     }

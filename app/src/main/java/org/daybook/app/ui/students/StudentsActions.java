@@ -8,6 +8,9 @@ public interface StudentsActions {
   /// Opens the register of a session with the keyboard on a student.
   void openRegister(UUID sessionId, UUID studentId);
 
+  /// Asks at which session a student shall have a seat.
+  void bookSeat(UUID studentId, String name);
+
   /// Shows a student's card as it is printed.
   void printCard(UUID studentId);
 }

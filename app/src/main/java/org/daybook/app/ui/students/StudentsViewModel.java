@@ -208,6 +208,14 @@ public final class StudentsViewModel {
     }
   }
 
+  /// Asks at which session the student of the card shall have a seat.
+  void bookSeat() {
+    var shown = card.get();
+    if (shown != null) {
+      actions.bookSeat(shown.details().studentId(), shown.details().name());
+    }
+  }
+
   /// Shows the card as it is printed.
   public void printCard() {
     var shown = card.get();

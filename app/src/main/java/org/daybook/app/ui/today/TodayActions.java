@@ -3,6 +3,7 @@ package org.daybook.app.ui.today;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.daybook.app.service.closing.DrawerInUse;
+import org.daybook.app.service.rollcall.SessionSummary;
 
 /// Where Today leads.
 public interface TodayActions {
@@ -15,6 +16,9 @@ public interface TodayActions {
 
   /// To the list of a day's sessions.
   void openSessions(LocalDate day);
+
+  /// Asks who shall have a seat at a session.
+  void bookSeat(SessionSummary session);
 
   void openAttention();
 

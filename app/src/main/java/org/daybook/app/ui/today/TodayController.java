@@ -1,5 +1,6 @@
 package org.daybook.app.ui.today;
 
+import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
+import org.daybook.app.ui.control.Explained;
+import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Toast;
 import org.daybook.app.ui.control.TroublePanel;
 import org.daybook.app.ui.text.Messages;
@@ -25,6 +28,8 @@ public final class TodayController {
   private final Messages messages;
   private final TodayWords words;
   private final TimeLine timeLine;
+  private final ActionButton book = new ActionButton("", Icon.ADD_PERSON, "Ctrl+B");
+  private final Explained mayBook = new Explained(book);
   private Subscription following = Subscription.EMPTY;
   private @Nullable FollowUpsPart followUps;
 
@@ -35,6 +40,7 @@ public final class TodayController {
   @FXML private ActionButton previous;
   @FXML private ActionButton next;
   @FXML private ActionButton sheet;
+  @FXML private HBox bookSlot;
   @FXML private Figure sessions;
   @FXML private Figure expected;
   @FXML private Figure present;
@@ -73,6 +79,12 @@ public final class TodayController {
     previous.setShortcut(mirrored ? "Ctrl+Right" : "Ctrl+Left");
     next.setShortcut(mirrored ? "Ctrl+Left" : "Ctrl+Right");
     attentionPanel.setAll(messages.text("today.attention.all"), model::openAttention);
+    book.setText(messages.text("booking.at"));
+    book.setId("bookSeat");
+    book.setNameless(true);
+    book.getStyleClass().add("small");
+    book.setOnAction(_ -> model.bookSeat());
+    bookSlot.getChildren().add(mayBook);
     var people = new PeoplePane(messages, words, model, this::focus);
     root.getChildren().add(root.getChildren().indexOf(toast), people);
     var calls = new FollowUpsPart(followUpsModel, messages, model::openCard, followUpsPanel, toast);
@@ -80,7 +92,7 @@ public final class TodayController {
     following =
         Subscription.combine(
             model.pageProperty().subscribe(this::show),
-            model.chosenProperty().subscribe(session -> sheet.setDisable(session == null)),
+            model.chosenProperty().subscribe(this::showChosen),
             model.unreadableProperty().subscribe(this::showUnreadable),
             model.loadingProperty().subscribe(this::showLoading),
             timeLine::close,
@@ -149,6 +161,23 @@ public final class TodayController {
     timeLine.focus();
   }
 
+  private void showChosen(@Nullable UUID session) {
+    sheet.setDisable(session == null);
+    var shown = model.pageProperty().get();
+    if (shown != null) {
+      mayBook.forbid(whyNotBooked(shown, session));
+    }
+  }
+
+  private @Nullable String whyNotBooked(TodayPage shown, @Nullable UUID session) {
+    if (!shown.reading().books()) {
+      return messages.text("access.not_permitted");
+    }
+    return shown.session(session).filter(shown::takesSeats).isPresent()
+        ? null
+        : messages.text("booking.at.over");
+  }
+
   private void show(@Nullable TodayPage shown) {
     page.setVisible(shown != null);
     if (shown == null) {
@@ -158,6 +187,7 @@ public final class TodayController {
     boolean loads = model.loadingProperty().get() != null;
     subtitle.setText(words.subtitle(shown, loads));
     showFigures(shown);
+    showChosen(model.chosenProperty().get());
     call.setText(words.call(shown));
     call.setVisible(!call.getText().isEmpty());
     today.setVisible(!shown.isToday());

@@ -19,11 +19,13 @@ public interface TodayDesk {
   ///
   /// @param attention what is to be settled, newest first
   /// @param seesStudents whether the person may see who the students are
+  /// @param books whether the person may book seats
   /// @param drawers those that are open; empty for who has nothing to do with cash
   record Reading(
       BranchDay day,
       List<AttentionView> attention,
       boolean seesStudents,
+      boolean books,
       Optional<List<DrawerInUse>> drawers) {
     public Reading {
       attention = List.copyOf(attention);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.closing.DrawerInUse;
@@ -16,6 +17,7 @@ import org.daybook.app.service.rollcall.RegisterLine;
 import org.daybook.app.service.rollcall.RegisterSheet;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.model.session.SessionState;
+import org.jspecify.annotations.Nullable;
 
 /// A reading as it stands at a moment: everything on Today that moves with the clock.
 ///
@@ -69,6 +71,18 @@ public record TodayPage(
   /// Whether the person at the desk may see who the students are.
   boolean seesStudents() {
     return reading.seesStudents();
+  }
+
+  /// A session of the day shown.
+  Optional<SessionSummary> session(@Nullable UUID sessionId) {
+    return timeLine.sessions().stream().filter(it -> it.sessionId().equals(sessionId)).findFirst();
+  }
+
+  /// Whether seats at a session can still be booked.
+  boolean takesSeats(SessionSummary session) {
+    return session.state().takesPlace()
+        && session.state() != SessionState.FINISHED
+        && now.isBefore(session.endsAt());
   }
 
   /// Sessions of the day shown that take place, or did.

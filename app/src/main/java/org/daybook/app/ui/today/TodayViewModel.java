@@ -186,6 +186,14 @@ public final class TodayViewModel {
     }
   }
 
+  /// Asks who shall have a seat at the session that the keyboard is on.
+  public void bookSeat() {
+    var shown = page.get();
+    if (shown != null) {
+      shown.session(chosen.get()).ifPresent(actions::bookSeat);
+    }
+  }
+
   public void openEvacuationList() {
     actions.openEvacuationList();
   }

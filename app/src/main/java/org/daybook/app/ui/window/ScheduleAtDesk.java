@@ -25,7 +25,8 @@ record ScheduleAtDesk(Desk.Services services, UUID staffId) implements ScheduleD
         new Allowed(
             rights.include(Permission.SESSION_MANAGE),
             rights.include(Permission.COHORT_EDIT),
-            rights.include(Permission.COURSE_EDIT)));
+            rights.include(Permission.COURSE_EDIT),
+            rights.include(Permission.STUDENT_VIEW) && rights.include(Permission.BOOKING_WRITE)));
   }
 
   @Override

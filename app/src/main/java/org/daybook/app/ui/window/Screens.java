@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.closing.DrawerInUse;
+import org.daybook.app.service.rollcall.SessionSummary;
+import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.attention.AttentionLeads;
 import org.daybook.app.ui.cash.CashActions;
 import org.daybook.app.ui.paper.PaperSubject.CardOf;
@@ -43,6 +45,7 @@ final class Screens {
   private final ReportsScreen reports;
   private final CashScreens cash;
   private final ReconcileScreens reconcile;
+  private final BookingScreens bookings;
   private final SearchViewModel search;
   private Consumer<UUID> drawers = _ -> {};
 
@@ -59,6 +62,8 @@ final class Screens {
     this.reconcile =
         new ReconcileScreens(
             desk, staffId, opening.intentIds(), workers.errands(), paper, shell::go);
+    this.bookings =
+        new BookingScreens(desk, staffId, opening.intentIds(), background, shell::go);
     this.syncCentre =
         new SyncCentreScreen(desk, background, export, () -> shell.go(Place.ATTENTION));
     this.rollCall =
@@ -80,6 +85,11 @@ final class Screens {
               @Override
               public void openRegister(UUID sessionId, UUID studentId) {
                 rollCall.openFrom(() -> shell.go(Place.STUDENTS), sessionId, studentId);
+              }
+
+              @Override
+              public void bookSeat(UUID studentId, String name) {
+                bookings.askFor(Place.STUDENTS, studentId, name);
               }
 
               @Override
@@ -109,6 +119,12 @@ final class Screens {
               @Override
               public void openSessions(LocalDate day) {
                 rollCall.openDay(day);
+              }
+
+              @Override
+              public void bookSeat(SessionSummary session) {
+                bookings.askAt(
+                    Place.TODAY, session.sessionId(), session.cohort(), session.startsAt());
               }
 
               @Override
@@ -181,6 +197,15 @@ final class Screens {
               @Override
               public void openSession(UUID sessionId) {
                 rollCall.openFrom(() -> shell.go(Place.SCHEDULE), sessionId);
+              }
+
+              @Override
+              public void bookSeat(ScheduledSession session) {
+                bookings.askAt(
+                    Place.SCHEDULE,
+                    session.sessionId(),
+                    session.cohort(),
+                    session.plan().startsAt());
               }
 
               @Override
@@ -278,7 +303,9 @@ final class Screens {
   }
 
   Screen today(Messages messages) {
-    return paper.over(Place.TODAY, messages).orElseGet(() -> today.screen(messages));
+    return paper
+        .over(Place.TODAY, messages)
+        .orElseGet(() -> bookings.over(Place.TODAY, today.screen(messages), messages));
   }
 
   Screen rollCall(Messages messages) {
@@ -286,7 +313,9 @@ final class Screens {
   }
 
   Screen students(Messages messages) {
-    return paper.over(Place.STUDENTS, messages).orElseGet(() -> students.screen(messages));
+    return paper
+        .over(Place.STUDENTS, messages)
+        .orElseGet(() -> bookings.over(Place.STUDENTS, students.screen(messages), messages));
   }
 
   Screen cash(Messages messages) {
@@ -312,7 +341,9 @@ final class Screens {
   }
 
   Screen schedule(Messages messages) {
-    return paper.over(Place.SCHEDULE, messages).orElseGet(() -> schedule.screen(messages));
+    return paper
+        .over(Place.SCHEDULE, messages)
+        .orElseGet(() -> bookings.over(Place.SCHEDULE, schedule.screen(messages), messages));
   }
 
   Screen attention(Messages messages) {

@@ -74,13 +74,7 @@ final class StudentsScreens {
             intentIds,
             students);
     this.bookings =
-        new BookingViewModel(
-            services.bookings(),
-            background,
-            services.rollCall()::today,
-            staffId,
-            intentIds,
-            students);
+        new BookingViewModel(services.bookings(), background, staffId, intentIds, students);
     this.merges = new MergeViewModel(services.merges(), background, staffId, intentIds, students);
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
     this.draft = new StudentDraft(students, form, places, bookings, drafts);

@@ -12,10 +12,12 @@ record TodayAtDesk(Desk.Services services, UUID staffId) implements TodayDesk {
 
   @Override
   public Reading read(@Nullable LocalDate day) {
+    var rights = services.rights().of(staffId);
     return new Reading(
         services.branchDay().read(day),
         services.attention().open(),
-        services.rights().objection(staffId, Permission.STUDENT_VIEW).isEmpty(),
+        rights.include(Permission.STUDENT_VIEW),
+        rights.include(Permission.STUDENT_VIEW) && rights.include(Permission.BOOKING_WRITE),
         services.closing().day().inUse(staffId));
   }
 }

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
@@ -13,6 +15,7 @@ import org.testfx.api.FxRobot;
 public final class Workbench implements AutoCloseable {
 
   private static final int MOST_TABS = 60;
+  private static final int MOST_FRAMES = 20;
 
   private final FxRobot robot = new FxRobot();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -52,6 +55,41 @@ public final class Workbench implements AutoCloseable {
     if (!Stand.hasKeyboard(scene, id)) {
       throw new AssertionError("Tab never leads to " + id);
     }
+  }
+
+  /// Moves the keyboard on by Tab alone until it is at a control of that kind.
+  public void tabTo(Scene scene, Predicate<Node> wanted) throws Exception {
+    for (int i = 0; i < MOST_TABS; i++) {
+      robot.push(KeyCode.TAB);
+      boolean there =
+          step(() -> {
+            var owner = scene.getFocusOwner();
+            return owner != null && wanted.test(owner);
+          });
+      if (there) {
+        return;
+      }
+    }
+    throw new AssertionError("no way there by keyboard");
+  }
+
+  /// Moves the keyboard on to a control that begins to say this to a screen reader.
+  public void tabToSpoken(Scene scene, String words) throws Exception {
+    tabTo(scene, it -> String.valueOf(it.getAccessibleText()).startsWith(words));
+  }
+
+  /// Whether these words come to be read: what takes the place of something else comes panel by
+  /// panel.
+  public boolean reads(Scene scene, String words) throws Exception {
+    step(() -> true);
+    for (int frame = 0; frame < MOST_FRAMES && !shows(scene, words); frame++) {
+      FxToolkit.pulse();
+    }
+    return shows(scene, words);
+  }
+
+  private static boolean shows(Scene scene, String words) throws Exception {
+    return Stand.texts(scene).stream().anyMatch(it -> it.contains(words));
   }
 
   public void step(Runnable step) throws Exception {

@@ -124,7 +124,7 @@ class DragUiTest {
 
   @Test
   void whoMayNotPlanCarriesNothing() throws Exception {
-    work.allowed = new ScheduleDesk.Allowed(false, false, false);
+    work.allowed = new ScheduleDesk.Allowed(false, false, false, false);
     bench.step(work.model::refresh);
     over(week.robotics, 3.2, 0);
     assertNull(work.tasks.drag().carriedProperty().get());

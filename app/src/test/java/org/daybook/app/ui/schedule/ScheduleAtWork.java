@@ -15,6 +15,7 @@ import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.schedule.Choices;
 import org.daybook.app.service.schedule.CourseLine;
 import org.daybook.app.service.schedule.ScheduleServices;
+import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.DraftSlot;
 import org.daybook.app.ui.fx.Stand;
@@ -33,9 +34,10 @@ final class ScheduleAtWork implements AutoCloseable {
   final TeachingViewModel teaching;
   final List<UUID> opened = new ArrayList<>();
   final List<UUID> printed = new ArrayList<>();
+  final List<UUID> seats = new ArrayList<>();
   final Map<String, String> kept = new HashMap<>();
   final BusyDay day;
-  ScheduleDesk.Allowed allowed = new ScheduleDesk.Allowed(true, true, true);
+  ScheduleDesk.Allowed allowed = new ScheduleDesk.Allowed(true, true, true, true);
 
   ScheduleAtWork(Path folder, BusyDay day, Background background) {
     this.day = day;
@@ -62,6 +64,11 @@ final class ScheduleAtWork implements AutoCloseable {
             background,
             desk.clock,
             new ScheduleActions() {
+              @Override
+              public void bookSeat(ScheduledSession session) {
+                seats.add(session.sessionId());
+              }
+
               @Override
               public void openSession(UUID sessionId) {
                 opened.add(sessionId);

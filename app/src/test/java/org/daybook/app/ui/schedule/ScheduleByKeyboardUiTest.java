@@ -51,6 +51,15 @@ class ScheduleByKeyboardUiTest {
     bench.close();
   }
 
+  @Test
+  void bSeatsSomebodyAtTheChosenSession() throws Exception {
+    used(() -> {
+      choose(week.webDesign);
+      robot.push(KeyCode.B);
+      await(() -> work.seats.equals(List.of(week.webDesign)));
+    });
+  }
+
   /// A day is closed, a series is made that leaves it out and clashes once, one of its sessions is
   /// moved out of the way, and another one cancelled.
   @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +17,8 @@ import org.daybook.app.service.booking.BookableSessions;
 import org.daybook.app.service.rollcall.Badge;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.service.students.StudentCard;
+import org.daybook.app.ui.booking.BookingLayer;
+import org.daybook.app.ui.booking.SeatViewModel;
 import org.daybook.app.ui.fx.FxThread;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -37,19 +38,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxToolkit.class)
 class BookingUiTest {
-  private static final int MOST_FRAMES = 20;
-
   @TempDir Path folder;
 
   private final Workbench work = new Workbench();
-  private final FxRobot robot = new FxRobot();
   private StudentsBench bench;
   private StudentsViewModel model;
   private BookingViewModel bookings;
+  private SeatViewModel seats;
 
   @BeforeEach
   void open() throws Exception {
@@ -57,6 +55,7 @@ class BookingUiTest {
     BookableSessions.fill(bench.desk, bench.centre);
     model = bench.model((session, student) -> {});
     bookings = bench.bookings(model);
+    seats = bench.seats;
     work.step(() -> model.open(BookOfStudents.LAYLA));
   }
 
@@ -72,25 +71,26 @@ class BookingUiTest {
         this::focused,
         scene -> {
           work.step(model::refresh);
-          assertTrue(reads(scene, "No seat booked at a single session yet."));
-          push(KeyCode.CONTROL, KeyCode.B);
-          robot.write("pottery 18");
-          work.step(() -> true);
-          toWays(scene);
-          push(KeyCode.RIGHT);
-          push(KeyCode.RIGHT);
-          tabTo(scene, it -> "findSession".equals(it.getId()));
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "15.00 of the wallet is kept for it; €50.00 available now."));
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Booked from the wallet"), Stand.texts(scene).toString());
-          assertTrue(reads(scene, "15.00 kept in the wallet"));
+          assertTrue(work.reads(scene, "No seat booked at a single session yet."));
+          work.push(KeyCode.CONTROL, KeyCode.B);
+          work.write("pottery 18");
+          work.tabToSpoken(scene, "How it is paid");
+          work.push(KeyCode.RIGHT);
+          work.push(KeyCode.RIGHT);
+          work.tabTo(scene, "findSession");
+          work.push(KeyCode.ENTER);
+          assertTrue(work.reads(scene, "15.00 of the wallet is kept for it; €50.00 available now."));
+          work.push(KeyCode.ENTER);
+          assertTrue(work.reads(scene, "A seat is booked for Layla Haddad"));
+          work.step(model::refresh);
+          assertTrue(work.reads(scene, "Booked from the wallet"), Stand.texts(scene).toString());
+          assertTrue(work.reads(scene, "15.00 kept in the wallet"));
           assertTrue(isOnRegister());
-          tabTo(scene, it -> String.valueOf(it.getAccessibleText()).startsWith("Cancel: Pottery"));
-          push(KeyCode.SPACE);
-          assertTrue(reads(scene, "Cancel the seat of Layla Haddad"));
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "15.00 given back"), Stand.texts(scene).toString());
+          work.tabToSpoken(scene, "Cancel: Pottery");
+          work.push(KeyCode.SPACE);
+          assertTrue(work.reads(scene, "Cancel the seat of Layla Haddad"));
+          work.push(KeyCode.ENTER);
+          assertTrue(work.reads(scene, "15.00 given back"), Stand.texts(scene).toString());
           assertFalse(isOnRegister());
         });
   }
@@ -113,24 +113,24 @@ class BookingUiTest {
         this::focused,
         scene -> {
           work.step(model::refresh);
-          push(KeyCode.CONTROL, KeyCode.B);
-          robot.write("pottery 18");
-          work.step(() -> true);
-          push(KeyCode.ENTER);
+          work.push(KeyCode.CONTROL, KeyCode.B);
+          work.write("pottery 18");
+          work.push(KeyCode.ENTER);
           // Meanwhile somebody else spends what was in the wallet.
           BookableSessions.wallet(bench.desk, bench.centre, 1_000);
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "Nothing was saved"), Stand.texts(scene).toString());
-          assertTrue(reads(scene, "the wallet has €10.00 available"));
-          assertEquals("pottery 18", bookings.queryProperty().get());
-          assertFalse(bookings.mayBook());
-          toWays(scene);
-          push(KeyCode.RIGHT);
-          push(KeyCode.RIGHT);
-          push(KeyCode.RIGHT);
-          tabTo(scene, it -> "book".equals(it.getId()));
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "15.00 to be paid at the door"));
+          work.push(KeyCode.ENTER);
+          assertTrue(work.reads(scene, "Nothing was saved"), Stand.texts(scene).toString());
+          assertTrue(work.reads(scene, "the wallet has €10.00 available"));
+          assertEquals("pottery 18", seats.queryProperty().get());
+          assertFalse(seats.mayBook());
+          work.tabToSpoken(scene, "How it is paid");
+          work.push(KeyCode.RIGHT);
+          work.push(KeyCode.RIGHT);
+          work.push(KeyCode.RIGHT);
+          work.tabTo(scene, "book");
+          work.push(KeyCode.ENTER);
+          work.step(model::refresh);
+          assertTrue(work.reads(scene, "15.00 to be paid at the door"));
         });
   }
 
@@ -141,15 +141,15 @@ class BookingUiTest {
         this::focused,
         scene -> {
           work.step(model::refresh);
-          assertTrue(reads(scene, "Did not come"));
+          assertTrue(work.reads(scene, "Did not come"));
           assertEquals("Your role does not include this", help(scene, "Give it back"));
           BookableSessions.may(bench.desk, bench.centre, Permission.BOOKING_SETTLE);
           work.step(model::refresh);
-          tabTo(scene, it -> String.valueOf(it.getAccessibleText()).startsWith("Give it back"));
-          push(KeyCode.SPACE);
-          robot.write("She was ill");
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "The lesson of Ten lessons is back"));
+          work.tabToSpoken(scene, "Give it back");
+          work.push(KeyCode.SPACE);
+          work.write("She was ill");
+          work.push(KeyCode.ENTER);
+          assertTrue(work.reads(scene, "The lesson of Ten lessons is back"));
         });
   }
 
@@ -172,19 +172,22 @@ class BookingUiTest {
     book("english", BookingPay.AUTOMATIC);
     book("pottery 16", BookingPay.WALLET);
     book("pottery 18", BookingPay.AT_THE_DOOR);
+    work.step(model::refresh);
     var cut = new ArrayList<>(draw(theme, language, "students-bookings"));
-    work.step(bookings::askBook);
-    work.step(() -> bookings.queryProperty().set("wd"));
-    work.step(() -> bookings.pickedProperty().set(bookings.options().getFirst()));
+    work.step(this::askBook);
+    work.step(() -> seats.queryProperty().set("wd"));
+    work.step(() -> seats.pickedProperty().set(seats.options().getFirst()));
     cut.addAll(draw(theme, language, "students-book-full"));
-    work.step(() -> bookings.queryProperty().set(""));
-    work.step(() -> bookings.kindProperty().set(BookingKind.MAKEUP));
-    work.step(() -> bookings.pickedProperty().set(bookings.options().getLast()));
+    work.step(() -> seats.queryProperty().set(""));
+    work.step(() -> seats.kindProperty().set(BookingKind.MAKEUP));
+    work.step(() -> seats.pickedProperty().set(seats.options().getLast()));
     cut.addAll(draw(theme, language, "students-book-makeup"));
-    work.step(bookings::askBook);
-    work.step(() -> bookings.payProperty().set(BookingPay.PACKAGE));
-    work.step(() -> bookings.pickedProperty().set(bookings.options().getFirst()));
+    work.step(this::askBook);
+    work.step(() -> seats.payProperty().set(BookingPay.PACKAGE));
+    work.step(() -> seats.pickedProperty().set(seats.options().getFirst()));
     cut.addAll(draw(theme, language, "students-book"));
+    work.step(seats::leaveQuestion);
+    work.step(model::refresh);
     work.step(() -> bookings.askCancel(card(), card().bookings().getFirst()));
     cut.addAll(draw(theme, language, "students-book-cancel"));
     work.step(
@@ -194,12 +197,16 @@ class BookingUiTest {
     assertTrue(cut.isEmpty(), String.join("\n", cut));
   }
 
+  private void askBook() {
+    seats.askFor(StudentsBench.SCREEN, BookOfStudents.LAYLA, "Layla Haddad");
+  }
+
   private void book(String query, BookingPay pay) throws Exception {
-    work.step(bookings::askBook);
-    work.step(() -> bookings.payProperty().set(pay));
-    work.step(() -> bookings.queryProperty().set(query));
-    work.step(() -> bookings.pickedProperty().set(bookings.options().getFirst()));
-    work.step(bookings::book);
+    work.step(this::askBook);
+    work.step(() -> seats.payProperty().set(pay));
+    work.step(() -> seats.queryProperty().set(query));
+    work.step(() -> seats.pickedProperty().set(seats.options().getFirst()));
+    work.step(seats::book);
   }
 
   private StudentCard card() {
@@ -212,55 +219,25 @@ class BookingUiTest {
     return work.step(() -> Stand.drawInside(theme, language, name, this::view));
   }
 
-  private void push(KeyCode... keys) throws Exception {
-    work.step(() -> true);
-    robot.push(keys);
-    work.step(() -> true);
-  }
-
-  private void toWays(Scene scene) throws Exception {
-    tabTo(scene, it -> String.valueOf(it.getAccessibleText()).startsWith("How it is paid"));
-  }
-
-  private void tabTo(Scene scene, Predicate<Node> wanted) throws Exception {
-    boolean there = false;
-    for (int i = 0; i < 30 && !there; i++) {
-      robot.push(KeyCode.TAB);
-      there =
-          work.step(() -> {
-            var owner = scene.getFocusOwner();
-            return owner != null && wanted.test(owner);
-          });
-    }
-    assertTrue(there, "no way there by keyboard");
-  }
-
   private Parent focused(Messages messages) {
     var controller = controller(messages);
-    var view = new Fxml(messages).load(controller);
+    var view = under(messages, controller);
     // Once the scene has a window, as the frame does it.
     view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));
     return view;
   }
 
   private Parent view(Messages messages) {
-    return new Fxml(messages).load(controller(messages));
+    return under(messages, controller(messages));
+  }
+
+  private Parent under(Messages messages, StudentsController controller) {
+    var view = new Fxml(messages).load(controller);
+    return new BookingLayer(view, StudentsBench.SCREEN, seats, messages);
   }
 
   private StudentsController controller(Messages messages) {
     return new StudentsController(
         model, bench.form(model), bench.places(model), bookings, bench.merges(model), messages);
-  }
-
-  /// A card that takes the place of another comes panel by panel.
-  private static boolean reads(Scene scene, String words) throws Exception {
-    for (int frame = 0; frame < MOST_FRAMES && !shows(scene, words); frame++) {
-      FxToolkit.pulse();
-    }
-    return shows(scene, words);
-  }
-
-  private static boolean shows(Scene scene, String words) throws Exception {
-    return Stand.texts(scene).stream().anyMatch(it -> it.contains(words));
   }
 }

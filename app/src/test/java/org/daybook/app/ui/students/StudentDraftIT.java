@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.ui.fx.DraftsOnDisk;
 import org.daybook.app.ui.students.FormFields.Field;
-import org.daybook.model.booking.BookingKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -103,22 +102,6 @@ class StudentDraftIT {
     assertEquals("Moved aw", places.reasonProperty().get());
     assertEquals(BookOfStudents.LAYLA, students.chosenProperty().get());
     places.leave();
-    assertTrue(drafts.isEmpty());
-  }
-
-  @Test
-  void aBookingHalfMadeIsGoneOnWith() {
-    students.open(BookOfStudents.LAYLA);
-    bookings.askBook();
-    bookings.kindProperty().set(BookingKind.TRIAL);
-    bookings.queryProperty().set("pott");
-    startAgain();
-    assertInstanceOf(BookingQuestion.Book.class, bookings.questionProperty().get());
-    assertEquals(BookingKind.TRIAL, bookings.kindProperty().get());
-    assertEquals("pott", bookings.queryProperty().get());
-    bookings.pickedProperty().set(bookings.options().getFirst());
-    bookings.book();
-    assertNull(bookings.questionProperty().get());
     assertTrue(drafts.isEmpty());
   }
 

@@ -16,6 +16,7 @@ import org.daybook.app.service.students.StudentEntry.FamilyEntry;
 import org.daybook.app.service.students.StudentEntryService;
 import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
+import org.daybook.app.ui.booking.SeatViewModel;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.Stand;
@@ -26,6 +27,9 @@ import org.daybook.model.value.PersonDetails;
 
 /// A real desk on real files with a book of students.
 final class StudentsBench implements AutoCloseable {
+  /// What the students' screen is called by what lies over it.
+  static final String SCREEN = "STUDENTS";
+
   final Centre centre = new Centre(5);
   final OpenedDesk desk;
   final StudentSearch search;
@@ -34,6 +38,7 @@ final class StudentsBench implements AutoCloseable {
   final EnrolmentService enrolments;
   final BookingService bookings;
   final Background background;
+  final SeatViewModel seats;
   final List<UUID> printed = new ArrayList<>();
 
   /// With everything on the test's thread.
@@ -53,6 +58,14 @@ final class StudentsBench implements AutoCloseable {
         new StudentEntryService(desk.replica, desk.capture, search, desk.identity, desk.clock);
     enrolments = new EnrolmentService(desk.replica, desk.capture, desk.identity, desk.clock);
     bookings = new BookingService(desk.replica, desk.capture, desk.identity, desk.clock);
+    seats =
+        new SeatViewModel(
+            bookings,
+            search,
+            background,
+            desk.rollCall::today,
+            centre.staff,
+            UUID::randomUUID);
     students = new StudentService(desk.replica, desk.identity, desk.rollCall, desk.clock);
   }
 
@@ -63,6 +76,11 @@ final class StudentsBench implements AutoCloseable {
           @Override
           public void openRegister(UUID sessionId, UUID studentId) {
             registers.accept(sessionId, studentId);
+          }
+
+          @Override
+          public void bookSeat(UUID studentId, String name) {
+            seats.askFor(SCREEN, studentId, name);
           }
 
           @Override
@@ -87,8 +105,7 @@ final class StudentsBench implements AutoCloseable {
   }
 
   BookingViewModel bookings(StudentsViewModel model) {
-    return new BookingViewModel(
-        bookings, background, desk.rollCall::today, centre.staff, UUID::randomUUID, model);
+    return new BookingViewModel(bookings, background, centre.staff, UUID::randomUUID, model);
   }
 
   MergeViewModel merges(StudentsViewModel model) {

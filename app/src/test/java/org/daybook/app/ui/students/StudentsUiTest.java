@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -123,8 +122,8 @@ class StudentsUiTest {
         scene -> {
           work.step(() -> model.choose(BookOfStudents.LAYLA));
           work.step(() -> true);
-          assertTrue(reads(scene, "7 of 10 left"));
-          assertTrue(reads(scene, "English B1 · EN-21"));
+          assertTrue(work.reads(scene, "7 of 10 left"));
+          assertTrue(work.reads(scene, "English B1 · EN-21"));
         });
   }
 
@@ -137,8 +136,8 @@ class StudentsUiTest {
           work.step(() -> true);
           robot.push(KeyCode.DOWN);
           work.step(() -> true);
-          assertTrue(reads(scene, "Layla Haddad"));
-          assertTrue(reads(scene, "Robotics Foundations"));
+          assertTrue(work.reads(scene, "Layla Haddad"));
+          assertTrue(work.reads(scene, "Robotics Foundations"));
           tabTo(scene, "panel-link");
           robot.push(KeyCode.SPACE);
           work.step(() -> true);
@@ -227,15 +226,15 @@ class StudentsUiTest {
           work.step(() -> true);
           robot.push(KeyCode.ENTER);
           work.step(() -> true);
-          assertTrue(reads(scene, "EN-21"));
-          assertTrue(reads(scene, "Payment pending"));
-          tabTo(scene, owner -> owner instanceof Labeled it && it.getText().equals("Cancel"));
+          assertTrue(work.reads(scene, "EN-21"));
+          assertTrue(work.reads(scene, "Payment pending"));
+          work.tabTo(scene, owner -> owner instanceof Labeled it && it.getText().equals("Cancel"));
           robot.push(KeyCode.SPACE);
           work.step(() -> true);
           robot.write("moved away").push(KeyCode.ENTER);
           work.step(() -> true);
-          assertTrue(reads(scene, "Cancelled"));
-          assertTrue(reads(scene, "Place in EN-21 cancelled: moved away"));
+          assertTrue(work.reads(scene, "Cancelled"));
+          assertTrue(work.reads(scene, "Place in EN-21 cancelled: moved away"));
         });
   }
 
@@ -246,7 +245,7 @@ class StudentsUiTest {
         this::focused,
         scene -> {
           work.step(model::refresh);
-          tabTo(scene, owner -> owner instanceof Labeled it && it.getText().equals("Move"));
+          work.tabTo(scene, owner -> owner instanceof Labeled it && it.getText().equals("Move"));
           robot.push(KeyCode.SPACE);
           work.step(() -> true);
           robot.write("engl");
@@ -255,8 +254,8 @@ class StudentsUiTest {
           work.step(() -> true);
           robot.push(KeyCode.ENTER);
           work.step(() -> true);
-          assertTrue(reads(scene, "Moved from RF-14 to EN-21"));
-          assertTrue(reads(scene, "Transferred"));
+          assertTrue(work.reads(scene, "Moved from RF-14 to EN-21"));
+          assertTrue(work.reads(scene, "Transferred"));
         });
   }
 
@@ -294,12 +293,12 @@ class StudentsUiTest {
           work.step(() -> true);
           robot.push(KeyCode.ENTER);
           work.step(() -> true);
-          assertTrue(reads(scene, "Also written as"));
-          assertTrue(reads(scene, "Merged with NC-AGAIN"));
-          tabTo(scene, owner -> String.valueOf(owner.getAccessibleText()).startsWith("Undo:"));
+          assertTrue(work.reads(scene, "Also written as"));
+          assertTrue(work.reads(scene, "Merged with NC-AGAIN"));
+          work.tabTo(scene, owner -> String.valueOf(owner.getAccessibleText()).startsWith("Undo:"));
           robot.push(KeyCode.SPACE);
           work.step(() -> true);
-          assertTrue(reads(scene, "Merge with NC-AGAIN undone"));
+          assertTrue(work.reads(scene, "Merge with NC-AGAIN undone"));
           assertTrue(readsNoMore(scene, "Also written as"));
         });
   }
@@ -331,32 +330,19 @@ class StudentsUiTest {
           work.step(() -> true);
           robot.push(KeyCode.CONTROL, KeyCode.ENTER);
           work.step(() -> true);
-          assertTrue(reads(scene, "zoe noble"));
-          assertTrue(reads(scene, "14 years"));
+          assertTrue(work.reads(scene, "zoe noble"));
+          assertTrue(work.reads(scene, "14 years"));
           robot.push(KeyCode.CONTROL, KeyCode.E);
           work.step(() -> true);
           robot.push(KeyCode.CONTROL, KeyCode.A).write("Zoe Noble");
           robot.push(KeyCode.CONTROL, KeyCode.ENTER);
           work.step(() -> true);
-          assertTrue(reads(scene, "Zoe Noble"));
+          assertTrue(work.reads(scene, "Zoe Noble"));
         });
   }
 
   private void tabTo(Scene scene, String styleClass) throws Exception {
-    tabTo(scene, owner -> owner.getStyleClass().contains(styleClass));
-  }
-
-  private void tabTo(Scene scene, Predicate<Node> wanted) throws Exception {
-    boolean there = false;
-    for (int i = 0; i < 20 && !there; i++) {
-      robot.push(KeyCode.TAB);
-      there =
-          work.step(() -> {
-            var owner = scene.getFocusOwner();
-            return owner != null && wanted.test(owner);
-          });
-    }
-    assertTrue(there, "no way there by keyboard");
+    work.tabTo(scene, owner -> owner.getStyleClass().contains(styleClass));
   }
 
   private Parent focused(Messages messages) {
@@ -370,14 +356,6 @@ class StudentsUiTest {
   private Parent view(Messages messages) {
     return new Fxml(messages)
         .load(new StudentsController(model, form, places, bookings, merges, messages));
-  }
-
-  /// A card that takes the place of another comes panel by panel.
-  private static boolean reads(Scene scene, String words) throws Exception {
-    for (int frame = 0; frame < MOST_FRAMES && !shows(scene, words); frame++) {
-      FxToolkit.pulse();
-    }
-    return shows(scene, words);
   }
 
   private static boolean readsNoMore(Scene scene, String words) throws Exception {

@@ -11,6 +11,7 @@ import org.daybook.app.service.closing.ClosingService;
 import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.service.followups.FollowUpService;
 import org.daybook.app.service.rollcall.BranchDayService;
+import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.fx.Background;
 
 /// Today over a real desk on real files; where it leads is written down.
@@ -20,6 +21,7 @@ final class TodayAtWork implements AutoCloseable {
   final List<Object> gone = new ArrayList<>();
   final FollowUpsViewModel followUps;
   boolean seesStudents = true;
+  boolean books = true;
   UUID viewer;
 
   TodayAtWork(Path folder, BusyDay day, Background background) {
@@ -41,7 +43,7 @@ final class TodayAtWork implements AutoCloseable {
         new TodayViewModel(
             wanted ->
                 new TodayDesk.Reading(
-                    days.read(wanted), attention.open(), seesStudents, closing.inUse(viewer)),
+                    days.read(wanted), attention.open(), seesStudents, books, closing.inUse(viewer)),
             background,
             desk.clock,
             new Diary());
@@ -66,6 +68,11 @@ final class TodayAtWork implements AutoCloseable {
     @Override
     public void openSessions(LocalDate day) {
       gone.add(day);
+    }
+
+    @Override
+    public void bookSeat(SessionSummary session) {
+      gone.add("seat at " + session.sessionId());
     }
 
     @Override

@@ -103,6 +103,30 @@ class TodayByKeyboardUiTest {
   }
 
   @Test
+  void aSeatIsBookedAtTheSessionAtTheKeyboardByWhoMay() throws Exception {
+    show(Language.ENGLISH);
+    awaitCard(mocked.piano);
+
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    await(() -> today.gone.equals(List.of("seat at " + mocked.piano)));
+    robot.push(KeyCode.HOME);
+    awaitCard(mocked.webDev);
+    await(() -> "No seat can be booked there any more".equals(whyNoSeat()));
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    today.books = false;
+    FxToolkit.onFx(() -> {
+      today.model.refresh();
+      return true;
+    });
+    await(() -> "Your role does not include this".equals(whyNoSeat()));
+    assertEquals(1, today.gone.size());
+  }
+
+  private String whyNoSeat() {
+    return String.valueOf(stage.getScene().lookup("#bookSeat").getAccessibleHelp());
+  }
+
+  @Test
   void theSheetOfTheSessionAtTheKeyboardCanBePrinted() throws Exception {
     show(Language.ENGLISH);
     awaitCard(mocked.piano);

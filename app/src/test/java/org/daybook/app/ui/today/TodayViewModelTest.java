@@ -216,7 +216,7 @@ class TodayViewModelTest {
         new TodayViewModel(
             day -> {
               readings[0]++;
-              return new TodayDesk.Reading(nothing(), List.of(), true, Optional.empty());
+              return new TodayDesk.Reading(nothing(), List.of(), true, true, Optional.empty());
             },
             new Background(waiting::add, new SameThread()),
             today.desk.clock,

@@ -126,13 +126,7 @@ public final class PulseWindow {
               UUID::randomUUID,
               model);
       var bookings =
-          new BookingViewModel(
-              services.bookings(),
-              background,
-              services.rollCall()::today,
-              staff,
-              UUID::randomUUID,
-              model);
+          new BookingViewModel(services.bookings(), background, staff, UUID::randomUUID, model);
       var merges =
           new MergeViewModel(services.merges(), background, staff, UUID::randomUUID, model);
       var controller = new StudentsController(model, form, places, bookings, merges, messages);
@@ -167,6 +161,9 @@ public final class PulseWindow {
   private static final class Nowhere implements StudentsActions {
     @Override
     public void openRegister(UUID sessionId, UUID studentId) {}
+
+    @Override
+    public void bookSeat(UUID studentId, String name) {}
 
     @Override
     public void printCard(UUID studentId) {}

@@ -1,4 +1,4 @@
-package org.daybook.app.ui.students;
+package org.daybook.app.ui.booking;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.daybook.app.service.booking.MissedSession;
 import org.daybook.app.service.booking.SessionOffer;
+import org.daybook.app.service.booking.SessionSeats;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.DropList;
 import org.daybook.app.ui.control.Icon;
@@ -28,15 +29,17 @@ import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.BookingPay;
 import org.jspecify.annotations.Nullable;
 
-/// Asks at which session a student shall have a seat, of what kind, and how it is paid. What the
-/// rule will say stands on each session, and once one is picked, what pays it or can be done.
+/// Asks for whom a seat shall be or at which session, of what kind, and how it is paid. What the
+/// rule will say stands on each that is found, and once one is picked, what pays it or can be done.
 final class BookCard extends InquiryCard {
   private static final List<BookingKind> KINDS =
       List.of(BookingKind.STANDARD, BookingKind.TRIAL, BookingKind.MAKEUP);
 
-  private final BookingViewModel model;
+  private final SeatQuestion question;
+  private final SeatViewModel model;
   private final Messages messages;
-  private final BookingWords words;
+  private final SeatWords words;
+  private final HBox seats = new HBox(10);
   private final IconField find;
   private final Segments<BookingKind> kind;
   private final Segments<BookingPay> pay;
@@ -47,15 +50,19 @@ final class BookCard extends InquiryCard {
   private final ActionButton book = new ActionButton();
   private List<MissedSession> shownMissed = List.of();
 
-  BookCard(String name, BookingViewModel model, Messages messages) {
-    super(model, messages.text("booking.book.title", name), 640, messages);
+  BookCard(SeatQuestion question, SeatViewModel model, Messages messages) {
+    var words = new SeatWords(messages);
+    super(model, words.title(question), 640, messages);
+    this.question = question;
     this.model = model;
     this.messages = messages;
-    this.words = new BookingWords(messages);
+    this.words = words;
     getStyleClass().add("book-card");
-    find = new IconField(Icon.SEARCH, words.text("booking.book.find"), null);
-    find.setId("findSession");
-    var list = new DropList<SessionOffer>(model.options(), this::row, this::pick);
+    boolean who = question instanceof SeatQuestion.AtSession;
+    find = new IconField(Icon.SEARCH, words.text(who ? "booking.at.find" : "booking.book.find"), null);
+    find.setId(who ? "findStudent" : "findSession");
+    seats.getStyleClass().add("book-choice");
+    var list = new DropList<SeatOption>(model.options(), this::row, this::pick);
     list.getStyleClass().add("book-options");
     list.follow(find, model::leaveQuestion);
     kind = new Segments<>(model.kindProperty().get());
@@ -67,10 +74,10 @@ final class BookCard extends InquiryCard {
     reason.setAccessibleText(words.text("students.enrol.over.reason"));
     reason.setPromptText(words.text("students.enrol.over.reason"));
     reason.setOnAction(event -> model.book());
-    for (Node part : List.of(payRow, missed, consequence, reason)) {
+    for (Node part : List.of(seats, payRow, missed, consequence, reason)) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    getChildren().addAll(find, list, kindRow, missed, payRow, consequence, reason);
+    getChildren().addAll(seats, find, list, kindRow, missed, payRow, consequence, reason);
     primary(book, "book");
     book.setOnAction(event -> model.book());
     end(words.text("students.form.cancel"), book);
@@ -115,6 +122,9 @@ final class BookCard extends InquiryCard {
         model.kindProperty().subscribe(it -> payRow.setVisible(it.costs())),
         model.pickedProperty().subscribe(this::show),
         model.options().subscribe(() -> show(model.pickedProperty().get())),
+        model.queryProperty().subscribe(() -> show(model.pickedProperty().get())),
+        model.unreadableProperty().subscribe(is -> show(model.pickedProperty().get())),
+        model.seatsProperty().subscribe(this::show),
         model.reasonProperty().subscribe(typed -> book.setDisable(!model.mayBook())),
         followRefusals());
   }
@@ -130,33 +140,41 @@ final class BookCard extends InquiryCard {
     find.end();
   }
 
-  private void pick(SessionOffer offer) {
-    model.pickedProperty().set(offer);
-    if (offer.mayOverride()) {
+  private void pick(SeatOption option) {
+    model.pickedProperty().set(option);
+    if (option.offer().mayOverride()) {
       reason.requestFocus();
     } else if (model.mayBook()) {
       book.requestFocus();
     }
   }
 
-  private void show(@Nullable SessionOffer picked) {
-    book.setDisable(!model.mayBook());
-    reason.setVisible(picked != null && picked.mayOverride());
-    consequence.setVisible(picked != null || model.options().isEmpty());
-    book.setText(
-        picked == null
-            ? words.text("booking.book")
-            : words.text("booking.book.in", picked.cohort(), words.moment(picked.startsAt())));
-    showMissed(picked);
-    if (picked == null) {
-      consequence.setWords(words.text("booking.nothing"));
-      consequence.getStyleClass().setAll("label", "quiet");
-    } else {
-      consequence.setWords(words.consequence(picked, model.payProperty().get()));
-      consequence
-          .getStyleClass()
-          .setAll("label", picked.objection() == null ? "quiet" : "warn-text");
+  /// What is left at the session that is asked about.
+  private void show(@Nullable SessionSeats left) {
+    seats.setVisible(left != null);
+    if (left != null) {
+      seats.getChildren().setAll(words.left(left.left()), new Label(words.price(left)));
     }
+  }
+
+  private void show(@Nullable SeatOption picked) {
+    book.setDisable(!model.mayBook());
+    reason.setVisible(picked != null && picked.offer().mayOverride());
+    consequence.setVisible(picked != null || model.options().isEmpty());
+    book.setText(picked == null ? words.text("booking.book") : words.book(question, picked));
+    showMissed(picked == null ? null : picked.offer());
+    boolean well = true;
+    if (model.unreadableProperty().get()) {
+      well = false;
+      consequence.setVisible(true);
+      consequence.setWords(words.text("students.trouble.search.advice"));
+    } else if (picked == null) {
+      consequence.setWords(words.nothing(question, model.queryProperty().get()));
+    } else {
+      well = picked.offer().objection() == null;
+      consequence.setWords(words.consequence(picked.offer(), model.payProperty().get()));
+    }
+    consequence.getStyleClass().setAll("label", well ? "quiet" : "warn-text");
   }
 
   private void showMissed(@Nullable SessionOffer picked) {
@@ -184,10 +202,11 @@ final class BookCard extends InquiryCard {
                     .toList()));
   }
 
-  private Node row(SessionOffer offer) {
-    var badge = words.seats(offer);
-    var name = words.title(offer.course(), offer.cohort());
-    var detail = words.detail(offer);
-    return option(name, detail, badge);
+  private Node row(SeatOption it) {
+    var offer = it.offer();
+    return question instanceof SeatQuestion.AtSession
+        ? option(it.name(), words.means(it), words.pays(offer))
+        : option(
+            words.title(offer.course(), offer.cohort()), words.detail(offer), words.seats(offer));
   }
 }
