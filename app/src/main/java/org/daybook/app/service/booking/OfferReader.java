@@ -237,10 +237,13 @@ final class OfferReader {
         .orElse(null);
   }
 
+  /// As much as a seat may cost: each record of a person keeps its own wallet, and a price is held
+  /// in one of them.
   private long available() {
     return same.stream()
         .mapToLong(it -> Wallets.at(identity.branchId(), Wallets.of(it), facts).availableMinor())
-        .reduce(0, Math::addExact);
+        .max()
+        .orElse(0);
   }
 
   private @Nullable UUID makesUp(List<MissedSession> here) {

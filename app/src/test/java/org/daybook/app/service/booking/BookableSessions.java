@@ -78,16 +78,19 @@ public final class BookableSessions {
     put(desk, wallet(centre, minor));
   }
 
+  /// What lies in the wallet of another record of the book.
+  public static void walletOf(UUID owner, OpenedDesk desk, Centre centre, long minor) {
+    put(desk, wallet(owner, centre, minor));
+  }
+
   private static Row wallet(Centre centre, long minor) {
-    var id = RowIds.ofParents("account.WALLET", centre.branch, BookOfStudents.LAYLA);
+    return wallet(BookOfStudents.LAYLA, centre, minor);
+  }
+
+  private static Row wallet(UUID owner, Centre centre, long minor) {
+    var id = RowIds.ofParents("account.WALLET", centre.branch, owner);
     return new AccountBalance(
-        id,
-        centre.organisation,
-        centre.branch,
-        AccountKind.WALLET,
-        BookOfStudents.LAYLA,
-        -minor,
-        0);
+        id, centre.organisation, centre.branch, AccountKind.WALLET, owner, -minor, 0);
   }
 
   /// Whoever is at the desk has the rights of the front desk and these.

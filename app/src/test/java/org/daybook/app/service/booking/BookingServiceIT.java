@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.booking.SessionOffer.PackageLeft;
+import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.rollcall.Badge;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.service.students.StudentService;
@@ -96,6 +99,38 @@ class BookingServiceIT {
     assertNull(atTheDoor.objection());
     assertNull(atTheDoor.pays(), "nothing is paid yet");
     assertEquals(0, offer(wanted(BookingKind.TRIAL, BookingPay.AUTOMATIC), "pott").price().minor());
+  }
+
+  @Test
+  void ofSeveralWalletsOfAPersonOnlyWhatOneOfThemCanPayIsAvailable() {
+    PricedCentre.put(
+        desk,
+        List.of(
+            PricedCentre.merged(centre, BookOfStudents.KARIM, BookOfStudents.LAYLA)));
+    BookableSessions.wallet(desk, centre, 1_000);
+    BookableSessions.walletOf(BookOfStudents.KARIM, desk, centre, 1_200);
+
+    var pottery = offer(FROM_WALLET, "pottery");
+
+    assertEquals(Reason.CREDIT_TOO_LOW, pottery.objection());
+    assertEquals(new Amount(1_200, "EUR"), pottery.means().wallet());
+    BookableSessions.walletOf(BookOfStudents.KARIM, desk, centre, 1_500);
+    assertNull(offer(FROM_WALLET, "pottery").objection(), "the other record's wallet pays it");
+  }
+
+  @Test
+  void saysOfEachStudentWhatTheRuleSaysToASeatAtASession() {
+    var students = List.of(BookOfStudents.LAYLA, BookOfStudents.KARIM);
+    var offers = bookings.offers(centre.staff, BookableSessions.POTTERY, students, ANY);
+    assertEquals(
+        BookingMethod.WALLET,
+        Objects.requireNonNull(offers.get(BookOfStudents.LAYLA)).pays());
+    assertEquals(
+        Reason.CREDIT_TOO_LOW,
+        Objects.requireNonNull(offers.get(BookOfStudents.KARIM)).objection());
+    assertEquals(
+        Optional.of(new SessionSeats(0, new Amount(0, "EUR"))),
+        bookings.seats(BookableSessions.FULL, BookingKind.TRIAL));
   }
 
   @Test
