@@ -62,6 +62,7 @@ import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.service.synccentre.SyncCentreService;
+import org.daybook.app.service.wallets.WalletService;
 import org.daybook.app.sync.RequestSigner;
 import org.daybook.app.sync.ServerClock;
 import org.daybook.app.sync.ServerConnection;
@@ -221,6 +222,7 @@ public final class Wiring {
                 identity,
                 clock,
                 (epoch, text) -> device.keys(epoch).keys().sign(text)),
+            new WalletService(replica, capture, identity, search),
             approvals,
             ClosingServices.of(replica, capture, identity, clock),
             new ReconcileService(replica, identity, clock),

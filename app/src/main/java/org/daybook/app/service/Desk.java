@@ -31,6 +31,7 @@ import org.daybook.app.service.students.StudentSearch;
 import org.daybook.app.service.students.StudentService;
 import org.daybook.app.service.synccentre.DigestService;
 import org.daybook.app.service.synccentre.SyncCentreService;
+import org.daybook.app.service.wallets.WalletService;
 import org.daybook.app.sync.SyncLoop;
 import org.daybook.model.desk.DeskIdentity;
 
@@ -87,6 +88,7 @@ public record Desk(
       ScheduleServices schedule,
       ReportService reports,
       CashServices cash,
+      WalletService wallets,
       ApprovalService approvals,
       ClosingServices closing,
       ReconcileService reconcile,

@@ -12,8 +12,9 @@ import org.daybook.model.desk.DeskIdentity;
 /// @param gestures what people do at the cash desk
 /// @param setup what is set up before
 /// @param refunds gives back what was paid
+/// @param packages gives packages and takes them back
 public record CashServices(
-    TillService till, CashService gestures, CashSetupService setup, RefundService refunds) {
+    TillService till, CashService gestures, CashSetupService setup, RefundService refunds, PackageService packages) {
 
   public static CashServices of(
       Replica replica,
@@ -26,6 +27,7 @@ public record CashServices(
         new TillService(replica, rollCall, identity, signer),
         new CashService(replica, capture, identity),
         new CashSetupService(replica, capture, identity, clock),
-        new RefundService(replica, capture, identity, clock));
+        new RefundService(replica, capture, identity, clock),
+        new PackageService(replica, capture, identity, clock));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enrolments those that hold or await a place first
 /// @param bookings seats at single sessions: those to come first, then the last ones
 /// @param next sessions that are still to come, soonest first
+/// @param wallet what lies in the wallet of the entry that the card shows
 /// @param packages of lessons with some left, in the order in which they are used
 /// @param merged other entries of the book that are the same person
 /// @param history what was said and done, newest first
@@ -27,6 +28,7 @@ public record StudentCard(
     List<EnrolmentLine> enrolments,
     List<BookingLine> bookings,
     List<NextSession> next,
+    Wallet wallet,
     List<HeldPackage> packages,
     List<MergedEntry> merged,
     List<HistoryLine> history) {
@@ -38,6 +40,13 @@ public record StudentCard(
     packages = List.copyOf(packages);
     history = List.copyOf(history);
   }
+
+  /// What lies in a wallet.
+  ///
+  /// @param balanceMinor minor units that the centre owes the student
+  /// @param heldMinor minor units of it that are promised
+  /// @param currency ISO code
+  public record Wallet(long balanceMinor, long heldMinor, String currency) {}
 
   /// Who it is.
   ///
@@ -122,9 +131,15 @@ public record StudentCard(
   public record MergedEntry(
       UUID studentId, String name, String code, @Nullable String by, Instant at) {}
 
-  /// What somebody may do: write students into the book, enrol them, book seats for them, and
-  /// decide about the price of one who did not come.
-  public record Allowed(boolean write, boolean enrol, boolean book, boolean settle) {
-    public static final Allowed NOTHING = new Allowed(false, false, false, false);
+  /// What somebody may do: write students into the book, enrol them, book seats for them, decide
+  /// about the price of one who did not come, give packages for nothing and take packages back.
+  public record Allowed(
+      boolean write,
+      boolean enrol,
+      boolean book,
+      boolean settle,
+      boolean grant,
+      boolean giveBack) {
+    public static final Allowed NOTHING = new Allowed(false, false, false, false, false, false);
   }
 }

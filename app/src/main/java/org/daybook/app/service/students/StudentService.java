@@ -11,13 +11,16 @@ import org.daybook.app.service.capture.Rehearsal;
 import org.daybook.app.service.cash.PackageReader;
 import org.daybook.app.service.rollcall.RollCallService;
 import org.daybook.app.service.students.StudentCard.Allowed;
+import org.daybook.app.service.students.StudentCard.Wallet;
 import org.daybook.model.desk.DeskIdentity;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.organisation.Organisation;
 import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.staff.Rights;
+import org.daybook.model.wallet.Wallets;
 
 /// Reads what the desk knows of students.
 public final class StudentService {
@@ -63,7 +66,9 @@ public final class StudentService {
         rights.include(Permission.STUDENT_WRITE),
         rights.include(Permission.ENROLMENT_CREATE),
         rights.include(Permission.BOOKING_WRITE),
-        rights.include(Permission.BOOKING_SETTLE));
+        rights.include(Permission.BOOKING_SETTLE),
+        rights.include(Permission.PACKAGE_GRANT),
+        rights.include(Permission.REFUND_APPROVE));
   }
 
   private StudentCard card(
@@ -83,8 +88,20 @@ public final class StudentService {
         reader.enrolments(enrolments),
         new BookingReader(facts, rehearsal, viewerId, clock.instant()).of(same),
         reader.next(enrolments),
+        wallet(student, facts),
         new PackageReader(facts, identity).held(same),
         new MergeReader(facts).among(same),
         new HistoryReader(facts, identity, seesNotes).of(same, marks, sessions));
+  }
+
+  private Wallet wallet(Student student, ReplicaReader facts) {
+    var amounts = Wallets.at(identity.branchId(), Wallets.of(student.id()), facts);
+    return new Wallet(
+        amounts.balanceMinor(),
+        amounts.heldMinor(),
+        facts
+            .find(Organisation.TABLE, identity.organisationId())
+            .map(Organisation::currency)
+            .orElseThrow());
   }
 }

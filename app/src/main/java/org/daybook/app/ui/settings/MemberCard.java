@@ -29,6 +29,7 @@ final class MemberCard extends ScrollPane {
   private final SettingsWords words;
   private final List<Guarded> ofStaff = new ArrayList<>();
   private final List<Guarded> ofRoles = new ArrayList<>();
+  private final List<Guarded> ofWallets = new ArrayList<>();
 
   MemberCard(Member member, StaffViewModel model, SettingsWords words) {
     this.member = member;
@@ -39,13 +40,21 @@ final class MemberCard extends ScrollPane {
     setAccessibleText(member.name());
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setContent(
-        new VBox(12, head(), roles(), signIn(), SettingsPanel.changes(member.changes(), words)));
+        new VBox(
+            12,
+            head(),
+            roles(),
+            wallet(),
+            signIn(),
+            SettingsPanel.changes(member.changes(), words)));
   }
 
   Subscription follow(SettingsState state) {
     var all = new ArrayList<Subscription>();
     ofStaff.forEach(it -> all.add(it.follow(state.obstacle(Permission.STAFF_EDIT), words)));
     ofRoles.forEach(it -> all.add(it.follow(state.obstacle(Permission.ROLE_EDIT), words)));
+    ofWallets.forEach(
+        it -> all.add(it.follow(state.ownObstacle(Permission.WALLET_TRANSFER), words)));
     return all.stream().reduce(Subscription.EMPTY, Subscription::and);
   }
 
@@ -82,6 +91,13 @@ final class MemberCard extends ScrollPane {
       panel.nothing(words.text("settings.staff.no_role.hint"));
     }
     member.held().forEach(it -> panel.add(held(it)));
+    return panel;
+  }
+
+  private SettingsPanel wallet() {
+    var panel = new SettingsPanel(words.text("wallets.wallet"));
+    panel.atEnd(
+        button(ofWallets, "wallets.statement", Icon.CASH, "Ctrl+L", model::openWallet));
     return panel;
   }
 

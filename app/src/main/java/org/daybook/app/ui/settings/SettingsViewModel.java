@@ -2,6 +2,8 @@ package org.daybook.app.ui.settings;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.app.service.cash.CashSetupService;
@@ -54,6 +56,11 @@ public final class SettingsViewModel {
 
   DevicesViewModel devices() {
     return devices;
+  }
+
+  /// @param wallets shows the wallet of a staff member
+  public void walletsLeadTo(Consumer<UUID> wallets) {
+    staff.walletsLeadTo(wallets);
   }
 
   StaffViewModel staff() {

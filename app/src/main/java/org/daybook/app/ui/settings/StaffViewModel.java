@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +38,8 @@ public final class StaffViewModel {
   private final ObjectProperty<@Nullable PersonForm> typed =
       new SimpleObjectProperty<>(this, "typed");
 
+  private Consumer<UUID> wallets = _ -> {};
+
   StaffViewModel(StaffService staff, OnlineDesk online, Work work, SettingsState state) {
     this.staff = staff;
     this.online = online;
@@ -50,6 +53,19 @@ public final class StaffViewModel {
             typed.set(null);
           }
         });
+  }
+
+  /// @param shown shows the wallet of a staff member
+  void walletsLeadTo(Consumer<UUID> shown) {
+    wallets = shown;
+  }
+
+  /// Shows the wallet of whose card is open.
+  void openWallet() {
+    var member = chosen();
+    if (member != null) {
+      wallets.accept(member.staffId());
+    }
   }
 
   /// What is typed about somebody; null while nobody is asked about.

@@ -71,6 +71,7 @@ public final class CardPane extends ScrollPane {
       StudentFormViewModel form,
       PlaceViewModel places,
       BookingViewModel bookings,
+      PackageViewModel packages,
       MergeViewModel merges,
       Messages messages) {
     var words = new CardWords(messages);
@@ -101,11 +102,11 @@ public final class CardPane extends ScrollPane {
         mayEnrol.follow(model, Allowed::enrol, messages),
         mayEdit.follow(model, Allowed::write, messages),
         mayMerge.follow(model, Allowed::write, messages),
-        model.cardProperty().subscribe(card -> show(card, model, places, merges, words, parts)),
+        model.cardProperty().subscribe(card -> show(card, model, places, packages, merges, words, parts)),
         model
             .allowedProperty()
             .subscribe((was, is) ->
-                compose(model.cardProperty().get(), model, places, merges, words, parts)),
+                compose(model.cardProperty().get(), model, places, packages, merges, words, parts)),
         frames::stop);
   }
 
@@ -113,6 +114,7 @@ public final class CardPane extends ScrollPane {
       @Nullable StudentCard card,
       StudentsViewModel model,
       PlaceViewModel places,
+      PackageViewModel packages,
       MergeViewModel merges,
       CardWords words,
       Parts parts) {
@@ -120,7 +122,7 @@ public final class CardPane extends ScrollPane {
     if (card != null && card.equals(before)) {
       return;
     }
-    compose(card, model, places, merges, words, parts);
+    compose(card, model, places, packages, merges, words, parts);
     if (before == null
         || card == null
         || !before.details().studentId().equals(card.details().studentId())) {
@@ -132,6 +134,7 @@ public final class CardPane extends ScrollPane {
       @Nullable StudentCard card,
       StudentsViewModel model,
       PlaceViewModel places,
+      PackageViewModel packages,
       MergeViewModel merges,
       CardWords words,
       Parts parts) {
@@ -152,7 +155,7 @@ public final class CardPane extends ScrollPane {
                     .getChildren()
                     .setAll(EnrolmentsPanel.of(card, allowed.enrol(), places, words)),
             () -> parts.bookings.show(card, allowed),
-            () -> aside.getChildren().setAll(aside(card, allowed, model, merges, words)),
+            () -> aside.getChildren().setAll(aside(card, allowed, model, packages, merges, words)),
             () -> parts.history.show(card.history()));
     if (first) {
       // Nobody pages through cards yet, and half a card would be seen.
@@ -166,6 +169,7 @@ public final class CardPane extends ScrollPane {
       StudentCard card,
       Allowed allowed,
       StudentsViewModel model,
+      PackageViewModel granted,
       MergeViewModel merges,
       CardWords words) {
     var panels = new ArrayList<Panel>();
@@ -174,9 +178,8 @@ public final class CardPane extends ScrollPane {
       panels.add(SidePanels.note(note, words));
     }
     panels.add(SidePanels.next(card.next(), words, model::openRegister));
-    if (!card.packages().isEmpty()) {
-      panels.add(SidePanels.packages(card.packages(), words));
-    }
+    panels.add(SidePanels.wallet(card.wallet(), words, model::openWallet));
+    panels.add(SidePanels.packages(card, allowed, granted, words));
     panels.add(SidePanels.family(card.family(), words, model::open));
     if (!card.merged().isEmpty()) {
       panels.add(SidePanels.merged(card.merged(), allowed.write(), words, merges::undo));

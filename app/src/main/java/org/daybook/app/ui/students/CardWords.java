@@ -10,6 +10,7 @@ import org.daybook.app.ui.control.Badge;
 import org.daybook.app.ui.control.Tone;
 import org.daybook.app.ui.text.Messages;
 import org.daybook.model.enrolment.EnrolmentState;
+import org.daybook.model.money.CurrencyRules;
 import org.daybook.model.rollcall.AttendanceValue;
 
 /// The sentences of a card.
@@ -34,6 +35,10 @@ final class CardWords {
 
   String number(long number) {
     return messages.number(number);
+  }
+
+  String money(String currency, long minor) {
+    return messages.money(CurrencyRules.of(currency)).withCurrency(minor);
   }
 
   String perCent(int tenths) {

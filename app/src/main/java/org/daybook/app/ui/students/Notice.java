@@ -27,6 +27,8 @@ record Notice(Kind kind, String subject, @Nullable Runnable undo) {
     BOOKING_CANCELLED,
     PRICE_KEPT,
     PRICE_GIVEN_BACK,
+    PACKAGE_GRANTED,
+    PACKAGE_GIVEN_BACK,
     MERGED,
     UNMERGED
   }

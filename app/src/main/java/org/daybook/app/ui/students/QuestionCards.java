@@ -5,7 +5,11 @@ import org.daybook.app.ui.text.Messages;
 
 /// Makes the cards of what is asked about a student.
 record QuestionCards(
-    PlaceViewModel places, BookingViewModel bookings, MergeViewModel merges, Messages messages) {
+    PlaceViewModel places,
+    BookingViewModel bookings,
+    PackageViewModel packages,
+    MergeViewModel merges,
+    Messages messages) {
 
   InquiryCard place(PlaceQuestion question) {
     return switch (question) {
@@ -26,6 +30,10 @@ record QuestionCards(
       case BookingQuestion.Cancel it -> new SeatCard(it, bookings, messages);
       case BookingQuestion.Decide it -> new SeatCard(it, bookings, messages);
     };
+  }
+
+  InquiryCard packages(PackageQuestion question) {
+    return new PackageCard(question, packages, messages);
   }
 
   InquiryCard merge(MergeViewModel.Question question) {

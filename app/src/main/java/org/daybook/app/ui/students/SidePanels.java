@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.daybook.app.service.cash.HeldPackage;
+import javafx.scene.layout.VBox;
+import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.app.service.students.StudentCard.FamilyLine;
 import org.daybook.app.service.students.StudentCard.Member;
 import org.daybook.app.service.students.StudentCard.MergedEntry;
 import org.daybook.app.service.students.StudentCard.NextSession;
+import org.daybook.app.service.students.StudentCard.Wallet;
+import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Avatar;
+import org.daybook.app.ui.control.Explained;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +90,57 @@ final class SidePanels {
     return panel;
   }
 
-  /// What is left of the student's packages of lessons.
-  static Panel packages(List<HeldPackage> packages, CardWords words) {
+  /// What lies in the wallet.
+  ///
+  /// @param open shows its statement
+  static Panel wallet(Wallet wallet, CardWords words, Runnable open) {
+    var panel = new Panel(words.text("wallets.wallet"));
+    var statement = new ActionButton(words.text("wallets.statement"), null, "Ctrl+L");
+    statement.setId("walletStatement");
+    statement.getStyleClass().add("small");
+    statement.setOnAction(event -> open.run());
+    panel.atEnd(statement);
+    var available = new Label(words.money(wallet.currency(), wallet.balanceMinor() - wallet.heldMinor()));
+    available.getStyleClass().add("semibold");
+    available.setMinWidth(Region.USE_PREF_SIZE);
+    var name = words.text("wallets.available");
+    if (wallet.heldMinor() == 0) {
+      panel.add(Panel.line(new Label(name), Panel.gap(), available));
+    } else {
+      var held = words.text("wallets.held.of", words.money(wallet.currency(), wallet.heldMinor()));
+      panel.add(Panel.line(Panel.words(name, held), available));
+    }
+    return panel;
+  }
+
+  /// What is left of the student's packages of lessons, and giving or taking them.
+  static Panel packages(
+      StudentCard card, Allowed allowed, PackageViewModel model, CardWords words) {
     var panel = new Panel(words.text("students.packages"));
-    packages.forEach(it -> {
+    var notPermitted = words.text("access.not_permitted");
+    var grant = new ActionButton(words.text("students.package.grant"), null, null);
+    grant.setId("grantPackage");
+    grant.getStyleClass().add("small");
+    grant.setOnAction(event -> model.askGrant());
+    var mayGrant = new Explained(grant);
+    mayGrant.forbid(allowed.grant() ? null : notPermitted);
+    panel.atEnd(mayGrant);
+    if (card.packages().isEmpty()) {
+      panel.nothing(words.text("students.package.none"));
+    }
+    card.packages().forEach(it -> {
       var left = new Label(words.text("students.package.left", it.remaining(), it.credits()));
       left.getStyleClass().add("semibold");
       left.setMinWidth(Region.USE_PREF_SIZE);
-      panel.add(Panel.line(Panel.words(it.name(), it.about()), left));
+      var back = new ActionButton(words.text("students.package.give_back"), null, null);
+      back.getStyleClass().addAll("small", "ghost");
+      back.setAccessibleText(words.text("students.package.give_back.of", it.name()));
+      back.setOnAction(event -> model.askGiveBack(card, it));
+      var mayGiveBack = new Explained(back);
+      mayGiveBack.forbid(allowed.giveBack() ? null : notPermitted);
+      var end = new VBox(2, left, mayGiveBack);
+      end.setAlignment(Pos.CENTER_RIGHT);
+      panel.add(Panel.line(Panel.words(it.name(), it.about()), end));
     });
     return panel;
   }

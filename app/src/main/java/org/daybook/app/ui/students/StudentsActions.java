@@ -11,6 +11,9 @@ public interface StudentsActions {
   /// Asks at which session a student shall have a seat.
   void bookSeat(UUID studentId, String name);
 
+  /// Shows the statement of a student's wallet.
+  void openWallet(UUID studentId);
+
   /// Shows a student's card as it is printed.
   void printCard(UUID studentId);
 }

@@ -25,6 +25,7 @@ public final class StudentsController {
   private final StudentFormViewModel formModel;
   private final PlaceViewModel placeModel;
   private final BookingViewModel bookingModel;
+  private final PackageViewModel packageModel;
   private final MergeViewModel mergeModel;
   private final Messages messages;
   private Subscription following = Subscription.EMPTY;
@@ -40,6 +41,7 @@ public final class StudentsController {
   @FXML private FormPane form;
   @FXML private InquiryPane place;
   @FXML private InquiryPane booking;
+  @FXML private InquiryPane packages;
   @FXML private InquiryPane merge;
   @FXML private HBox whole;
   @FXML private Toast toast;
@@ -49,12 +51,14 @@ public final class StudentsController {
       StudentFormViewModel formModel,
       PlaceViewModel placeModel,
       BookingViewModel bookingModel,
+      PackageViewModel packageModel,
       MergeViewModel mergeModel,
       Messages messages) {
     this.model = model;
     this.formModel = formModel;
     this.placeModel = placeModel;
     this.bookingModel = bookingModel;
+    this.packageModel = packageModel;
     this.mergeModel = mergeModel;
     this.messages = messages;
   }
@@ -66,17 +70,18 @@ public final class StudentsController {
     left.disableProperty().bind(form.visibleProperty());
     whole
         .disableProperty()
-        .bind(place.visibleProperty().or(booking.visibleProperty()).or(merge.visibleProperty()));
+        .bind(place.visibleProperty().or(booking.visibleProperty()).or(packages.visibleProperty()).or(merge.visibleProperty()));
     card.disableProperty().bind(form.visibleProperty());
     card.opacityProperty().bind(Bindings.when(form.visibleProperty()).then(0).otherwise(1));
     placeModel.speak(messages);
-    var cards = new QuestionCards(placeModel, bookingModel, mergeModel, messages);
+    var cards = new QuestionCards(placeModel, bookingModel, packageModel, mergeModel, messages);
     following =
         Subscription.combine(
             found.follow(model, find, messages),
-            card.follow(model, formModel, placeModel, bookingModel, mergeModel, messages),
+            card.follow(model, formModel, placeModel, bookingModel, packageModel, mergeModel, messages),
             place.follow(placeModel, cards::place, this::focus),
             booking.follow(bookingModel, cards::booking, this::focus),
+            packages.follow(packageModel, cards::packages, this::focus),
             merge.follow(mergeModel, cards::merge, this::focus),
             newStudent.follow(model, formModel, messages),
             form.follow(formModel, messages),

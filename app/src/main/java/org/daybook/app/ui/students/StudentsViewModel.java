@@ -216,6 +216,14 @@ public final class StudentsViewModel {
     }
   }
 
+  /// Shows what came into the wallet and left it.
+  void openWallet() {
+    var shown = card.get();
+    if (shown != null) {
+      actions.openWallet(shown.details().studentId());
+    }
+  }
+
   /// Shows the card as it is printed.
   public void printCard() {
     var shown = card.get();

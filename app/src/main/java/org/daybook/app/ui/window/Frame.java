@@ -63,6 +63,7 @@ final class Frame implements Navigator {
             opening.intentIds(),
             workers,
             appearance,
+            owner -> screens.wallets().open(Place.SETTINGS, owner),
             () -> shell.go(Place.SETTINGS));
     this.closing =
         new ClosingScreens(
@@ -147,7 +148,11 @@ final class Frame implements Navigator {
       } else if (place == Place.SCHEDULE) {
         it.show(screens.schedule(it.messages));
       } else if (place == Place.SETTINGS) {
-        it.show(settings.screen(it.messages));
+        it.show(
+            screens
+                .wallets()
+                .over(place, it.messages)
+                .orElseGet(() -> settings.screen(it.messages)));
       } else if (place == Place.CASH_DESK) {
         it.show(screens.cash(it.messages));
       } else if (place == Place.CLOSE_OF_DAY) {

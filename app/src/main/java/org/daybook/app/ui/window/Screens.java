@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.closing.DrawerInUse;
 import org.daybook.app.service.rollcall.SessionSummary;
@@ -46,6 +47,7 @@ final class Screens {
   private final CashScreens cash;
   private final ReconcileScreens reconcile;
   private final BookingScreens bookings;
+  private final WalletScreens wallets;
   private final SearchViewModel search;
   private Consumer<UUID> drawers = _ -> {};
 
@@ -64,6 +66,8 @@ final class Screens {
             desk, staffId, opening.intentIds(), workers.errands(), paper, shell::go);
     this.bookings =
         new BookingScreens(desk, staffId, opening.intentIds(), background, shell::go);
+    this.wallets =
+        new WalletScreens(desk, staffId, opening.intentIds(), background, shell::go);
     this.syncCentre =
         new SyncCentreScreen(desk, background, export, () -> shell.go(Place.ATTENTION));
     this.rollCall =
@@ -93,11 +97,19 @@ final class Screens {
               }
 
               @Override
+              public void openWallet(UUID studentId) {
+                wallets.open(Place.STUDENTS, studentId);
+              }
+
+              @Override
               public void printCard(UUID studentId) {
                 paper.open(new CardOf(studentId), Place.STUDENTS);
               }
             },
-            () -> paper.uncover(Place.STUDENTS));
+            () -> {
+              wallets.forget(Place.STUDENTS);
+              paper.uncover(Place.STUDENTS);
+            });
     this.today =
         new TodayScreen(
             desk,
@@ -284,12 +296,16 @@ final class Screens {
                 return may;
               }
             },
-            commands);
+            Stream.concat(commands.stream(), Stream.of(wallets.command())).toList());
   }
 
   /// @param closing shows a cashbox at the close of day
   void drawersLeadTo(Consumer<UUID> closing) {
     drawers = closing;
+  }
+
+  WalletScreens wallets() {
+    return wallets;
   }
 
   /// What the frame's search box finds.
@@ -315,6 +331,7 @@ final class Screens {
   Screen students(Messages messages) {
     return paper
         .over(Place.STUDENTS, messages)
+        .or(() -> wallets.over(Place.STUDENTS, messages))
         .orElseGet(() -> bookings.over(Place.STUDENTS, students.screen(messages), messages));
   }
 

@@ -1,6 +1,7 @@
 package org.daybook.app.ui.window;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
 import org.daybook.app.service.DeskChanges.Changed;
@@ -49,6 +50,7 @@ final class SettingsScreens {
   private final SettingsDraft draft;
   private final Runnable show;
 
+  /// @param wallets shows the wallet of a staff member
   /// @param show shows the settings, because something there was half done
   SettingsScreens(
       Desk desk,
@@ -56,6 +58,7 @@ final class SettingsScreens {
       Supplier<UUID> intentIds,
       Workers workers,
       Appearance appearance,
+      Consumer<UUID> wallets,
       Runnable show) {
     this.desk = desk;
     this.staffId = staffId;
@@ -71,6 +74,7 @@ final class SettingsScreens {
             new PrinterAtDesk(services.printing(), new ReceiptDrawing()),
             new Work(workers.work(), workers.errands(), staffId, intentIds, desk.clock()));
     this.show = show;
+    model.walletsLeadTo(wallets);
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
     this.draft = new SettingsDraft(model, drafts);
     drafts.find(this::restore);

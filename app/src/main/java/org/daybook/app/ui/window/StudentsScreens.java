@@ -9,6 +9,7 @@ import org.daybook.app.ui.fx.Background;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.students.BookingViewModel;
 import org.daybook.app.ui.students.MergeViewModel;
+import org.daybook.app.ui.students.PackageViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentDraft;
 import org.daybook.app.ui.students.StudentFormViewModel;
@@ -19,7 +20,9 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.course.Cohort;
 import org.daybook.model.enrolment.Enrolment;
+import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.organisation.Policy;
+import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.people.Family;
 import org.daybook.model.people.Student;
 import org.daybook.model.people.StudentChange;
@@ -40,6 +43,7 @@ final class StudentsScreens {
   private final StudentFormViewModel form;
   private final PlaceViewModel places;
   private final BookingViewModel bookings;
+  private final PackageViewModel packages;
   private final MergeViewModel merges;
   private final StudentDraft draft;
 
@@ -75,6 +79,9 @@ final class StudentsScreens {
             students);
     this.bookings =
         new BookingViewModel(services.bookings(), background, staffId, intentIds, students);
+    this.packages =
+        new PackageViewModel(
+            services.cash().packages(), background, staffId, intentIds, students);
     this.merges = new MergeViewModel(services.merges(), background, staffId, intentIds, students);
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
     this.draft = new StudentDraft(students, form, places, bookings, drafts);
@@ -88,7 +95,7 @@ final class StudentsScreens {
   }
 
   Screen screen(Messages messages) {
-    var controller = new StudentsController(students, form, places, bookings, merges, messages);
+    var controller = new StudentsController(students, form, places, bookings, packages, merges, messages);
     var view = new Fxml(messages).load(controller);
     students.refresh();
     background.ui().later(controller::focus);
@@ -112,6 +119,8 @@ final class StudentsScreens {
             Family.TABLE,
             Enrolment.TABLE,
             Booking.TABLE,
+            AccountBalance.TABLE,
+            StudentPackage.TABLE,
             Cohort.TABLE,
             Session.TABLE,
             AttendanceMark.TABLE,

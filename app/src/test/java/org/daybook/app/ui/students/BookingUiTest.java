@@ -238,6 +238,12 @@ class BookingUiTest {
 
   private StudentsController controller(Messages messages) {
     return new StudentsController(
-        model, bench.form(model), bench.places(model), bookings, bench.merges(model), messages);
+        model,
+        bench.form(model),
+        bench.places(model),
+        bookings,
+        bench.packages(model),
+        bench.merges(model),
+        messages);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
 import org.daybook.app.service.booking.BookingService;
+import org.daybook.app.service.cash.PackageService;
 import org.daybook.app.service.students.BookOfStudents;
 import org.daybook.app.service.students.EnrolmentService;
 import org.daybook.app.service.students.MergeService;
@@ -40,6 +41,7 @@ final class StudentsBench implements AutoCloseable {
   final Background background;
   final SeatViewModel seats;
   final List<UUID> printed = new ArrayList<>();
+  final List<UUID> wallets = new ArrayList<>();
 
   /// With everything on the test's thread.
   StudentsBench(Path folder) {
@@ -84,6 +86,11 @@ final class StudentsBench implements AutoCloseable {
           }
 
           @Override
+          public void openWallet(UUID studentId) {
+            wallets.add(studentId);
+          }
+
+          @Override
           public void printCard(UUID studentId) {
             printed.add(studentId);
           }
@@ -106,6 +113,11 @@ final class StudentsBench implements AutoCloseable {
 
   BookingViewModel bookings(StudentsViewModel model) {
     return new BookingViewModel(bookings, background, centre.staff, UUID::randomUUID, model);
+  }
+
+  PackageViewModel packages(StudentsViewModel model) {
+    var service = new PackageService(desk.replica, desk.capture, desk.identity, desk.clock);
+    return new PackageViewModel(service, background, centre.staff, UUID::randomUUID, model);
   }
 
   MergeViewModel merges(StudentsViewModel model) {

@@ -52,6 +52,7 @@ class StudentsUiTest {
   private StudentFormViewModel form;
   private PlaceViewModel places;
   private BookingViewModel bookings;
+  private PackageViewModel packages;
   private MergeViewModel merges;
 
   @BeforeEach
@@ -61,6 +62,7 @@ class StudentsUiTest {
     form = bench.form(model);
     places = bench.places(model);
     bookings = bench.bookings(model);
+    packages = bench.packages(model);
     merges = bench.merges(model);
   }
 
@@ -346,7 +348,7 @@ class StudentsUiTest {
   }
 
   private Parent focused(Messages messages) {
-    var controller = new StudentsController(model, form, places, bookings, merges, messages);
+    var controller = new StudentsController(model, form, places, bookings, packages, merges, messages);
     var view = new Fxml(messages).load(controller);
     // Once the scene has a window, as the frame does it.
     view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));
@@ -355,7 +357,7 @@ class StudentsUiTest {
 
   private Parent view(Messages messages) {
     return new Fxml(messages)
-        .load(new StudentsController(model, form, places, bookings, merges, messages));
+        .load(new StudentsController(model, form, places, bookings, packages, merges, messages));
   }
 
   private static boolean readsNoMore(Scene scene, String words) throws Exception {

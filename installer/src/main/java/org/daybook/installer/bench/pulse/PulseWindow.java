@@ -26,6 +26,7 @@ import org.daybook.app.ui.rollcall.RegisterViewModel;
 import org.daybook.app.ui.rollcall.RegisterWork;
 import org.daybook.app.ui.students.BookingViewModel;
 import org.daybook.app.ui.students.MergeViewModel;
+import org.daybook.app.ui.students.PackageViewModel;
 import org.daybook.app.ui.students.PlaceViewModel;
 import org.daybook.app.ui.students.StudentFormViewModel;
 import org.daybook.app.ui.students.StudentsActions;
@@ -129,7 +130,11 @@ public final class PulseWindow {
           new BookingViewModel(services.bookings(), background, staff, UUID::randomUUID, model);
       var merges =
           new MergeViewModel(services.merges(), background, staff, UUID::randomUUID, model);
-      var controller = new StudentsController(model, form, places, bookings, merges, messages);
+      var packages =
+          new PackageViewModel(
+              services.cash().packages(), background, staff, UUID::randomUUID, model);
+      var controller =
+          new StudentsController(model, form, places, bookings, packages, merges, messages);
       var view = new Fxml(messages).load(controller);
       scene.setRoot(view);
       model.refresh();
@@ -164,6 +169,9 @@ public final class PulseWindow {
 
     @Override
     public void bookSeat(UUID studentId, String name) {}
+
+    @Override
+    public void openWallet(UUID studentId) {}
 
     @Override
     public void printCard(UUID studentId) {}
