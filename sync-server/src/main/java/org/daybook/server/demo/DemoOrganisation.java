@@ -59,6 +59,13 @@ public final class DemoOrganisation {
     return RowIds.ofSource(id(), "demo-branch", DemoBranch.NASR_CITY.name());
   }
 
+  /// Everybody who learns at the first branch: later ones draw on from there.
+  List<DemoStudent> students(DemoBranch first) {
+    var courses = DemoCourse.load();
+    return new DemoStudents(DemoNames.load(), new DemoChance(seed), courses, today)
+        .of(first, new DemoCohorts(courses).of(first));
+  }
+
   /// What it took.
   ///
   /// @param commands issued; 0 when all was there

@@ -23,10 +23,11 @@ public final class DemoSeeding {
     return outcome;
   }
 
-  /// Gives whoever tries a desk of a seeded organisation something to settle, and a drawer to
-  /// count.
+  /// Gives whoever tries a desk of a seeded organisation something to settle, a drawer to count,
+  /// and seats, packages and a wallet to look at.
   public void contradict(DemoOrganisation demo) {
     operations.run(demo.id(), new DemoContradictions(demo)::bringAbout);
     operations.run(demo.id(), new DemoLeftOpen(demo)::bringAbout);
+    operations.run(demo.id(), new DemoBookings(demo)::bringAbout);
   }
 }
