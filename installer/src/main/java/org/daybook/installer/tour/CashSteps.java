@@ -3,7 +3,8 @@ package org.daybook.installer.tour;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
-/// Opens a shift, takes what a student owes today in exact cash, and looks at the receipt.
+/// Opens a shift, takes what a student owes today in exact cash, together with a package of lessons
+/// and a sum for the wallet, and looks at the receipt.
 final class CashSteps {
   /// Whom the demo organisation keeps for pictures; robotics is paid at the door.
   private static final String NAME = "Layla Haddad";
@@ -19,6 +20,8 @@ final class CashSteps {
         new Step("cash-shift", this::arrive),
         new Step("cash-open", this::open),
         new Step("cash-owes", this::choose),
+        new Step("cash-package", this::sellPackage),
+        new Step("cash-wallet", this::fillWallet),
         new Step("cash-taken", this::take),
         new Step("cash-refund", this::giveBack));
   }
@@ -42,6 +45,22 @@ final class CashSteps {
     screen.press(KeyCode.ENTER);
     screen.awaitWords(".cash-who", NAME);
     screen.awaitWords("#take", "Take 180.00");
+  }
+
+  private void sellPackage() {
+    screen.press(KeyCode.L, KeyCode.CONTROL);
+    screen.awaitWords(".dialog-card", "Which package?");
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("#take", "Take 1,680.00");
+  }
+
+  private void fillWallet() {
+    screen.press(KeyCode.O, KeyCode.CONTROL);
+    screen.awaitShown("#toWallet");
+    screen.type("500");
+    screen.click("#toWallet");
+    screen.press(KeyCode.ENTER);
+    screen.awaitWords("#take", "Take 2,180.00");
   }
 
   private void giveBack() {

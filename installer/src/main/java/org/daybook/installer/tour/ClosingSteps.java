@@ -38,15 +38,15 @@ final class ClosingSteps {
     screen.awaitShown("#count");
   }
 
-  /// 670 where 680 should be.
+  /// 2,670 where 2,680 should be.
   private void count() {
     screen.press(KeyCode.ENTER, KeyCode.CONTROL);
     screen.awaitShown("#submit");
-    for (var pieces : List.of("3", "0", "1", "1")) {
+    for (var pieces : List.of("13", "0", "1", "1")) {
       screen.type(pieces);
       screen.press(KeyCode.ENTER);
     }
-    screen.awaitWords("#counted", "670.00");
+    screen.awaitWords("#counted", "2,670.00");
   }
 
   private void submit() {

@@ -34,11 +34,14 @@ public final class GuidedTour {
       var steps = new ArrayList<Step>();
       steps.addAll(new ArrivalSteps(screen, place).steps());
       steps.addAll(rollCall.steps());
+      var seats = new SeatSteps(screen);
+      steps.addAll(seats.onToday());
       steps.addAll(new StudentsSteps(screen).steps());
       steps.addAll(new ScheduleSteps(screen).steps());
       steps.addAll(new PaperSteps(screen, rollCall).steps());
       steps.addAll(new ReportsSteps(screen).steps());
       steps.addAll(new CashSteps(screen).steps());
+      steps.add(seats.wallet());
       var closing = new ClosingSteps(screen);
       steps.addAll(closing.steps());
       steps.addAll(new OfflineSteps(screen, rollCall, others).steps());
