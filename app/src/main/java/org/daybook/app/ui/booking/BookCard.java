@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -81,6 +83,15 @@ final class BookCard extends InquiryCard {
     primary(book, "book");
     book.setOnAction(event -> model.book());
     end(words.text("students.form.cancel"), book);
+    // What the button promises holds on the choices, too, which swallow Enter and do nothing.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ToggleButton) {
+            model.book();
+            event.consume();
+          }
+        });
   }
 
   private static <T> List<Segment<T>> segments(List<T> values, Function<T, String> said) {
@@ -93,18 +104,9 @@ final class BookCard extends InquiryCard {
     var name = new Label(words.text(key));
     name.getStyleClass().add("quiet");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    for (int i = 0; i < choices.size(); i++) {
-      if (segments.getChildren().get(i) instanceof ToggleButton button) {
-        var value = choices.get(i).value();
+    for (var segment : segments.getChildren()) {
+      if (segment instanceof ToggleButton button) {
         button.setAccessibleText(name.getText() + ", " + button.getText());
-        // The arrow keys choose without pressing.
-        button
-            .selectedProperty()
-            .subscribe((was, is) -> {
-              if (is) {
-                segments.valueProperty().set(value);
-              }
-            });
       }
     }
     var row = new HBox(10, name, segments);

@@ -33,10 +33,16 @@ public final class Segments<T> extends HBox {
       button.setToggleGroup(group);
       button.setSelected(segment.value().equals(value.get()));
       button.setMinWidth(USE_PREF_SIZE);
-      button.setOnAction(event -> {
-        button.setSelected(true);
-        value.set(segment.value());
-      });
+      // Pressing the chosen one once more leaves it chosen.
+      button.setOnAction(event -> button.setSelected(true));
+      // The arrow keys choose without pressing.
+      button
+          .selectedProperty()
+          .subscribe((was, is) -> {
+            if (is) {
+              value.set(segment.value());
+            }
+          });
       // Where a style sheet lets them, they share all the room.
       HBox.setHgrow(button, Priority.ALWAYS);
       getChildren().add(button);

@@ -134,6 +134,26 @@ class BookingUiTest {
         });
   }
 
+  /// The button promises Enter, wherever the keyboard is once everything is chosen.
+  @Test
+  void enterBooksFromWhereItWasSaidHowItIsPaid() throws Exception {
+    Stand.used(
+        this::focused,
+        scene -> {
+          work.step(model::refresh);
+          push(KeyCode.CONTROL, KeyCode.B);
+          robot.write("pottery 18");
+          work.step(() -> true);
+          push(KeyCode.ENTER);
+          toWays(scene);
+          push(KeyCode.RIGHT);
+          push(KeyCode.RIGHT);
+          push(KeyCode.RIGHT);
+          push(KeyCode.ENTER);
+          assertTrue(reads(scene, "15.00 to be paid at the door"), Stand.texts(scene).toString());
+        });
+  }
+
   @Test
   void whoMayNotDecideOrCancelSeesWhy() throws Exception {
     BookableSessions.noShow(bench.desk, bench.centre);
