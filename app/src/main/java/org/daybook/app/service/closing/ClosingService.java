@@ -59,6 +59,17 @@ public final class ClosingService {
     });
   }
 
+  /// Days of the last two weeks on which cash was taken and which nobody has closed, the last one
+  /// first; none for who has nothing to do with cash.
+  public List<OpenDay> openDays(UUID viewerId) {
+    return replica.read(facts -> {
+      var rights = Rights.of(viewerId, identity.branchId(), facts);
+      return MAY_SEE.stream().anyMatch(rights::include)
+          ? new OpenDayReader(facts, identity.branchId()).before(today(facts))
+          : List.of();
+    });
+  }
+
   private LocalDate today(Facts facts) {
     return BusinessDay.at(clock.instant(), identity.organisationId(), identity.branchId(), facts);
   }

@@ -197,6 +197,14 @@ public final class ClosingViewModel {
     }
   }
 
+  /// Looks at a business day.
+  public void look(LocalDate day) {
+    if (blindFor == null) {
+      wanted = day;
+      refresh();
+    }
+  }
+
   /// Looks at the business day before or after.
   void go(int days) {
     var now = day.get();

@@ -28,6 +28,9 @@ public interface TodayActions {
   /// To where something can be done about a drawer: the cash desk, or the close of day.
   void openDrawer(DrawerInUse drawer);
 
+  /// To the close of a day.
+  void openClosing(LocalDate day);
+
   /// To the sheet of a session as it is printed.
   void printSheet(UUID sessionId);
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.closing.DrawerInUse;
+import org.daybook.app.service.closing.OpenDay;
 import org.daybook.app.service.rollcall.BranchDay;
 import org.daybook.app.service.rollcall.MissingRegister;
 import org.daybook.app.service.rollcall.PersonHere;
@@ -170,6 +171,11 @@ public record TodayPage(
   /// The drawers that are open; empty for who has nothing to do with cash.
   Optional<List<DrawerInUse>> drawers() {
     return reading.drawers();
+  }
+
+  /// Earlier days that nobody has closed, the last one first.
+  List<OpenDay> openDays() {
+    return reading.openDays();
   }
 
   List<AttentionView> attention() {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.daybook.app.service.attention.AttentionView;
 import org.daybook.app.service.closing.DrawerInUse;
+import org.daybook.app.service.closing.OpenDay;
 import org.daybook.app.service.rollcall.MissingRegister;
 import org.daybook.app.service.rollcall.SessionSummary;
 import org.daybook.app.ui.control.Icon;
@@ -44,7 +46,13 @@ final class TodayPanels {
             ? messages.text("today.next.later", messages.shortDate(page.nextDay()))
             : messages.text("today.next"));
     show(next, page.next().stream().map(this::next).toList());
-    show(drawers, page.drawers().orElse(List.of()).stream().map(it -> drawer(it, page)).toList());
+    var inUse = page.drawers().orElse(List.of());
+    // Whether a day was closed may still be on its way to this desk.
+    var days = loading ? List.<OpenDay>of() : page.openDays();
+    drawers.show(
+        Stream.concat(inUse.stream().map(it -> drawer(it, page)), days.stream().map(this::open))
+            .toList(),
+        messages.number(inUse.size()));
     boolean names = page.seesStudents();
     show(attention, page.attention().stream().map(it -> attention(it, names)).toList());
   }
@@ -102,6 +110,25 @@ final class TodayPanels {
         messages.shortening(words.stream().filter(it -> !it.isEmpty()).toList()),
         "",
         () -> model.open(drawer));
+  }
+
+  private PanelEntry open(OpenDay open) {
+    var day = messages.shortDate(open.day());
+    var why =
+        open.waitsFor().isEmpty()
+            ? messages.text("today.drawers.day_counted")
+            : messages.text("today.drawers.day_waits", messages.joined(open.waitsFor()));
+    Runnable review = () -> model.openClosing(open.day());
+    return new PanelEntry(
+        open.day(),
+        Icon.CLOSING,
+        Tone.NEUTRAL,
+        List.of(messages.text("today.drawers.day_open", day), day),
+        List.of(why),
+        "",
+        review,
+        new PanelEntry.Action(
+            messages.text("today.drawers.review"), Icon.FORWARD, KeyCode.R, review));
   }
 
   private PanelEntry attention(AttentionView item, boolean names) {

@@ -213,6 +213,10 @@ public final class TodayViewModel {
     actions.openDrawer(drawer);
   }
 
+  void openClosing(LocalDate day) {
+    actions.openClosing(day);
+  }
+
   public void openAttention() {
     actions.openAttention();
   }

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.window;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daybook.app.service.Desk;
@@ -70,6 +71,12 @@ final class ClosingScreens {
   /// Shows a cashbox.
   void open(UUID cashboxId) {
     model.look(cashboxId);
+    show.run();
+  }
+
+  /// Shows how a day stands.
+  void open(LocalDate day) {
+    model.look(day);
     show.run();
   }
 

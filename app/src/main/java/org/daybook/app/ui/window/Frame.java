@@ -98,7 +98,7 @@ final class Frame implements Navigator {
               }
             },
             () -> shell.go(Place.CLOSE_OF_DAY));
-    screens.drawersLeadTo(closing::open);
+    screens.drawersLeadTo(it -> closing.open(it), it -> closing.open(it));
     shell.deskNameProperty().set(desk.name());
     shell.personProperty().set(new SignedInPerson(person.staffId(), person.name(), ""));
     shell.syncProperty().set(SyncSummaries.of(desk.services().syncCentre().status()));

@@ -50,6 +50,7 @@ final class Screens {
   private final WalletScreens wallets;
   private final SearchViewModel search;
   private Consumer<UUID> drawers = _ -> {};
+  private Consumer<LocalDate> days = _ -> {};
 
   Screens(
       Desk desk,
@@ -169,6 +170,13 @@ final class Screens {
                   shell.go(Place.CASH_DESK);
                 } else {
                   drawers.accept(drawer.cashboxId());
+                }
+              }
+
+              @Override
+              public void openClosing(LocalDate day) {
+                if (shell.accessTo(Place.CLOSE_OF_DAY) == Access.OPEN) {
+                  days.accept(day);
                 }
               }
             },
@@ -299,9 +307,11 @@ final class Screens {
             Stream.concat(commands.stream(), Stream.of(wallets.command())).toList());
   }
 
-  /// @param closing shows a cashbox at the close of day
-  void drawersLeadTo(Consumer<UUID> closing) {
-    drawers = closing;
+  /// @param cashbox shows a cashbox at the close of day
+  /// @param day shows how a day stands there
+  void drawersLeadTo(Consumer<UUID> cashbox, Consumer<LocalDate> day) {
+    drawers = cashbox;
+    days = day;
   }
 
   WalletScreens wallets() {

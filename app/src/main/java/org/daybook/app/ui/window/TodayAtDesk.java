@@ -18,6 +18,7 @@ record TodayAtDesk(Desk.Services services, UUID staffId) implements TodayDesk {
         services.attention().open(),
         rights.include(Permission.STUDENT_VIEW),
         rights.include(Permission.STUDENT_VIEW) && rights.include(Permission.BOOKING_WRITE),
-        services.closing().day().inUse(staffId));
+        services.closing().day().inUse(staffId),
+        services.closing().day().openDays(staffId));
   }
 }

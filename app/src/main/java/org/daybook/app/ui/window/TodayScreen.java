@@ -28,6 +28,7 @@ import org.daybook.model.people.StudentCall;
 import org.daybook.model.people.StudentMerge;
 import org.daybook.model.rollcall.AttendanceMark;
 import org.daybook.model.rollcall.Register;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.session.Session;
 import org.daybook.model.session.SessionGuest;
 import org.daybook.model.staff.Role;
@@ -139,6 +140,7 @@ final class TodayScreen {
             Course.TABLE,
             StaffMember.TABLE,
             CashShift.TABLE,
+            SealedDay.TABLE,
             Cashbox.TABLE,
             Device.TABLE,
             AttentionItem.TABLE);

@@ -56,6 +56,28 @@ class DrawersInUseIT {
     assertEquals(Optional.of(List.of()), inUse(day.centre.staff));
   }
 
+  @Test
+  void saysWhichEarlierDaysNobodyHasClosedAndWhatTheyWaitFor() {
+    var before = BusyDay.DAY.minusDays(1);
+    day.drawer("Front", day.centre.device, "Desk 1", "Mona Adel", BusyDay.DAY, "07:48", 3);
+    day.drawer("Side", OTHER_DESK, "Desk 2", "Tarek Nabil", before, "15:02", 0);
+    var done =
+        day.drawer("Kiosk", new UUID(6, 6), "Desk 3", "Omar", before.minusDays(1), "08:00", 2);
+    day.shift(done, ShiftState.CLOSED);
+
+    try (var desk = new OpenedDesk(folder, day.centre)) {
+      day.into(desk);
+      desk.clock.set(BusyDay.at("09:46"));
+      var closing = new ClosingService(desk.replica, desk.identity, desk.clock);
+
+      assertEquals(
+          List.of(
+              new OpenDay(before, List.of("Side")), new OpenDay(before.minusDays(1), List.of())),
+          closing.openDays(day.centre.staff));
+      assertEquals(List.of(), closing.openDays(new UUID(7, 7)));
+    }
+  }
+
   private Optional<List<DrawerInUse>> inUse(UUID viewerId) {
     try (var desk = new OpenedDesk(folder, day.centre)) {
       day.into(desk);

@@ -43,7 +43,12 @@ final class TodayAtWork implements AutoCloseable {
         new TodayViewModel(
             wanted ->
                 new TodayDesk.Reading(
-                    days.read(wanted), attention.open(), seesStudents, books, closing.inUse(viewer)),
+                    days.read(wanted),
+                    attention.open(),
+                    seesStudents,
+                    books,
+                    closing.inUse(viewer),
+                    closing.openDays(viewer)),
             background,
             desk.clock,
             new Diary());
@@ -88,6 +93,11 @@ final class TodayAtWork implements AutoCloseable {
     @Override
     public void openDrawer(DrawerInUse drawer) {
       gone.add(drawer);
+    }
+
+    @Override
+    public void openClosing(LocalDate day) {
+      gone.add("close of " + day);
     }
 
     @Override

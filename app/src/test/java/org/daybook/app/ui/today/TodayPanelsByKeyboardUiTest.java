@@ -80,6 +80,8 @@ class TodayPanelsByKeyboardUiTest {
     await(() -> today.gone.getLast() instanceof DrawerInUse it && it.desk().equals("Front desk 1"));
     robot.push(KeyCode.UP).push(KeyCode.ENTER);
     await(() -> today.gone.getLast() instanceof DrawerInUse it && it.leftOpen());
+    robot.push(KeyCode.END).push(KeyCode.R);
+    await(() -> today.gone.getLast().equals("close of " + BusyDay.DAY.minusDays(1)));
     robot.push(KeyCode.TAB);
     await(() -> at("followUpsPanel"));
     robot.push(KeyCode.ENTER);

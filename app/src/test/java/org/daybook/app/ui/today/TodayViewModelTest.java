@@ -216,7 +216,8 @@ class TodayViewModelTest {
         new TodayViewModel(
             day -> {
               readings[0]++;
-              return new TodayDesk.Reading(nothing(), List.of(), true, true, Optional.empty());
+              return new TodayDesk.Reading(
+                  nothing(), List.of(), true, true, Optional.empty(), List.of());
             },
             new Background(waiting::add, new SameThread()),
             today.desk.clock,
