@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param shift this desk's open shift, or null
 /// @param payments taken in it at this desk, newest first
 /// @param nextReceipt what the next receipt is going to be called
+/// @param dayClosed whether today was closed already: nothing can be taken any more
 public record Till(
     String currency,
     Set<Permission> allowed,
     List<CashboxLine> cashboxes,
     @Nullable DeskShift shift,
     List<TakenPayment> payments,
-    String nextReceipt) {
+    String nextReceipt,
+    boolean dayClosed) {
   public Till {
     allowed = Set.copyOf(allowed);
     cashboxes = List.copyOf(cashboxes);

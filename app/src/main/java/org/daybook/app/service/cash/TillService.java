@@ -19,6 +19,7 @@ import org.daybook.model.people.SamePerson;
 import org.daybook.model.people.Student;
 import org.daybook.model.permission.Permission;
 import org.daybook.model.row.Facts;
+import org.daybook.model.seal.SealedDay;
 import org.daybook.model.staff.Rights;
 import org.daybook.model.staff.StaffMember;
 
@@ -57,7 +58,8 @@ public final class TillService {
         cashboxes(facts),
         shift.map(it -> shown(it, names, facts)).orElse(null),
         shift.map(it -> payments(it, numbers, facts)).orElse(List.of()),
-        numbers.of(identity.branchId(), identity.deviceId(), nextNumber(identity, facts)));
+        numbers.of(identity.branchId(), identity.deviceId(), nextNumber(identity, facts)),
+        SealedDay.of(identity.branchId(), rollCall.today(), facts).isPresent());
   }
 
   /// The shift that this desk has open: the one opened last, where a mistake left several.

@@ -181,6 +181,8 @@ public final class SaleViewModel {
   /// Nobody pays: what was typed is forgotten.
   void clear() {
     sold.end();
+    // Why it was not saved goes with it.
+    desk.refuse(null);
     account.set(null);
     lines.clear();
     received.set("");

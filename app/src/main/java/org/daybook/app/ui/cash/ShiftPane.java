@@ -86,6 +86,15 @@ public final class ShiftPane extends StackPane {
   }
 
   private void fill(Till till, CashViewModel desk, CashWords words) {
+    if (till.dayClosed()) {
+      getChildren()
+          .setAll(
+              new EmptyState(
+                  Icon.CLOSING,
+                  words.text("cash.shift.day_closed"),
+                  words.text("cash.shift.day_closed.hint")));
+      return;
+    }
     if (till.cashboxes().isEmpty()) {
       getChildren().setAll(nothing(desk, words));
       return;

@@ -170,6 +170,8 @@ class SaleViewModelTest {
     assertNotNull(refusal);
     assertEquals(Reason.SHIFT_CLOSED, refusal.reason());
     assertNull(sale.sold().doneProperty().get());
+    sale.clear();
+    assertNull(bench.model.refusalProperty().get(), "it was about what is not there any more");
   }
 
   @Test
