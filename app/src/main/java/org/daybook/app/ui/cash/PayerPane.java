@@ -46,6 +46,8 @@ public final class PayerPane extends VBox {
     hits.getStyleClass().add("cash-hits");
     hits.follow(find, () -> search.queryProperty().set(""));
     hits.managedProperty().bind(hits.visibleProperty());
+    // What is hidden behind them takes no room from them.
+    body.managedProperty().bind(body.visibleProperty());
     var ask = new StackPane(find);
     ask.getStyleClass().add("cash-ask");
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -113,7 +113,9 @@ public final class PaymentsStrip extends StackPane {
     refund.setId("giveBack");
     refund.getStyleClass().add("small");
     refund.setOnAction(_ -> sale.askToRefund());
-    return cell(both, refund, button);
+    var last = cell(both, refund, button);
+    last.getStyleClass().add("last");
+    return last;
   }
 
   private static HBox cell(Node... nodes) {

@@ -3,6 +3,7 @@ package org.daybook.app.ui.cash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,7 @@ import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.app.ui.control.Segments;
 import org.daybook.app.ui.text.MoneyFormat;
+import org.daybook.app.ui.text.TypedMoney;
 import org.daybook.model.cash.Tender;
 
 /// How somebody pays: the tender, the sums people hand over, the keys for any other, and the one
@@ -21,6 +23,8 @@ public final class TenderPane extends VBox {
   private static final int COLUMNS = 3;
 
   private final Segments<Tender> tender = new Segments<>(Tender.CASH);
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   private final GridPane quick = grid(2);
   private final GridPane keys = grid(COLUMNS);
   private final ActionButton take = new ActionButton();
@@ -80,10 +84,12 @@ public final class TenderPane extends VBox {
     while (sums.size() < amounts.size()) {
       sums.add(sum(sums.size()));
     }
+    int chosen = sale.receivedProperty().get().isBlank() ? 0 : amounts.indexOf(received(sale));
     for (int i = 0; i < amounts.size(); i++) {
       var written = money.amount(amounts.get(i));
       var button = sums.get(i);
       button.setText(written);
+      button.pseudoClassStateChanged(CHOSEN, i == chosen);
       if (i == 0) {
         button.setAccessibleText(words.text("cash.exact", written));
       }
@@ -97,12 +103,17 @@ public final class TenderPane extends VBox {
     }
   }
 
+  /// What is typed; nothing typed is the exact sum, which is the first of them.
+  private static long received(SaleViewModel sale) {
+    return switch (sale.read(sale.receivedProperty().get())) {
+      case TypedMoney.Amount(var minor) -> minor;
+      case TypedMoney.Wrong _ -> -1;
+    };
+  }
+
   /// Kept from sale to sale: to make buttons anew with each key would hold it up.
   private static ActionButton sum(int at) {
     var button = new ActionButton("", null, "Ctrl+" + (at + 1));
-    if (at == 0) {
-      button.getStyleClass().add("cash-exact");
-    }
     button.getStyleClass().addAll("cash-quick", "wide");
     button.setFocusTraversable(false);
     button.setMaxWidth(Double.MAX_VALUE);

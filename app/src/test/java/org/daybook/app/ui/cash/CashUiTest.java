@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.daybook.app.service.approval.PinDesk;
 import org.daybook.app.service.cash.PricedCentre;
 import org.daybook.app.service.students.BookOfStudents;
@@ -28,6 +33,7 @@ import org.daybook.model.cash.Cashbox;
 import org.daybook.model.cash.PaymentState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.permission.Permission;
+import org.daybook.model.seal.SealedDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +77,80 @@ class CashUiTest {
     var scene = work.step(() -> Stand.inside(theme, language, bench::view));
     cut.addAll(work.step(() -> Stand.draw(scene, "cash-done-" + theme + "-" + language)));
     assertEquals(List.of(), cut);
+  }
+
+  /// With the frame of a desktop around it: as many as are found, nothing leaves the window.
+  @Test
+  void whoIsFoundPushesNothingOutOfTheWindow() throws Exception {
+    bench.withOpenShift();
+    work.step(bench.model::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    work.step(() -> bench.search.queryProperty().set("a"));
+    work.step(() -> {
+      var hits = bench.search.hits();
+      return hits.setAll(Collections.nCopies(PayerSearch.MOST, hits.getFirst()));
+    });
+    FxToolkit.onFx(() -> {
+      var root = (Region) scene.getRoot();
+      for (int i = 0; i < 3; i++) {
+        root.resize(1102, 632);
+        root.applyCss();
+        root.layout();
+      }
+      var whole = root.lookup(".page").getBoundsInParent();
+      assertEquals(0, whole.getMinY());
+      assertEquals(632, whole.getMaxY());
+      return true;
+    });
+  }
+
+  /// Of the sums that are offered the one that was received is marked, not always the exact one.
+  @Test
+  void theSumThatWasReceivedIsMarked() throws Exception {
+    bench.withOpenShift();
+    work.step(bench.model::refresh);
+    work.step(() -> bench.sale.choose(BookOfStudents.LAYLA));
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    assertEquals(List.of("255.00"), marked(scene));
+    work.step(() -> bench.sale.receivedProperty().set("300"));
+    assertEquals(List.of("300.00"), marked(scene));
+    work.step(() -> bench.sale.receivedProperty().set("299"));
+    assertEquals(List.of(), marked(scene));
+  }
+
+  private static List<String> marked(Scene scene) throws Exception {
+    return FxToolkit.onFx(() ->
+        scene.getRoot().lookupAll(".cash-quick").stream()
+            .filter(it -> it.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")))
+            .map(it -> ((Labeled) it).getText())
+            .toList());
+  }
+
+  @Test
+  void whereTheDayIsClosedNoShiftIsOfferedAndWhyIsSaid() throws Exception {
+    var today = bench.desk.rollCall.today();
+    PricedCentre.put(
+        bench.desk,
+        List.of(
+            new SealedDay(
+                SealedDay.idOf(bench.centre.branch, today),
+                bench.centre.organisation,
+                bench.centre.branch,
+                today,
+                bench.centre.staff,
+                bench.desk.clock.instant(),
+                bench.centre.device,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "0".repeat(64))));
+    work.step(bench.model::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    assertTrue(Stand.reads(scene, "Today is closed"), Stand.texts(scene).toString());
+    assertNull(scene.lookup("#openShift"));
   }
 
   /// What was said of the shift is old news, and the sum is read from where the cash is counted.
