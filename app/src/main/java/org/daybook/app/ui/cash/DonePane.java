@@ -44,6 +44,7 @@ public final class DonePane extends VBox {
     facts.getStyleClass().add("cash-done-facts");
     checks.getStyleClass().add("cash-done-checks");
     var told = new ScrolledRoom(new VBox(pieces, facts, checks));
+    told.setBarOver(true);
     VBox.setVgrow(told, Priority.ALWAYS);
     undo.getStyleClass().addAll("large", "wide");
     undo.setId("undoSale");

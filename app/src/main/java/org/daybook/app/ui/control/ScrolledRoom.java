@@ -17,6 +17,7 @@ public final class ScrolledRoom extends Region {
   private final ScrollBar down = bar(Orientation.VERTICAL);
   private final ScrollBar across = bar(Orientation.HORIZONTAL);
   private boolean scrolling = true;
+  private boolean barOver;
   private boolean awaited;
 
   public ScrolledRoom(Region content) {
@@ -40,6 +41,13 @@ public final class ScrolledRoom extends Region {
     requestLayout();
   }
 
+  /// Whether the bar lies over the content's edge, which is empty there, so that what is coloured
+  /// reaches from edge to edge; else it lies beside it.
+  public void setBarOver(boolean is) {
+    barOver = is;
+    requestLayout();
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     return content.prefWidth(height);
@@ -54,7 +62,7 @@ public final class ScrolledRoom extends Region {
   protected void layoutChildren() {
     double wantedWidth = scrolling ? content.minWidth(-1) : 0;
     double wantedHeight = scrolling ? content.minHeight(-1) : 0;
-    double besides = wantedHeight > getHeight() ? down.prefWidth(-1) : 0;
+    double besides = wantedHeight > getHeight() && !barOver ? down.prefWidth(-1) : 0;
     double below = wantedWidth > getWidth() - besides ? across.prefHeight(-1) : 0;
     double width = getWidth() - besides;
     double height = getHeight() - below;
@@ -69,7 +77,8 @@ public final class ScrolledRoom extends Region {
       place(contentWidth, contentHeight);
     }
     awaited = false;
-    down.resizeRelocate(width, 0, down.prefWidth(-1), height);
+    double bar = down.prefWidth(-1);
+    down.resizeRelocate(barOver ? width - bar : width, 0, bar, height);
     across.resizeRelocate(0, height, width, across.prefHeight(-1));
   }
 
