@@ -56,7 +56,7 @@ final class AttentionCell extends ListCell<AttentionEntry> {
   private VBox item(AttentionEntry entry) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label time = new Label(words.time(entry.view().capturedAt()));
+    Label time = new Label(words.shortMoment(entry.view().capturedAt()));
     time.getStyleClass().addAll("secondary", "quiet");
     HBox head = new HBox(8, words.pill(entry), gap, time);
     head.setAlignment(Pos.CENTER_LEFT);

@@ -182,6 +182,9 @@ public final class AttentionController {
       trouble.clear();
     } else {
       trouble.show(messages.text(what.key()), messages.text("attention.nothing_lost", what.code()));
+      if (what.asksForReason()) {
+        note.requestFocus();
+      }
     }
   }
 }

@@ -7,6 +7,11 @@ import org.daybook.model.command.Reason;
 public record AttentionTrouble(String key, String code) {
   static final AttentionTrouble NOT_SAVED = new AttentionTrouble("attention.not_saved", "DISK-01");
 
+  /// Whether what is missing is typed where the note is.
+  boolean asksForReason() {
+    return code.equals(Reason.REASON_MISSING.code());
+  }
+
   static AttentionTrouble of(Reason reason) {
     return new AttentionTrouble("reason." + reason.name().toLowerCase(Locale.ROOT), reason.code());
   }

@@ -57,6 +57,14 @@ final class AttentionWords {
             messages.time(view.session().startsAt()));
   }
 
+  /// The same with the session's day, where there is room to say which of many it is.
+  String about(AttentionEntry entry) {
+    var session = entry.view().session();
+    return session == null
+        ? subject(entry)
+        : messages.joined(List.of(subject(entry), messages.shortDate(session.day())));
+  }
+
   String code(AttentionEntry entry) {
     return messages.text("attention.code", entry.view().reason().code());
   }
@@ -121,8 +129,10 @@ final class AttentionWords {
         messages.date(at.atZone(messages.zone()).toLocalDate()));
   }
 
-  String time(Instant at) {
-    return messages.time(at);
+  /// When something was said, without the year: an item may wait for days.
+  String shortMoment(Instant at) {
+    return messages.joined(
+        List.of(messages.dayOfMonth(at.atZone(messages.zone()).toLocalDate()), messages.time(at)));
   }
 
   String text(String key, Object... arguments) {

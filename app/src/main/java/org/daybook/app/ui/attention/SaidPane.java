@@ -34,7 +34,7 @@ public final class SaidPane extends ScrollPane {
   }
 
   void show(AttentionEntry entry, AttentionWords words) {
-    subject.setText(words.subject(entry));
+    subject.setText(words.about(entry));
     safe.setText(words.safe(entry));
     safe.setVisible(!entry.isSettled());
     sides.show(entry, words);

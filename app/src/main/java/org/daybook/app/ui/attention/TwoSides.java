@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// it says why.
 public final class TwoSides extends GridPane {
   private static final String GROUP = "cohort";
+  private static final String STUDENT = "student";
   private static final int LABELS = 116;
   private static final int SIDE = 200;
   private static final int LINE = 36;
@@ -56,9 +57,6 @@ public final class TwoSides extends GridPane {
         words.text("attention.row.said_at"),
         plain(words.moment(view.capturedAt())),
         other == null || other.at() == null ? null : plain(words.moment(other.at())));
-    if (view.own().said() instanceof Said.Operation && view.student() != null) {
-      row(words.text("attention.row.student"), strong(view.student().name()), null);
-    }
     lines(view, words);
     view.marks()
         .ifPresent(both ->
@@ -73,7 +71,7 @@ public final class TwoSides extends GridPane {
 
   /// Every line of either side; where they differ is what it is about.
   private void lines(AttentionView view, AttentionWords words) {
-    var own = byName(view.own(), words);
+    var own = own(view, words);
     var other = view.other() == null ? Map.<String, String>of() : byName(view.other(), words);
     var names = new LinkedHashSet<>(own.keySet());
     names.addAll(other.keySet());
@@ -97,6 +95,16 @@ public final class TwoSides extends GridPane {
             second == null ? null : plain(second));
       }
     }
+  }
+
+  /// An operation says whom it is about, in the same line as what stands against it.
+  private static Map<String, String> own(AttentionView view, AttentionWords words) {
+    var own = new LinkedHashMap<String, String>();
+    if (view.own().said() instanceof Said.Operation && view.student() != null) {
+      own.put(STUDENT, view.student().name());
+    }
+    own.putAll(byName(view.own(), words));
+    return own;
   }
 
   private static Map<String, String> byName(Side side, AttentionWords words) {

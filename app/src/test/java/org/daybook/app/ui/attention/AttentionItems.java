@@ -11,6 +11,7 @@ import org.daybook.app.service.attention.Side;
 import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
 import org.daybook.model.attention.Opposite;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.course.CohortState;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -120,6 +121,22 @@ final class AttentionItems {
         AttentionState.OPEN,
         new Said.Operation(),
         side(null, new Said.Group("Chess A", CohortState.RUNNING, 12, 12, 8, 14)));
+  }
+
+  static AttentionView seat(int id) {
+    return seat(id, BookingState.LOCKED);
+  }
+
+  /// A seat that is there already, however it stands.
+  static AttentionView seat(int id, BookingState state) {
+    return item(
+        id,
+        AttentionKind.REJECTION,
+        Reason.ALREADY_BOOKED,
+        "book-seat",
+        AttentionState.OPEN,
+        new Said.Operation(),
+        side("Omar Tarek", new Said.Seat("Youssef Samir", "Chess A", AT, state)));
   }
 
   /// What nobody says otherwise.

@@ -2,10 +2,12 @@ package org.daybook.app.ui.attention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.daybook.app.ui.text.Messages;
 import org.daybook.app.ui.theme.Theme;
 import org.daybook.model.attention.AttentionKind;
 import org.daybook.model.attention.AttentionState;
+import org.daybook.model.booking.BookingState;
 import org.daybook.model.command.Reason;
 import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.rollcall.AttendanceValue;
@@ -61,6 +64,7 @@ class AttentionUiTest {
           all.addAll(drawn(theme, language, "attention-plans", AttentionItems.twoPlans()));
           all.addAll(drawn(theme, language, "attention-clash", AttentionItems.clash(9)));
           all.addAll(drawn(theme, language, "attention-alone", AttentionItems.alone(8)));
+          all.addAll(drawn(theme, language, "attention-seat", AttentionItems.seat(11)));
           return all;
         });
     assertEquals(List.of(), cut);
@@ -86,6 +90,37 @@ class AttentionUiTest {
               .count();
         });
     assertEquals(2, seen);
+  }
+
+  /// Every word that a seat may have, in the words of bookings.
+  @ParameterizedTest
+  @EnumSource(BookingState.class)
+  void saysHowASeatStands(BookingState state) throws Exception {
+    items.add(AttentionItems.seat(11, state));
+    model.refresh();
+    var scene = FxToolkit.onFx(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, this::view));
+    var texts = Stand.texts(scene);
+    var words =
+        Stand.messages(Language.ENGLISH)
+            .text("booking.state." + state.name().toLowerCase(Locale.ROOT));
+    assertTrue(texts.containsAll(List.of("Youssef Samir", words)), texts.toString());
+    assertEquals(1, texts.stream().filter("Student"::equals).count(), "one line for both sides");
+  }
+
+  /// Who is told that a reason is missing types it without looking for the field.
+  @Test
+  void theKeyboardGoesToTheReasonThatIsMissing() throws Exception {
+    items.add(AttentionItems.twoMarks(1, AttentionState.OPEN));
+    Stand.used(
+        this::view,
+        scene -> {
+          FxToolkit.onFx(() -> {
+            model.refresh();
+            model.chooseOwn();
+            return true;
+          });
+          assertTrue(Stand.hasKeyboard(scene, "note"));
+        });
   }
 
   private List<String> drawn(Theme theme, Language language, String name, AttentionView item)
