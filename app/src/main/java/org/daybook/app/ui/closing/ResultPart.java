@@ -1,5 +1,6 @@
 package org.daybook.app.ui.closing;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,8 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.app.service.closing.CountCard;
+import org.daybook.app.service.closing.CountLine;
 import org.daybook.app.service.closing.DrawerLine;
 import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.text.MoneyFormat;
 
 /// What a count came to: counted, expected, and the difference with its one sign.
 final class ResultPart extends VBox {
@@ -51,6 +54,10 @@ final class ResultPart extends VBox {
             DrawerPane.fact(
                 words.text("closing.expected"),
                 new Label(money.amount(card.cash().expectedMinor()))));
+    drawer.counts().stream()
+        .filter(it -> it.countedAt().isBefore(line.countedAt()) && it.differenceMinor() != 0)
+        .max(Comparator.comparing(CountLine::countedAt))
+        .ifPresent(it -> getChildren().add(from(it, money, words)));
     if (card.lateMinor() != 0) {
       var late = new Paragraph();
       late.setWords(words.text("closing.late", money.difference(card.lateMinor())));
@@ -71,6 +78,18 @@ final class ResultPart extends VBox {
             getChildren().add(other);
           });
     }
+  }
+
+  /// Whoever counts again, because she had miscounted, is over by what she was under before.
+  private static Paragraph from(CountLine before, MoneyFormat money, ClosingWords words) {
+    var from = new Paragraph();
+    from.setWords(
+        words.text(
+            "closing.expected_from",
+            words.messages().time(before.countedAt()),
+            money.difference(before.differenceMinor())));
+    from.getStyleClass().addAll("secondary", "quiet");
+    return from;
   }
 
   private static String word(long difference) {
