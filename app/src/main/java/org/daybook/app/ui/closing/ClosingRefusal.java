@@ -20,8 +20,11 @@ record ClosingRefusal(@Nullable Reason reason) {
         : messages.text("closing.not_saved.refused", said(reason, messages), reason.code());
   }
 
-  /// A reason in the words of the rule.
+  /// A reason in the words of the rule, which here is always about whoever reads them.
   static String said(Reason reason, Messages messages) {
+    if (reason == Reason.NOT_PERMITTED) {
+      return messages.text("access.not_permitted");
+    }
     return messages.text("reason." + reason.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package org.daybook.app.ui.closing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.app.service.closing.CountLine;
@@ -50,22 +51,41 @@ final class ClosingWords {
     return differenceMinor > 0 ? "closing-over" : "closing-under";
   }
 
-  /// Who took cash into a cashbox, or who counted it.
-  String about(DrawerLine drawer) {
+  /// Who took cash into a cashbox, or who counted it, from long to short.
+  List<String> about(DrawerLine drawer, LocalDate shown) {
     var open = drawer.shifts().stream().filter(ShiftLine::open).toList();
     if (open.size() == 1) {
-      var shift = open.getFirst();
-      return text("closing.open_by", shift.heldBy(), messages.time(shift.since()));
+      return held("closing.open_by", open.getFirst(), shown);
     }
     if (!open.isEmpty()) {
-      return messages.counted("closing.shifts_open", open.size());
+      return List.of(messages.counted("closing.shifts_open", open.size()));
     }
     var last = drawer.counts().stream().findFirst();
     if (drawer.uncounted()) {
-      return text("closing.came_late");
+      return List.of(text("closing.came_late"));
     }
-    return last.map(it -> text("closing.counted_at", it.countedBy(), messages.time(it.countedAt())))
-        .orElseGet(() -> text("closing.not_used"));
+    return List.of(
+        last.map(it -> text("closing.counted_at", it.countedBy(), messages.time(it.countedAt())))
+            .orElseGet(() -> text("closing.not_used")));
+  }
+
+  /// Who answers for a shift and since when, from long to short: of another day than the one that
+  /// is looked at with that day, which is what matters most then.
+  List<String> held(String key, ShiftLine shift, LocalDate shown) {
+    var time = messages.time(shift.since());
+    if (shift.day().equals(shown)) {
+      return List.of(text(key, shift.heldBy(), time));
+    }
+    var day = messages.shortDate(shift.day());
+    return List.of(
+        text(key, shift.heldBy(), messages.joined(List.of(day, time))),
+        text(key, shift.heldBy(), day),
+        text("today.drawers.since", day));
+  }
+
+  /// A desk that this one does not know by name is another one.
+  String desk(ShiftLine shift) {
+    return shift.desk().isEmpty() ? text("closing.other_desk") : shift.desk();
   }
 
   String state(ShiftLine shift) {

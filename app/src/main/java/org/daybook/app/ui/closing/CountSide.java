@@ -131,7 +131,7 @@ final class CountSide extends VBox {
 
   private Node cover(CoverEntry entry) {
     var shift = entry.shift();
-    var desk = new Label(shift.desk());
+    var desk = new Label(words.desk(shift));
     desk.getStyleClass().add("medium");
     var who = new Label(shift.here() ? words.text("closing.this_desk") : shift.heldBy());
     who.getStyleClass().addAll("secondary", "quiet");
@@ -146,7 +146,7 @@ final class CountSide extends VBox {
     field.setId("through-" + shift.shiftId());
     field.getStyleClass().addAll("money-field", "closing-through");
     field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    field.setAccessibleText(words.text("closing.covers.spoken", shift.desk()));
+    field.setAccessibleText(words.text("closing.covers.spoken", words.desk(shift)));
     field.textProperty().subscribe((was, is) -> entry.typedProperty().set(is));
     marks.add(() -> field.pseudoClassStateChanged(WRONG, entry.through().isEmpty()));
     var row = new HBox(8, names, word, field);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,11 +17,15 @@ import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Keyboard;
 import org.daybook.app.ui.control.Paragraph;
+import org.daybook.app.ui.control.ScrolledRoom;
 import org.daybook.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
 /// The cashbox that is looked at: its shifts, what its count came to, and what is done next.
 public final class DrawerPane extends VBox {
+  /// The difference, and what kind of count found it.
+  private static final double LEAST_SEEN = 96;
+
   private final VBox about = new VBox();
   private final VBox acts = new VBox(8);
   private Subscription cardFollows = Subscription.EMPTY;
@@ -42,11 +45,11 @@ public final class DrawerPane extends VBox {
     getStyleClass().addAll("card", "closing-drawer");
     about.getStyleClass().add("closing-about");
     acts.getStyleClass().add("closing-acts");
-    var scroll = new ScrollPane(about);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("cash-scroll");
+    about.setMinHeight(USE_PREF_SIZE);
+    acts.setMinHeight(USE_PREF_SIZE);
+    // Buttons stay; what they are about scrolls, with what comes first in sight.
+    var scroll = new ScrolledRoom(about);
+    scroll.setMinHeight(LEAST_SEEN);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(scroll, acts);
   }
@@ -127,7 +130,8 @@ public final class DrawerPane extends VBox {
       about.getChildren().add(new ResultPart(card, drawer, words));
       var next = new NextPart(card, model, words);
       cardFollows = next.follow();
-      acts.getChildren().add(next);
+      about.getChildren().add(next);
+      acts.getChildren().add(next.buttons());
     }
     if (!drawer.shifts().isEmpty()) {
       about.getChildren().add(new ShiftsPart(drawer, shown, words));

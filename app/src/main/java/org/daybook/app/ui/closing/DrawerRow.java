@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.daybook.app.service.closing.CountLine;
 import org.daybook.app.service.closing.DrawerLine;
 import org.daybook.app.ui.control.Avatar;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Icon;
 import org.daybook.app.ui.control.Pill;
 import org.daybook.app.ui.control.Tone;
@@ -59,14 +60,18 @@ final class DrawerRow {
   Node of(DrawerLine drawer) {
     var name = new Label(drawer.name());
     name.getStyleClass().add("semibold");
-    var about = new Label(words.about(drawer));
+    var shown = model.dayProperty().get();
+    var said = shown == null ? List.of("") : words.about(drawer, shown.day());
+    var about = new FittingLabel();
+    about.say(said);
+    about.setMinWidth(0);
     about.getStyleClass().addAll("secondary", "quiet");
     var who = new VBox(2, name, about);
     who.setAlignment(Pos.CENTER_LEFT);
     var row = amounts(drawer, who);
     row.getStyleClass().addAll("chosen-row", "closing-row");
     row.setAccessibleText(
-        words.messages().joined(List.of(drawer.name(), words.about(drawer), said(drawer))));
+        words.messages().joined(List.of(drawer.name(), said.getFirst(), said(drawer))));
     return row;
   }
 

@@ -25,6 +25,7 @@ final class NextPart extends VBox {
   private final ClosingViewModel model;
   private final ClosingWords words;
   private final ActionButton act = new ActionButton();
+  private final VBox buttons = new VBox(8);
   private final ApprovalPane approval;
   private final Paragraph obstacle = new Paragraph();
 
@@ -42,6 +43,11 @@ final class NextPart extends VBox {
       case CLOSED -> review();
       case REVIEWED -> reviewed();
     }
+  }
+
+  /// What is pressed, apart, so that it stays in sight.
+  Node buttons() {
+    return buttons;
   }
 
   Subscription follow() {
@@ -117,7 +123,7 @@ final class NextPart extends VBox {
     if (!model.may(Permission.CASH_COUNT)) {
       reason.setDisable(true);
     }
-    getChildren().add(act);
+    buttons.getChildren().add(act);
   }
 
   /// In the rule's own word, before anything is saved.
@@ -145,10 +151,10 @@ final class NextPart extends VBox {
             words.money(card.currency()).difference(card.cash().differenceMinor())));
     if (why == null) {
       getChildren()
-          .addAll(
+          .add(
               banner(
-                  Tone.OK, Icon.SAFE, words.text("closing.two_persons", card.line().countedBy())),
-              act);
+                  Tone.OK, Icon.SAFE, words.text("closing.two_persons", card.line().countedBy())));
+      buttons.getChildren().add(act);
       act.setShortcut("Ctrl+Enter");
       return;
     }
@@ -171,10 +177,12 @@ final class NextPart extends VBox {
         same
             ? words.text("closing.same_person", why.code())
             : words.text("closing.refused", ClosingRefusal.said(why, words.messages()), why.code());
-    getChildren().addAll(banner(Tone.WARN, Icon.PERSON, text), approval, obstacle, act, other);
+    getChildren().addAll(banner(Tone.WARN, Icon.PERSON, text), approval, obstacle);
+    buttons.getChildren().addAll(act, other);
   }
 
   private void reviewed() {
+    buttons.setManaged(false);
     said();
     var by = card.line().reviewedBy();
     var at = card.line().reviewedAt();

@@ -1,7 +1,6 @@
 package org.daybook.app.ui.closing;
 
 import java.time.LocalDate;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.daybook.app.service.closing.DrawerLine;
 import org.daybook.app.service.closing.ShiftLine;
 import org.daybook.app.ui.control.Badge;
+import org.daybook.app.ui.control.FittingLabel;
 import org.daybook.app.ui.control.Tone;
 
 /// The shifts of a cashbox: whose desk, who answers for it, how far it has come.
@@ -25,20 +25,15 @@ final class ShiftsPart extends VBox {
   }
 
   private static HBox line(ShiftLine shift, LocalDate day, ClosingWords words) {
-    var desk = new Label(shift.desk());
+    var desk = new Label(words.desk(shift));
     desk.getStyleClass().add("medium");
     var first = new HBox(6, desk);
     first.setAlignment(Pos.CENTER_LEFT);
     if (shift.here()) {
       first.getChildren().add(new Badge(Tone.ACCENT, words.text("closing.this_desk")));
     }
-    var messages = words.messages();
-    var time = messages.time(shift.since());
-    var since =
-        shift.day().equals(day)
-            ? time
-            : messages.joined(List.of(messages.shortDate(shift.day()), time));
-    var who = new Label(words.text("closing.held_by", shift.heldBy(), since));
+    var who = new FittingLabel();
+    who.say(words.held("closing.held_by", shift, day));
     who.getStyleClass().addAll("secondary", "quiet");
     who.setMinWidth(0);
     var left = new VBox(2, first, who);

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.approval.PinDesk;
@@ -204,6 +205,62 @@ class ClosingUiTest {
           assertEquals(CountState.REVIEWED, card().line().state());
           assertTrue(Stand.reads(scene, "1 of 1 reviewed"), Stand.texts(scene).toString());
         });
+  }
+
+  /// With the frame of a desktop around it: neither the amounts nor the page give way.
+  @Test
+  void whatIsDecidedAboutStaysWholeBesideWhatDecides() throws Exception {
+    bench.withOpenShift();
+    bench.pins.staffed();
+    bench.counted.mayAtFrontDesk(Permission.CASH_COUNT, Permission.CASH_TAKE);
+    count("247");
+    work.step(bench.model().counted()::close);
+    work.step(bench.model()::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    FxToolkit.onFx(() -> {
+      var root = (Region) scene.getRoot();
+      for (int i = 0; i < 3; i++) {
+        root.resize(1102, 620);
+        root.applyCss();
+        root.layout();
+      }
+      var whole = root.lookup(".page").getBoundsInParent();
+      assertEquals(0, whole.getMinY());
+      assertEquals(620, whole.getMaxY());
+      var difference = root.lookup(".closing-difference");
+      var seen = root.lookup(".closing-drawer .scrolled-room");
+      assertTrue(
+          seen.localToScene(seen.getLayoutBounds())
+              .contains(difference.localToScene(difference.getLayoutBounds())),
+          "the difference is cut");
+      return true;
+    });
+  }
+
+  /// Else she who only corrects herself wonders why right is wrong.
+  @Test
+  void aRecountSaysWhatIsExpectedFromWhen() throws Exception {
+    bench.withOpenShift();
+    count("246");
+    count("247");
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    assertTrue(
+        Stand.texts(scene).stream()
+            .anyMatch(it -> it.startsWith("From the count of ") && it.endsWith("-5.00")),
+        Stand.texts(scene).toString());
+  }
+
+  @Test
+  void aDrawerLeftOpenOnAnotherDaySaysOnWhich() throws Exception {
+    bench.counted.elsewhere(new OpenShift(PricedCentre.DRAWER, "EUR", 5_000));
+    bench.desk.clock.advance(Duration.ofDays(1));
+    work.step(bench.model()::refresh);
+    var scene = work.step(() -> Stand.inside(Theme.LIGHT, Language.ENGLISH, bench::view));
+    var day = bench.model().dayProperty().get();
+    assertNotNull(day);
+    var left = Stand.messages(Language.ENGLISH).shortDate(day.day().minusDays(1));
+    var said = Stand.texts(scene).stream().filter(it -> it.contains(left)).toList();
+    assertEquals(2, said.size(), Stand.texts(scene).toString());
   }
 
   @Test
