@@ -1,5 +1,6 @@
 package org.daybook.app.ui.rollcall;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,14 @@ final class HeadWords {
     return messages.span(head.startsAt(), head.endsAt())
         + messages.text("format.joint")
         + place(head);
+  }
+
+  /// The same, after the day where that does not go without saying.
+  String detail(RegisterHead head, boolean ofAnotherDay) {
+    var day = LocalDate.ofInstant(head.startsAt(), messages.zone());
+    return ofAnotherDay
+        ? messages.shortDate(day) + messages.text("format.joint") + detail(head)
+        : detail(head);
   }
 
   /// Where, who, and how many are expected.

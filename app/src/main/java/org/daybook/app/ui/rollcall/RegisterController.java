@@ -180,7 +180,7 @@ public final class RegisterController {
       focus();
     }
     title.setText(headWords.title(head));
-    detail.setText(headWords.detail(head));
+    detail.setText(headWords.detail(head, model.isOfAnotherDay(head, messages.zone())));
     showState(head);
     var byChip = new EnumMap<Attendance, Integer>(Attendance.class);
     var written = new EnumMap<Attendance, String>(Attendance.class);

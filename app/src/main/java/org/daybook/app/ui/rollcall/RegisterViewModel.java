@@ -1,6 +1,8 @@
 package org.daybook.app.ui.rollcall;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.IntegerProperty;
@@ -21,6 +23,7 @@ public final class RegisterViewModel {
 
   private final RegisterWork work;
   private final UiThread ui;
+  private final Clock clock;
   private final OpenRegister register;
   private final Marking marking;
   private final MinutesTyping minutes;
@@ -29,6 +32,7 @@ public final class RegisterViewModel {
   public RegisterViewModel(RegisterWork work, UiThread ui, Clock clock) {
     this.work = work;
     this.ui = ui;
+    this.clock = clock;
     this.register = new OpenRegister(work);
     this.marking = new Marking(register, work, clock);
     this.minutes = new MinutesTyping(register, clock);
@@ -45,6 +49,12 @@ public final class RegisterViewModel {
 
   public ReadOnlyObjectProperty<@Nullable RegisterHead> headProperty() {
     return register.headProperty();
+  }
+
+  /// Whether the session is not of today: a group that meets every day has many registers.
+  boolean isOfAnotherDay(RegisterHead head, ZoneId zone) {
+    return !LocalDate.ofInstant(head.startsAt(), zone)
+        .equals(LocalDate.ofInstant(clock.instant(), zone));
   }
 
   public ObjectProperty<@Nullable Trouble> troubleProperty() {

@@ -1,6 +1,9 @@
 package org.daybook.app.ui.rollcall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.daybook.app.ui.control.Shortcut;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Picture;
+import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
@@ -148,6 +152,22 @@ class RollCallUiTest {
       assertEquals(15, desk.row(2).minutes());
       assertEquals(RegisterState.SUBMITTED, desk.register.headProperty().get().register());
     }
+  }
+
+  /// A group that meets every day has many registers, and only its day tells them apart.
+  @Test
+  void aRegisterOfAnotherDaySaysOfWhich() throws Exception {
+    var desk = filled(3);
+    var look = new Appearance(Theme.LIGHT, Density.COMPACT, Language.ENGLISH);
+    var before = FxToolkit.onFx(() -> register(desk, look));
+    var head = desk.register.headProperty().get();
+    assertNotNull(head);
+    var day =
+        Stand.messages(Language.ENGLISH).shortDate(head.startsAt().atZone(ZONE).toLocalDate());
+    assertFalse(Stand.texts(before).stream().anyMatch(it -> it.contains(day)));
+    desk.desk.clock.advance(Duration.ofDays(2));
+    var scene = FxToolkit.onFx(() -> register(desk, look));
+    assertTrue(Stand.texts(scene).stream().anyMatch(it -> it.startsWith(day)));
   }
 
   private RollCallDesk filled(int size) throws Exception {
