@@ -12,6 +12,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.daybook.app.ui.control.Abreast;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.Icon;
@@ -55,6 +56,7 @@ public final class SyncCentreController {
   @FXML private ActionButton offline;
   @FXML private ActionButton copy;
   @FXML private ActionButton letGo;
+  @FXML private VBox pair;
   @FXML private ExportPane exporting;
   @FXML private PutBackPanel putBack;
 
@@ -79,6 +81,8 @@ public final class SyncCentreController {
         .widthProperty()
         .subscribe(is -> operations.pseudoClassStateChanged(NARROW, is.doubleValue() < ROOMY));
     var tabbed = tabs.compose(model.filterProperty(), (step, tab) -> tab.named(tabName(step)));
+    // Their words differ by language and state.
+    pair.getChildren().setAll(new Abreast(8, List.of(offline, copy)));
     list.setItems(model.shown());
     list.setFixedCellSize(rowHeight);
     String settle = messages.text("sync.settle");

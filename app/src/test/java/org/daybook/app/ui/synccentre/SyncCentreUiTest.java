@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.daybook.app.service.export.ExportResult;
 import org.daybook.app.service.synccentre.OutboxLine;
 import org.daybook.app.service.synccentre.OutboxLine.Next;
@@ -208,6 +210,32 @@ class SyncCentreUiTest {
         });
     // The dialog comes after what was going on.
     return FxToolkit.onFx(() -> ((Paragraph) scene.lookup("#exported")).getWords());
+  }
+
+  /// With the frame of a desktop around it the panel has its least width.
+  @ParameterizedTest
+  @CsvSource({"ENGLISH", "ARABIC", "HINDI"})
+  void buttonsSideBySideEndWhereTheWideOnesDo(Language language) throws Exception {
+    FxToolkit.onFx(() -> {
+      model.refresh();
+      var root = (Region) Stand.inside(Theme.LIGHT, language, this::view).getRoot();
+      for (int i = 0; i < 3; i++) {
+        root.resize(1102, 647);
+        root.applyCss();
+        root.layout();
+      }
+      var wide = bounds(root, "#tryNow");
+      var one = bounds(root, "#offline");
+      var other = bounds(root, "#copy");
+      assertEquals(wide.getMinX(), Math.min(one.getMinX(), other.getMinX()), 1);
+      assertEquals(wide.getMaxX(), Math.max(one.getMaxX(), other.getMaxX()), 1);
+      return true;
+    });
+  }
+
+  private static Bounds bounds(Region root, String id) {
+    var node = root.lookup(id);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
