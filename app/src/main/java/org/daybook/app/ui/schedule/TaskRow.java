@@ -115,6 +115,13 @@ final class TaskRow extends VBox {
     };
   }
 
+  /// Times are written in the digits of the days beside them; what a person types stays as typed.
+  private String shown(String words) {
+    return field.input() == TaskField.Input.TIME
+        ? TypedTime.read(words).map(messages::time).orElse(words)
+        : words;
+  }
+
   private static String words(@Nullable String typed) {
     return typed == null ? "" : typed;
   }
@@ -129,7 +136,7 @@ final class TaskRow extends VBox {
       case TEXT, NUMBER, DAY, TIME -> {
         var text = (TextField) input;
         if (!words.equals(text.getText())) {
-          text.setText(words);
+          text.setText(shown(words));
           text.end();
         }
       }
@@ -182,7 +189,7 @@ final class TaskRow extends VBox {
       fields
           .time(field)
           .map(it -> it.plus((long) by * QUARTER, ChronoUnit.MINUTES))
-          .ifPresent(it -> text.setText(TypedTime.written(it)));
+          .ifPresent(it -> text.setText(messages.time(it)));
     }
     text.end();
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.daybook.app.service.schedule.ScheduledSession;
 import org.daybook.app.ui.fx.FxToolkit;
 import org.daybook.app.ui.fx.Fxml;
@@ -110,6 +111,20 @@ class ScheduleUiTest {
     bench.step(() -> work.tasks.move(robotics));
     type(TaskField.FROM, "13:30");
     assertEquals(List.of(), draw(theme, language, "schedule-move"));
+  }
+
+  /// A day and a time beside each other are in one script, and a typed time stays as it was typed.
+  @Test
+  void timesAreWrittenInTheDigitsOfTheDays() throws Exception {
+    bench.step(() -> work.tasks.move(session(week.robotics)));
+    var scene = bench.step(() -> Stand.inside(Theme.LIGHT, Language.ARABIC, this::view));
+    var from = (TextField) scene.lookup("#" + TaskField.FROM.key());
+    assertEquals("١٦:٠٠", from.getText());
+    bench.step(() -> {
+      from.setText("13:30");
+      return true;
+    });
+    assertEquals("13:30", from.getText());
   }
 
   @ParameterizedTest
