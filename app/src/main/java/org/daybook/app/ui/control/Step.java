@@ -22,7 +22,7 @@ public final class Step extends HBox {
   private final StackPane mark = new StackPane();
   private final Label name = new Label();
   private final Label detail = new Label();
-  private final String number;
+  private String number;
 
   public Step(
       @NamedArg("number") String number,
@@ -46,6 +46,11 @@ public final class Step extends HBox {
     getChildren().addAll(way, words);
     setMinHeight(last ? 40 : 68);
     show(State.AHEAD, "");
+  }
+
+  /// In the digits of the language; the next showing draws it.
+  public void setNumber(String written) {
+    number = written;
   }
 
   public void show(State state, String words) {

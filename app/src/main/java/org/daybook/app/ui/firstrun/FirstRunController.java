@@ -66,6 +66,10 @@ public final class FirstRunController {
     ready.visibleProperty().bind(model.todayProperty().isNotNull());
     readyDetail.textProperty().bind(model.todayProperty().map(words::today));
     loading.visibleProperty().bind(model.paceProperty().isNotNull());
+    var steps = List.of(enrolStep, loadStep, signInStep);
+    for (int i = 0; i < steps.size(); i++) {
+      steps.get(i).setNumber(messages.number(i + 1));
+    }
     showGroups();
     following =
         Subscription.combine(
@@ -118,7 +122,7 @@ public final class FirstRunController {
         words.loading(phase, model.paceProperty().get()));
     signInStep.show(
         phase == Phase.LOADED ? Step.State.CURRENT : Step.State.AHEAD,
-        messages.text("firstrun.signin.hint"));
+        messages.text(phase == Phase.LOADED ? "firstrun.signin.ready" : "firstrun.signin.hint"));
   }
 
   private void showPace(@Nullable LoadPace pace) {

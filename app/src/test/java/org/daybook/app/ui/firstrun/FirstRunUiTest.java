@@ -1,6 +1,7 @@
 package org.daybook.app.ui.firstrun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,13 @@ class FirstRunUiTest {
           return all;
         });
     assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void stepsAreNumberedInTheDigitsOfTheLanguage() throws Exception {
+    var scene = FxToolkit.onFx(() -> Stand.of(Theme.LIGHT, Language.ARABIC, this::view));
+    var texts = Stand.texts(scene);
+    assertTrue(texts.containsAll(List.of("١", "٢", "٣")), texts.toString());
   }
 
   @Test
