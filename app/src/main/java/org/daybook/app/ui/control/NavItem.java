@@ -49,7 +49,8 @@ public final class NavItem extends Button {
     count.setMinWidth(Region.USE_PREF_SIZE);
     count.setVisible(false);
     count.managedProperty().bind(count.visibleProperty());
-    Label cap = new Label(key);
+    // As every other key is written.
+    Label cap = new Label(Shortcut.valueOf(key).written());
     cap.getStyleClass().add("nav-key");
     cap.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     cap.setMinWidth(Region.USE_PREF_SIZE);
