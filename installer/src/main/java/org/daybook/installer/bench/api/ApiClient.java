@@ -10,7 +10,8 @@ import org.daybook.installer.bench.centre.CentreServer;
 
 /// Asks as a student's program does.
 final class ApiClient {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
   private final ApiCentre centre;
 
