@@ -61,7 +61,10 @@ class ApiCrowdIT {
         int port = i % 2 == 0 ? api.campus.port() : other.port();
         asked.add(() -> book(port, token, session));
       }
-      answers = threads.invokeAll(asked).stream().map(it -> it.resultNow()).toList();
+      answers = new ArrayList<>();
+      for (var done : threads.invokeAll(asked)) {
+        answers.add(done.get());
+      }
     }
 
     assertEquals(

@@ -14,6 +14,10 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 final class Listening {
   private static final long IDLE_MILLIS = 60_000;
 
+  /// Java's own 50 are full when students wait for the minute at which a session can be booked; who
+  /// comes then is shut out. The system may allow fewer.
+  private static final int WAITING_TO_BE_ACCEPTED = 4_096;
+
   private final HttpSettings settings;
 
   Listening(HttpSettings settings) {
@@ -29,6 +33,7 @@ final class Listening {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
     return connector;
   }
 
