@@ -47,15 +47,18 @@ public record ReportFilter(
   }
 
   public ReportFilter ofStudent(UUID wanted) {
-    return new ReportFilter(course, cohort, trainer, Optional.of(wanted), weekday, age, offer, holder);
+    return new ReportFilter(
+        course, cohort, trainer, Optional.of(wanted), weekday, age, offer, holder);
   }
 
   public ReportFilter ofWeekday(DayOfWeek wanted) {
-    return new ReportFilter(course, cohort, trainer, student, Optional.of(wanted), age, offer, holder);
+    return new ReportFilter(
+        course, cohort, trainer, student, Optional.of(wanted), age, offer, holder);
   }
 
   public ReportFilter ofAge(Overdue wanted) {
-    return new ReportFilter(course, cohort, trainer, student, weekday, Optional.of(wanted), offer, holder);
+    return new ReportFilter(
+        course, cohort, trainer, student, weekday, Optional.of(wanted), offer, holder);
   }
 
   public ReportFilter ofOffer(UUID wanted) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -85,7 +86,7 @@ final class RevenueReport {
     return all ? Optional.of(byTime(sums)) : Optional.empty();
   }
 
-  private ReportTable byTime(TreeMap<LocalDate, Sums> sums) {
+  private ReportTable byTime(NavigableMap<LocalDate, Sums> sums) {
     var whole = new Sums();
     var rows = new ArrayList<ReportRow>();
     for (var each : sums.descendingMap().entrySet()) {

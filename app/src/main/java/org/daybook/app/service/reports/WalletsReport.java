@@ -128,7 +128,11 @@ final class WalletsReport {
             ? student.name()
             : switch (holder) {
               case STAFF ->
-                  ledger.facts().find(StaffMember.TABLE, ownerId).map(StaffMember::fullName).orElse("");
+                  ledger
+                      .facts()
+                      .find(StaffMember.TABLE, ownerId)
+                      .map(StaffMember::fullName)
+                      .orElse("");
               case CENTRE ->
                   ledger.facts().find(Branch.TABLE, ownerId).map(Branch::name).orElse("");
               case STUDENTS, UNKNOWN -> "";

@@ -23,8 +23,8 @@ import org.daybook.model.permission.Permission;
 import org.daybook.model.staff.Role;
 import org.daybook.model.staff.RoleAssignment;
 
-/// Who waits for a decision about the price, in the frame: the queue lies over Attention, whose head
-/// says how many wait.
+/// Who waits for a decision about the price, in the frame: the queue lies over Attention, whose
+/// head says how many wait.
 final class NoShowsScreens {
   private final Desk desk;
   private final Background background;

@@ -31,7 +31,9 @@ final class ReportsAtWork implements AutoCloseable {
     desk = new OpenedDesk(folder, weeks.day.centre);
     weeks.into(desk);
     var service = new ReportService(desk.replica, desk.identity, desk.rollCall, desk.clock);
-    model = new ReportsViewModel(ReportsDesk.of(service, this::rights), background, new WrittenWays(gone));
+    model =
+        new ReportsViewModel(
+            ReportsDesk.of(service, this::rights), background, new WrittenWays(gone));
     export = new ReportExportViewModel(new FileService(), background);
   }
 

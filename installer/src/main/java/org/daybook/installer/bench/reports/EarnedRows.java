@@ -27,9 +27,9 @@ import org.daybook.model.row.Row;
 import org.daybook.model.value.RowIds;
 
 /// A booking of each student for each marked session, and what that earned: every second student
-/// pays with a package, the others from a wallet. One of eight stays away; the price of every second
-/// of those is kept, and of one in a thousand bookings nobody has decided. They are written as rows:
-/// the rules would take an hour for so many.
+/// pays with a package, the others from a wallet. One of eight stays away; the price of every
+/// second of those is kept, and of one in a thousand bookings nobody has decided. They are written
+/// as rows: the rules would take an hour for so many.
 final class EarnedRows {
   private static final int ABSENT_OF = 8;
   private static final int UNDECIDED_OF = 1_000;

@@ -19,8 +19,8 @@ import org.daybook.installer.bench.report.Figure;
 import org.daybook.installer.bench.report.Reading;
 import org.daybook.installer.bench.report.Samples;
 
-/// `money.…p50`: the reports of money of a branch of 50,000 students with 200,000 bookings and what
-/// those earned, and who of them waits for a decision.
+/// `money.…p50`: the reports of money of a branch of 50,000 students with 200,000 bookings and
+/// what those earned, and who of them waits for a decision.
 public final class MoneyReportBenchmark implements Benchmark {
   private static final String OF = " of 50,000 students with 200,000 bookings, typical";
   private static final Figure REVENUE = figure("revenue", "revenue by day");
