@@ -43,8 +43,9 @@ import org.daybook.model.staff.Role;
 import org.daybook.model.wallet.TransferWallet;
 
 /// Three pottery sessions at 15.00, done as a desk does them. Wallets were filled and packages of
-/// ten for 120.00 sold a fortnight ago. At the first session the centre keeps the price of who stays
-/// away, at the second somebody decides, at the third the price goes back. A drawer is open today.
+/// ten for 120.00 sold a fortnight ago. At the first session the centre keeps the price of who
+/// stays away, at the second somebody decides, at the third the price goes back. A drawer is open
+/// today.
 public final class EarnedWeeks implements AutoCloseable {
   public static final UUID OFFER = Centre.id(91_001);
   public static final LocalDate SOLD = Centre.DAY.minusDays(14);

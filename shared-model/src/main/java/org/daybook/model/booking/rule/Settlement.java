@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Settles the bookings of a session that is finished, by the marks that count: who came has paid,
 /// whose absence was excused has not, and what becomes of the price of the others says the branch's
-/// absence policy. Who has no mark is settled when there is one. An absence is settled once, and not
-/// again while it stands: what a person decided of it since stands, too.
+/// absence policy. Who has no mark is settled when there is one. An absence is settled once, and
+/// not again while it stands: what a person decided of it since stands, too.
 final class Settlement {
   private final Session session;
   private final Cohort cohort;

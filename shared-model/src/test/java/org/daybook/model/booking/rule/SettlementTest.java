@@ -122,8 +122,8 @@ class SettlementTest {
     assertTrue(book.balances());
   }
 
-  /// Under each policy, what a person said of an absence is not unsaid by another mark that says the
-  /// same, nor by one that does not count.
+  /// Under each policy, what a person said of an absence is not unsaid by another mark that says
+  /// the same, nor by one that does not count.
   @ParameterizedTest
   @EnumSource(AbsencePolicy.class)
   void whatSomebodyDecidedStandsWhileTheAbsenceDoes(AbsencePolicy policy) {
