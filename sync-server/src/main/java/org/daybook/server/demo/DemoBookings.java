@@ -48,7 +48,10 @@ public final class DemoBookings {
       return 0;
     }
     pay(issue, guests.get(0), new PaymentItem(PaymentPurpose.WALLET, guests.get(0), TOP_UP_MINOR));
-    pay(issue, guests.get(1), new PaymentItem(PaymentPurpose.PACKAGE, lessons, DemoCash.LESSONS_MINOR));
+    pay(
+        issue,
+        guests.get(1),
+        new PaymentItem(PaymentPurpose.PACKAGE, lessons, DemoCash.LESSONS_MINOR));
     issue.by(
         staff("manager.nasr"),
         yesterday(),
@@ -94,10 +97,7 @@ public final class DemoBookings {
       DemoIssue issue, String cohort, UUID studentId, BookingKind kind, BookingPay pay) {
     var planned =
         new DemoCohorts(DemoCourse.load())
-            .of(BRANCH).stream()
-                .filter(it -> it.name().equals(cohort))
-                .findFirst()
-                .orElseThrow();
+            .of(BRANCH).stream().filter(it -> it.name().equals(cohort)).findFirst().orElseThrow();
     var session = issue.idOf("session", planned.key() + "/" + demo.today().plusDays(1));
     issue.by(
         staff("desk2.nasr"),
@@ -129,13 +129,10 @@ public final class DemoBookings {
     var marks =
         issue.facts().list(AttendanceMark.BY_STUDENT, studentId).stream()
             .filter(AttendanceMark::counts)
-            .sorted(
-                Comparator.comparing((AttendanceMark it) -> startsAt(issue, it)).reversed())
+            .sorted(Comparator.comparing((AttendanceMark it) -> startsAt(issue, it)).reversed())
             .toList();
     int away = AbsenceRun.of(marks.stream().map(AttendanceMark::attendance).toList());
-    return away >= AbsenceRun.TO_BE_FOLLOWED_UP
-        ? Optional.of(marks.getFirst())
-        : Optional.empty();
+    return away >= AbsenceRun.TO_BE_FOLLOWED_UP ? Optional.of(marks.getFirst()) : Optional.empty();
   }
 
   private static Instant startsAt(DemoIssue issue, AttendanceMark mark) {

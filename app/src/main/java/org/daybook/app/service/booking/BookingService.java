@@ -66,17 +66,10 @@ public final class BookingService {
       var offers = new HashMap<UUID, SessionOffer>();
       for (var studentId : studentIds) {
         session
-            .flatMap(
-                it ->
-                    new OfferReader(
-                            facts,
-                            identity,
-                            rehearsal,
-                            staffId,
-                            studentId,
-                            wanted,
-                            clock.instant())
-                        .at(it))
+            .flatMap(it ->
+                new OfferReader(
+                        facts, identity, rehearsal, staffId, studentId, wanted, clock.instant())
+                    .at(it))
             .ifPresent(it -> offers.put(studentId, it));
       }
       return offers;

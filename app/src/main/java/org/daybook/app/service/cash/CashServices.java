@@ -14,7 +14,11 @@ import org.daybook.model.desk.DeskIdentity;
 /// @param refunds gives back what was paid
 /// @param packages gives packages and takes them back
 public record CashServices(
-    TillService till, CashService gestures, CashSetupService setup, RefundService refunds, PackageService packages) {
+    TillService till,
+    CashService gestures,
+    CashSetupService setup,
+    RefundService refunds,
+    PackageService packages) {
 
   public static CashServices of(
       Replica replica,

@@ -79,8 +79,7 @@ public final class PackageService {
   }
 
   /// Takes a package back, with all that is left of it into the wallet.
-  public CaptureResult giveBack(
-      UUID staffId, UUID intentId, UUID studentPackageId, String reason) {
+  public CaptureResult giveBack(UUID staffId, UUID intentId, UUID studentPackageId, String reason) {
     return capture.capture(
         Gesture.of(intentId, staffId, new RefundPackage(studentPackageId, reason)));
   }

@@ -134,12 +134,7 @@ public record StudentCard(
   /// What somebody may do: write students into the book, enrol them, book seats for them, decide
   /// about the price of one who did not come, give packages for nothing and take packages back.
   public record Allowed(
-      boolean write,
-      boolean enrol,
-      boolean book,
-      boolean settle,
-      boolean grant,
-      boolean giveBack) {
+      boolean write, boolean enrol, boolean book, boolean settle, boolean grant, boolean giveBack) {
     public static final Allowed NOTHING = new Allowed(false, false, false, false, false, false);
   }
 }

@@ -64,11 +64,13 @@ final class WalletReader {
   List<WalletLine> named(String text, List<UUID> studentIds) {
     var words = List.of(FoldedText.fold(text).split("\\s+", -1));
     var others = new ArrayList<UUID>();
-    facts.each(StaffMember.TABLE, it -> {
-      if (it.active() && fits(words, it.fullName())) {
-        others.add(it.id());
-      }
-    });
+    facts.each(
+        StaffMember.TABLE,
+        it -> {
+          if (it.active() && fits(words, it.fullName())) {
+            others.add(it.id());
+          }
+        });
     facts
         .find(Branch.TABLE, identity.branchId())
         .filter(it -> fits(words, it.name()))
@@ -110,8 +112,7 @@ final class WalletReader {
   }
 
   Optional<WalletStatement> statement(UUID ownerId) {
-    return line(ownerId)
-        .map(it -> new WalletStatement(it, changes(ownerId), held(ownerId)));
+    return line(ownerId).map(it -> new WalletStatement(it, changes(ownerId), held(ownerId)));
   }
 
   private String currency() {
@@ -128,9 +129,7 @@ final class WalletReader {
             .filter(it -> it.account().equals(wallet) && it.branchId().equals(identity.branchId()))
             .collect(
                 Collectors.toMap(
-                    Posting::entryId,
-                    it -> Math.negateExact(it.amountMinor()),
-                    Math::addExact));
+                    Posting::entryId, it -> Math.negateExact(it.amountMinor()), Math::addExact));
     if (amounts.isEmpty()) {
       return List.of();
     }

@@ -67,8 +67,7 @@ public final class WalletService {
       return new WalletReader(facts, identity)
           .statement(ownerId)
           .filter(it ->
-              access.all()
-                  || (access.students() && it.wallet().owner() == WalletOwner.STUDENT));
+              access.all() || (access.students() && it.wallet().owner() == WalletOwner.STUDENT));
     });
   }
 

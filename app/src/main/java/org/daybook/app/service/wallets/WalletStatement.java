@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lines newest first
 /// @param held what is promised and not yet paid, newest first
-public record WalletStatement(
-    WalletLine wallet, List<Line> lines, List<Held> held) {
+public record WalletStatement(WalletLine wallet, List<Line> lines, List<Held> held) {
   public WalletStatement {
     lines = List.copyOf(lines);
     held = List.copyOf(held);

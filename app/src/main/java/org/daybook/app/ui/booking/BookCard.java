@@ -61,7 +61,8 @@ final class BookCard extends InquiryCard {
     this.words = words;
     getStyleClass().add("book-card");
     boolean who = question instanceof SeatQuestion.AtSession;
-    find = new IconField(Icon.SEARCH, words.text(who ? "booking.at.find" : "booking.book.find"), null);
+    find =
+        new IconField(Icon.SEARCH, words.text(who ? "booking.at.find" : "booking.book.find"), null);
     find.setId(who ? "findStudent" : "findSession");
     seats.getStyleClass().add("book-choice");
     var list = new DropList<SeatOption>(model.options(), this::row, this::pick);

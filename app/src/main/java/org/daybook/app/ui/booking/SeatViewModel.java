@@ -150,9 +150,7 @@ public final class SeatViewModel extends Inquiry<SeatQuestion, SeatOption> {
     return switch (asked) {
       case SeatQuestion.OfStudent it ->
           () ->
-              bookings
-                  .sessions(staffId, it.studentId(), wanted, text, today.get())
-                  .stream()
+              bookings.sessions(staffId, it.studentId(), wanted, text, today.get()).stream()
                   .map(offer -> new SeatOption(it.studentId(), it.name(), "", offer))
                   .toList();
       case SeatQuestion.AtSession it -> {

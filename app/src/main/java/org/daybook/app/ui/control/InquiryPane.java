@@ -31,7 +31,8 @@ public final class InquiryPane extends Overlay {
         () -> cardFollows.unsubscribe());
   }
 
-  private <Q> void show(@Nullable Q question, Function<Q, @Nullable InquiryCard> cards, Runnable closed) {
+  private <Q> void show(
+      @Nullable Q question, Function<Q, @Nullable InquiryCard> cards, Runnable closed) {
     boolean wasVisible = isVisible();
     cardFollows.unsubscribe();
     cardFollows = Subscription.EMPTY;

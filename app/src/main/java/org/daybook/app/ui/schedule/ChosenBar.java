@@ -134,9 +134,7 @@ public final class ChosenBar extends HBox {
     cancel.setVisible(!reinstate.isVisible());
     allow(
         book,
-        page.allowed().bookings()
-            ? bookObjection(chosen, page, messages)
-            : notPermitted(messages));
+        page.allowed().bookings() ? bookObjection(chosen, page, messages) : notPermitted(messages));
     boolean may = page.allowed().sessions();
     allow(move, may ? moveObjection(chosen, messages) : notPermitted(messages));
     allow(cancel, may ? cancelObjection(chosen, messages) : notPermitted(messages));

@@ -96,8 +96,7 @@ final class MemberCard extends ScrollPane {
 
   private SettingsPanel wallet() {
     var panel = new SettingsPanel(words.text("wallets.wallet"));
-    panel.atEnd(
-        button(ofWallets, "wallets.statement", Icon.CASH, "Ctrl+L", model::openWallet));
+    panel.atEnd(button(ofWallets, "wallets.statement", Icon.CASH, "Ctrl+L", model::openWallet));
     return panel;
   }
 

@@ -102,7 +102,9 @@ public final class CardPane extends ScrollPane {
         mayEnrol.follow(model, Allowed::enrol, messages),
         mayEdit.follow(model, Allowed::write, messages),
         mayMerge.follow(model, Allowed::write, messages),
-        model.cardProperty().subscribe(card -> show(card, model, places, packages, merges, words, parts)),
+        model
+            .cardProperty()
+            .subscribe(card -> show(card, model, places, packages, merges, words, parts)),
         model
             .allowedProperty()
             .subscribe((was, is) ->

@@ -25,7 +25,8 @@ final class LeaveCard extends InquiryCard {
     this.model = model;
     getChildren().add(paragraph(messages.text("students.leave.why"), "quiet"));
     askReason(reason, messages.text("students.reason"), messages.text("students.leave.prompt"));
-    var leave = new ActionButton(
+    var leave =
+        new ActionButton(
             messages.text(withdraws ? "students.leave.withdraw" : "students.leave.cancel"),
             null,
             "Enter");

@@ -31,8 +31,7 @@ final class MergeCard extends InquiryCard {
   private final ActionButton merge = new ActionButton();
 
   MergeCard(MergeViewModel.Question question, MergeViewModel model, Messages messages) {
-    super(
-        model, messages.text("students.merge.title", question.student().name()), 600, messages);
+    super(model, messages.text("students.merge.title", question.student().name()), 600, messages);
     this.student = question.student();
     this.model = model;
     this.messages = messages;

@@ -34,9 +34,7 @@ final class PackageCard extends InquiryCard {
     find.setId("findPackage");
     if (question instanceof PackageQuestion.GiveBack it) {
       getChildren()
-          .add(
-              paragraph(
-                  messages.counted("students.package.give_back.words", it.left()), "quiet"));
+          .add(paragraph(messages.counted("students.package.give_back.words", it.left()), "quiet"));
       answer.setText(messages.text("students.package.give_back.do"));
     } else {
       var list = new DropList<GrantedPackage>(model.options(), this::row, this::pick);

@@ -83,9 +83,7 @@ public final class PackageViewModel extends CardInquiry<PackageQuestion, Granted
       case PackageQuestion.Grant it -> {
         if (picked != null) {
           saveAndSay(
-              () ->
-                  packages.grant(
-                      staffId, it.intentId(), it.studentId(), picked.packageId(), why),
+              () -> packages.grant(staffId, it.intentId(), it.studentId(), picked.packageId(), why),
               new Notice(Notice.Kind.PACKAGE_GRANTED, picked.name(), null));
         }
       }

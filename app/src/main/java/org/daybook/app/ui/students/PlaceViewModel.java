@@ -104,7 +104,8 @@ public final class PlaceViewModel extends CardInquiry<PlaceQuestion, CohortOptio
   boolean mayEnrol() {
     var cohort = pickedProperty().get();
     return cohort != null
-        && (cohort.objection() == null || (cohort.mayOverride() && !reasonProperty().get().isBlank()));
+        && (cohort.objection() == null
+            || (cohort.mayOverride() && !reasonProperty().get().isBlank()));
   }
 
   /// Takes a seat in the cohort that was picked, instead of another one if that was asked.
@@ -187,7 +188,8 @@ public final class PlaceViewModel extends CardInquiry<PlaceQuestion, CohortOptio
 
   /// Gives up the place that was asked about.
   public void leave() {
-    if (questionProperty().get() instanceof PlaceQuestion.Leave asked && !reasonProperty().get().isBlank()) {
+    if (questionProperty().get() instanceof PlaceQuestion.Leave asked
+        && !reasonProperty().get().isBlank()) {
       var why = reasonProperty().get().strip();
       saveAndSay(
           () ->

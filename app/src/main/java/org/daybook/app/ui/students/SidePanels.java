@@ -11,13 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.service.students.StudentCard.Allowed;
 import org.daybook.app.service.students.StudentCard.FamilyLine;
 import org.daybook.app.service.students.StudentCard.Member;
 import org.daybook.app.service.students.StudentCard.MergedEntry;
 import org.daybook.app.service.students.StudentCard.NextSession;
 import org.daybook.app.service.students.StudentCard.Wallet;
-import org.daybook.app.service.students.StudentCard;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.Avatar;
 import org.daybook.app.ui.control.Explained;
@@ -100,7 +100,8 @@ final class SidePanels {
     statement.getStyleClass().add("small");
     statement.setOnAction(event -> open.run());
     panel.atEnd(statement);
-    var available = new Label(words.money(wallet.currency(), wallet.balanceMinor() - wallet.heldMinor()));
+    var available =
+        new Label(words.money(wallet.currency(), wallet.balanceMinor() - wallet.heldMinor()));
     available.getStyleClass().add("semibold");
     available.setMinWidth(Region.USE_PREF_SIZE);
     var name = words.text("wallets.available");
@@ -128,20 +129,21 @@ final class SidePanels {
     if (card.packages().isEmpty()) {
       panel.nothing(words.text("students.package.none"));
     }
-    card.packages().forEach(it -> {
-      var left = new Label(words.text("students.package.left", it.remaining(), it.credits()));
-      left.getStyleClass().add("semibold");
-      left.setMinWidth(Region.USE_PREF_SIZE);
-      var back = new ActionButton(words.text("students.package.give_back"), null, null);
-      back.getStyleClass().addAll("small", "ghost");
-      back.setAccessibleText(words.text("students.package.give_back.of", it.name()));
-      back.setOnAction(event -> model.askGiveBack(card, it));
-      var mayGiveBack = new Explained(back);
-      mayGiveBack.forbid(allowed.giveBack() ? null : notPermitted);
-      var end = new VBox(2, left, mayGiveBack);
-      end.setAlignment(Pos.CENTER_RIGHT);
-      panel.add(Panel.line(Panel.words(it.name(), it.about()), end));
-    });
+    card.packages()
+        .forEach(it -> {
+          var left = new Label(words.text("students.package.left", it.remaining(), it.credits()));
+          left.getStyleClass().add("semibold");
+          left.setMinWidth(Region.USE_PREF_SIZE);
+          var back = new ActionButton(words.text("students.package.give_back"), null, null);
+          back.getStyleClass().addAll("small", "ghost");
+          back.setAccessibleText(words.text("students.package.give_back.of", it.name()));
+          back.setOnAction(event -> model.askGiveBack(card, it));
+          var mayGiveBack = new Explained(back);
+          mayGiveBack.forbid(allowed.giveBack() ? null : notPermitted);
+          var end = new VBox(2, left, mayGiveBack);
+          end.setAlignment(Pos.CENTER_RIGHT);
+          panel.add(Panel.line(Panel.words(it.name(), it.about()), end));
+        });
     return panel;
   }
 

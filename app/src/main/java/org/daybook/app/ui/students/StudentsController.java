@@ -70,7 +70,12 @@ public final class StudentsController {
     left.disableProperty().bind(form.visibleProperty());
     whole
         .disableProperty()
-        .bind(place.visibleProperty().or(booking.visibleProperty()).or(packages.visibleProperty()).or(merge.visibleProperty()));
+        .bind(
+            place
+                .visibleProperty()
+                .or(booking.visibleProperty())
+                .or(packages.visibleProperty())
+                .or(merge.visibleProperty()));
     card.disableProperty().bind(form.visibleProperty());
     card.opacityProperty().bind(Bindings.when(form.visibleProperty()).then(0).otherwise(1));
     placeModel.speak(messages);
@@ -78,7 +83,8 @@ public final class StudentsController {
     following =
         Subscription.combine(
             found.follow(model, find, messages),
-            card.follow(model, formModel, placeModel, bookingModel, packageModel, mergeModel, messages),
+            card.follow(
+                model, formModel, placeModel, bookingModel, packageModel, mergeModel, messages),
             place.follow(placeModel, cards::place, this::focus),
             booking.follow(bookingModel, cards::booking, this::focus),
             packages.follow(packageModel, cards::packages, this::focus),

@@ -30,8 +30,7 @@ final class TransferCard extends InquiryCard {
   private final Paragraph consequence = new Paragraph();
   private final ActionButton move = new ActionButton();
 
-  TransferCard(
-      TransferViewModel.Transfer question, TransferViewModel model, WalletWords words) {
+  TransferCard(TransferViewModel.Transfer question, TransferViewModel model, WalletWords words) {
     super(
         model,
         words.text("wallets.transfer.title", question.from().wallet().name()),
@@ -94,11 +93,12 @@ final class TransferCard extends InquiryCard {
   }
 
   private void answer() {
-    typed().ifPresent(minor -> {
-      if (!move.isDisabled()) {
-        model.move(minor);
-      }
-    });
+    typed()
+        .ifPresent(minor -> {
+          if (!move.isDisabled()) {
+            model.move(minor);
+          }
+        });
   }
 
   /// What is typed, where it can be moved.
@@ -131,8 +131,6 @@ final class TransferCard extends InquiryCard {
 
   private Node row(WalletLine it) {
     return option(
-        it.name(),
-        words.owner(it),
-        new Badge(Tone.NEUTRAL, money.withCurrency(it.balanceMinor())));
+        it.name(), words.owner(it), new Badge(Tone.NEUTRAL, money.withCurrency(it.balanceMinor())));
   }
 }

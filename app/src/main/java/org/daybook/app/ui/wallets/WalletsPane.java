@@ -75,8 +75,7 @@ public final class WalletsPane extends StackPane {
     back.setNameless(true);
     csv = button("csv", "reports.csv", Icon.DOWNLOAD, "Ctrl+D", () -> write(SheetFormat.CSV));
     excel = button("excel", "reports.excel", Icon.DISK, "Ctrl+S", () -> write(SheetFormat.XLSX));
-    transfer =
-        button("transfer", "wallets.transfer", Icon.TWO_VERSIONS, "Ctrl+M", transfers::ask);
+    transfer = button("transfer", "wallets.transfer", Icon.TWO_VERSIONS, "Ctrl+M", transfers::ask);
     transfer.getStyleClass().add("primary");
     mayTransfer = new Explained(transfer);
     find = new IconField(Icon.SEARCH, words.text("wallets.find"), null);
@@ -88,8 +87,7 @@ public final class WalletsPane extends StackPane {
     left.getStyleClass().addAll("card", "settings-list");
     left.managedProperty().bind(left.visibleProperty());
     statement = new StatementPanel(words);
-    empty =
-        new EmptyState(Icon.CASH, words.text("wallets.none"), words.text("wallets.none.hint"));
+    empty = new EmptyState(Icon.CASH, words.text("wallets.none"), words.text("wallets.none.hint"));
     toast = new Toast(messages.text("rollcall.undo"));
     setAlignment(toast, Pos.BOTTOM_CENTER);
     var page = page();
@@ -107,9 +105,7 @@ public final class WalletsPane extends StackPane {
             transfers.notMovedBackProperty().subscribe(_ -> showTrouble()),
             transfers.movedProperty().subscribe(this::say),
             asking.follow(
-                transfers,
-                it -> new TransferCard(it, transfers, words),
-                transfer::requestFocus),
+                transfers, it -> new TransferCard(it, transfers, words), transfer::requestFocus),
             () -> find.textProperty().unbindBidirectional(model.queryProperty()));
     showList();
   }
@@ -192,6 +188,11 @@ public final class WalletsPane extends StackPane {
 
   private void allow(WalletAccess access) {
     left.setVisible(access.all());
+    if (access.all()) {
+      empty.show(words.text("wallets.none"), words.text("wallets.none.hint"));
+    } else {
+      empty.show(words.text("access.not_permitted"), words.text("wallets.forbidden.hint"));
+    }
     var shown = model.statementProperty().get();
     if (!access.all()) {
       mayTransfer.forbid(words.text("access.not_permitted"));
@@ -239,8 +240,7 @@ public final class WalletsPane extends StackPane {
 
   private void write(WalletStatement shown, SheetFormat format, Path file) {
     // Messages of its own: what formats numbers belongs to one thread.
-    var own =
-        new WalletWords(new Messages(words.messages().language(), words.messages().zone()));
+    var own = new WalletWords(new Messages(words.messages().language(), words.messages().zone()));
     background
         .<FileResult>run(() ->
             files.write(

@@ -65,10 +65,8 @@ final class Screens {
     this.reconcile =
         new ReconcileScreens(
             desk, staffId, opening.intentIds(), workers.errands(), paper, shell::go);
-    this.bookings =
-        new BookingScreens(desk, staffId, opening.intentIds(), background, shell::go);
-    this.wallets =
-        new WalletScreens(desk, staffId, opening.intentIds(), background, shell::go);
+    this.bookings = new BookingScreens(desk, staffId, opening.intentIds(), background, shell::go);
+    this.wallets = new WalletScreens(desk, staffId, opening.intentIds(), background, shell::go);
     this.syncCentre =
         new SyncCentreScreen(desk, background, export, () -> shell.go(Place.ATTENTION));
     this.rollCall =

@@ -80,8 +80,7 @@ final class StudentsScreens {
     this.bookings =
         new BookingViewModel(services.bookings(), background, staffId, intentIds, students);
     this.packages =
-        new PackageViewModel(
-            services.cash().packages(), background, staffId, intentIds, students);
+        new PackageViewModel(services.cash().packages(), background, staffId, intentIds, students);
     this.merges = new MergeViewModel(services.merges(), background, staffId, intentIds, students);
     var drafts = new DraftsAtDesk(services.drafts(), staffId, FORM, background);
     this.draft = new StudentDraft(students, form, places, bookings, drafts);
@@ -95,7 +94,8 @@ final class StudentsScreens {
   }
 
   Screen screen(Messages messages) {
-    var controller = new StudentsController(students, form, places, bookings, packages, merges, messages);
+    var controller =
+        new StudentsController(students, form, places, bookings, packages, merges, messages);
     var view = new Fxml(messages).load(controller);
     students.refresh();
     background.ui().later(controller::focus);

@@ -104,9 +104,7 @@ class BookingServiceIT {
   @Test
   void ofSeveralWalletsOfAPersonOnlyWhatOneOfThemCanPayIsAvailable() {
     PricedCentre.put(
-        desk,
-        List.of(
-            PricedCentre.merged(centre, BookOfStudents.KARIM, BookOfStudents.LAYLA)));
+        desk, List.of(PricedCentre.merged(centre, BookOfStudents.KARIM, BookOfStudents.LAYLA)));
     BookableSessions.wallet(desk, centre, 1_000);
     BookableSessions.walletOf(BookOfStudents.KARIM, desk, centre, 1_200);
 
@@ -123,8 +121,7 @@ class BookingServiceIT {
     var students = List.of(BookOfStudents.LAYLA, BookOfStudents.KARIM);
     var offers = bookings.offers(centre.staff, BookableSessions.POTTERY, students, ANY);
     assertEquals(
-        BookingMethod.WALLET,
-        Objects.requireNonNull(offers.get(BookOfStudents.LAYLA)).pays());
+        BookingMethod.WALLET, Objects.requireNonNull(offers.get(BookOfStudents.LAYLA)).pays());
     assertEquals(
         Reason.CREDIT_TOO_LOW,
         Objects.requireNonNull(offers.get(BookOfStudents.KARIM)).objection());

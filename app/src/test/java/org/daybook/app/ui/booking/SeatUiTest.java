@@ -69,7 +69,8 @@ class SeatUiTest {
           work.write("haddad lay");
           assertTrue(work.reads(scene, "wallet €50.00"));
           work.push(KeyCode.ENTER);
-          assertTrue(work.reads(scene, "15.00 of the wallet is kept for it; €50.00 available now."));
+          assertTrue(
+              work.reads(scene, "15.00 of the wallet is kept for it; €50.00 available now."));
           work.push(KeyCode.ENTER);
           assertTrue(work.reads(scene, "A seat is booked for Layla Haddad"));
           assertTrue(Stand.hasKeyboard(scene, "here"));

@@ -79,7 +79,8 @@ class BookingUiTest {
           work.push(KeyCode.RIGHT);
           work.tabTo(scene, "findSession");
           work.push(KeyCode.ENTER);
-          assertTrue(work.reads(scene, "15.00 of the wallet is kept for it; €50.00 available now."));
+          assertTrue(
+              work.reads(scene, "15.00 of the wallet is kept for it; €50.00 available now."));
           work.push(KeyCode.ENTER);
           assertTrue(work.reads(scene, "A seat is booked for Layla Haddad"));
           work.step(model::refresh);

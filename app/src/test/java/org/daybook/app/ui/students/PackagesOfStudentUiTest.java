@@ -74,8 +74,7 @@ class PackagesOfStudentUiTest {
           work.step(model::refresh);
           assertTrue(work.reads(scene, "No lessons left of any package."));
           assertEquals(
-              "Your role does not include this",
-              scene.lookup("#grantPackage").getAccessibleHelp());
+              "Your role does not include this", scene.lookup("#grantPackage").getAccessibleHelp());
           BookableSessions.may(
               bench.desk, bench.centre, Permission.PACKAGE_GRANT, Permission.REFUND_APPROVE);
           work.step(model::refresh);

@@ -62,12 +62,7 @@ final class StudentsBench implements AutoCloseable {
     bookings = new BookingService(desk.replica, desk.capture, desk.identity, desk.clock);
     seats =
         new SeatViewModel(
-            bookings,
-            search,
-            background,
-            desk.rollCall::today,
-            centre.staff,
-            UUID::randomUUID);
+            bookings, search, background, desk.rollCall::today, centre.staff, UUID::randomUUID);
     students = new StudentService(desk.replica, desk.identity, desk.rollCall, desk.clock);
   }
 

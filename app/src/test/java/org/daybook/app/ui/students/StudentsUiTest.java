@@ -348,7 +348,8 @@ class StudentsUiTest {
   }
 
   private Parent focused(Messages messages) {
-    var controller = new StudentsController(model, form, places, bookings, packages, merges, messages);
+    var controller =
+        new StudentsController(model, form, places, bookings, packages, merges, messages);
     var view = new Fxml(messages).load(controller);
     // Once the scene has a window, as the frame does it.
     view.sceneProperty().subscribe(scene -> new FxThread().later(controller::focus));

@@ -42,8 +42,7 @@ final class FilledWallets implements AutoCloseable {
     search = StudentSearch.over(desk.replica);
     service = new WalletService(desk.replica, desk.capture, desk.identity, search);
     wallets = new WalletsViewModel(service, background, centre.staff, () -> left++);
-    transfers =
-        new TransferViewModel(service, background, centre.staff, UUID::randomUUID, wallets);
+    transfers = new TransferViewModel(service, background, centre.staff, UUID::randomUUID, wallets);
   }
 
   /// What the balance of the wallet came from.
@@ -84,17 +83,12 @@ final class FilledWallets implements AutoCloseable {
     var wanted = new WantedSeat(BookingKind.STANDARD, BookingPay.WALLET, null);
     var offer =
         bookings
-            .offers(
-                centre.staff,
-                BookableSessions.POTTERY,
-                List.of(BookOfStudents.LAYLA),
-                wanted)
+            .offers(centre.staff, BookableSessions.POTTERY, List.of(BookOfStudents.LAYLA), wanted)
             .values()
             .iterator()
             .next();
     var booked =
-        bookings.book(
-            centre.staff, UUID.randomUUID(), BookOfStudents.LAYLA, offer, wanted, null);
+        bookings.book(centre.staff, UUID.randomUUID(), BookOfStudents.LAYLA, offer, wanted, null);
     if (!(booked instanceof CaptureResult.Saved)) {
       throw new IllegalStateException("no seat was booked: " + booked);
     }

@@ -61,7 +61,7 @@ class WalletsUiTest {
               "Your role does not include this", scene.lookup("#transfer").getAccessibleHelp());
           assertTrue(desk.wallets.wallets().isEmpty());
           work.step(() -> desk.wallets.open(desk.centre.staff));
-          assertTrue(work.reads(scene, "Choose a wallet"), "a colleague's is not shown");
+          assertTrue(work.reads(scene, "A statement of a student"), "a colleague's is not shown");
           work.push(KeyCode.ESCAPE);
           assertEquals(1, desk.left);
         });
