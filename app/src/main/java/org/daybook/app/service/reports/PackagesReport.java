@@ -104,8 +104,7 @@ final class PackagesReport {
   }
 
   private ReportRow offer(UUID id, String name, Sum sum) {
-    var cells =
-        new ArrayList<Cell>(List.of(new Cell.Words(name), new Cell.Count(sum.packages)));
+    var cells = new ArrayList<Cell>(List.of(new Cell.Words(name), new Cell.Count(sum.packages)));
     cells.addAll(sum.figures(ledger));
     var to = query.by(Grouping.PACKAGES_OF_STUDENTS).with(query.filter().ofOffer(id));
     return new ReportRow(new Lead.Rows(to), cells);
@@ -160,8 +159,7 @@ final class PackagesReport {
         List.of());
   }
 
-  private ReportRow row(
-      StudentPackage pack, @Nullable Named holder, long owed) {
+  private ReportRow row(StudentPackage pack, @Nullable Named holder, long owed) {
     var own = new Sum();
     own.add(pack, owed);
     var cells = new ArrayList<Cell>();
@@ -180,7 +178,6 @@ final class PackagesReport {
 
   private ReportTable table(
       List<Column> columns, List<ReportRow> rows, List<Cell> total, List<ReportTable.Bar> bars) {
-    return new ReportTable(
-        query, 0, columns, rows, new ReportRow(new Lead.Nowhere(), total), bars);
+    return new ReportTable(query, 0, columns, rows, new ReportRow(new Lead.Nowhere(), total), bars);
   }
 }

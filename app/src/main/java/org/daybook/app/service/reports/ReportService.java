@@ -59,10 +59,7 @@ public final class ReportService {
     var period = new PeriodFacts(facts, query, watch);
     int threshold =
         Policies.number(
-            facts,
-            identity.organisationId(),
-            identity.branchId(),
-            PolicyKey.ATTENDANCE_THRESHOLD);
+            facts, identity.organisationId(), identity.branchId(), PolicyKey.ATTENDANCE_THRESHOLD);
     return switch (query.grouping()) {
       case MISSING_BY_DAY, MISSING_BY_TRAINER, MISSING_BY_AGE, MISSING_SESSIONS ->
           new MissingReport(period, query, now).table();

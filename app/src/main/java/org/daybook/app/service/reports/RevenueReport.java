@@ -141,8 +141,8 @@ final class RevenueReport {
         inParts((day, period) ->
             Earnings.of(period)
                 .byCourse()
-                .forEach((course, earned) ->
-                    sums.computeIfAbsent(course, _ -> new Sums()).add(earned)));
+                .forEach(
+                    (course, earned) -> sums.computeIfAbsent(course, _ -> new Sums()).add(earned)));
     if (!all) {
       return Optional.empty();
     }

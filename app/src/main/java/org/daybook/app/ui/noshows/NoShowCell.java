@@ -53,8 +53,7 @@ final class NoShowCell extends ListCell<UndecidedNoShow> {
     name.setText(it.code().isEmpty() ? it.student() : it.student() + "  " + it.code());
     session.setWords(words.session(it));
     promised.setText(words.promised(it));
-    setAccessibleText(
-        String.join(", ", name.getText(), session.getWords(), promised.getText()));
+    setAccessibleText(String.join(", ", name.getText(), session.getWords(), promised.getText()));
     choose(isSelected());
     setGraphic(row);
   }

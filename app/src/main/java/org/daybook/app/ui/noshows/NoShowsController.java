@@ -120,10 +120,7 @@ public final class NoShowsController {
 
   private void decide(NoShowDecision decision) {
     place =
-        list.getSelectionModel().getSelectedIndices().stream()
-            .mapToInt(it -> it)
-            .min()
-            .orElse(0);
+        list.getSelectionModel().getSelectedIndices().stream().mapToInt(it -> it).min().orElse(0);
     model.decide(chosen(), decision);
   }
 

@@ -15,8 +15,8 @@ import javafx.collections.ObservableList;
 import org.daybook.app.service.booking.UndecidedNoShow;
 import org.daybook.app.ui.fx.Background;
 import org.daybook.model.booking.NoShowDecision;
-import org.daybook.model.desk.CaptureResult;
 import org.daybook.model.command.Reason;
+import org.daybook.model.desk.CaptureResult;
 import org.jspecify.annotations.Nullable;
 
 /// Who waits for a decision, why it is decided so, and what was decided last. Each decision is a

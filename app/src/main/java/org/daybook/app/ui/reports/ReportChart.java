@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.daybook.app.service.reports.Cell;
 import org.daybook.app.service.reports.ReportTable;
-import org.daybook.app.service.reports.ReportTable.Bar;
 import org.daybook.app.ui.control.Icon;
 import org.jspecify.annotations.Nullable;
 

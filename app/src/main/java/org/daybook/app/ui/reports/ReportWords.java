@@ -113,8 +113,7 @@ final class ReportWords {
       case Cell.Day(var day) -> messages.date(day);
       case Cell.Moment(var moment) -> messages.time(moment);
       case Cell.Money(long minor, var currency) -> messages.money(currency).amount(minor);
-      case Cell.Days(var from, var to) ->
-          span(messages.dayOfMonth(from), messages.dayOfMonth(to));
+      case Cell.Days(var from, var to) -> span(messages.dayOfMonth(from), messages.dayOfMonth(to));
       case Cell.Month(var month) -> messages.month(month.atDay(1));
       case Cell.Words words -> named(words);
       case Cell.Fate fate -> named(fate);
@@ -188,9 +187,7 @@ final class ReportWords {
   String spoken(ReportTable table) {
     var parts = new ArrayList<String>();
     parts.add(chart(table));
-    table
-        .bars()
-        .forEach(bar -> parts.add(spoken(bar)));
+    table.bars().forEach(bar -> parts.add(spoken(bar)));
     return String.join(". ", parts);
   }
 
@@ -198,8 +195,7 @@ final class ReportWords {
     var beside = bar.beside();
     return beside == null
         ? messages.text("reports.chart.bar", words(bar.name()), words(bar.value()))
-        : messages.text(
-            "reports.chart.bars", words(bar.name()), words(bar.value()), words(beside));
+        : messages.text("reports.chart.bars", words(bar.name()), words(bar.value()), words(beside));
   }
 
   /// What the words of a report mean, where they could be taken for something else, and what is not
@@ -246,8 +242,7 @@ final class ReportWords {
     return switch (cell) {
       case Cell.Count(long number) -> new Value.Whole(number);
       case Cell.Share share -> share.known() ? new Value.Share(share.tenths()) : new Value.Empty();
-      case Cell.Money(long minor, var currency) ->
-          new Value.Amount(minor, currency.minorDigits());
+      case Cell.Money(long minor, var currency) -> new Value.Amount(minor, currency.minorDigits());
       case Cell.Day(var day) -> new Value.Day(day);
       case Cell.Moment(var moment) -> new Value.Time(moment.atZone(messages.zone()).toLocalTime());
       case Cell.Nothing() -> new Value.Empty();

@@ -25,8 +25,7 @@ final class ReportsScreen {
     this.background = background;
     this.model =
         new ReportsViewModel(
-            ReportsDesk.of(
-                desk.services().reports(), () -> desk.services().rights().of(staffId)),
+            ReportsDesk.of(desk.services().reports(), () -> desk.services().rights().of(staffId)),
             background,
             actions);
     this.export = new ReportExportViewModel(new FileService(), background);

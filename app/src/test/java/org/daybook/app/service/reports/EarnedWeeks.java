@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.daybook.app.service.Centre;
 import org.daybook.app.service.OpenedDesk;
-import org.daybook.model.desk.CaptureResult;
-import org.daybook.model.desk.Gesture;
 import org.daybook.model.booking.BookSeat;
 import org.daybook.model.booking.BookingKind;
 import org.daybook.model.booking.BookingPay;
@@ -28,6 +26,8 @@ import org.daybook.model.cash.TakePayment;
 import org.daybook.model.cash.Tender;
 import org.daybook.model.cash.Tendered;
 import org.daybook.model.command.Command;
+import org.daybook.model.desk.CaptureResult;
+import org.daybook.model.desk.Gesture;
 import org.daybook.model.organisation.Policy;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.packages.ClassPackage;
@@ -196,9 +196,7 @@ public final class EarnedWeeks implements AutoCloseable {
   }
 
   private void policy(String value) {
-    put(
-        new Policy(
-            policyId, centre.organisation, centre.branch, PolicyKey.ABSENCE_POLICY, value));
+    put(new Policy(policyId, centre.organisation, centre.branch, PolicyKey.ABSENCE_POLICY, value));
   }
 
   /// What whoever is at the desk may do.

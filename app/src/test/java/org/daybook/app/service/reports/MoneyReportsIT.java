@@ -122,9 +122,7 @@ class MoneyReportsIT {
     assertEquals(total.getFirst(), total.get(1) + total.get(2));
     assertEquals(
         List.of(Holder.STUDENTS, Holder.STAFF, Holder.CENTRE),
-        table.rows().stream()
-            .map(it -> ((Cell.Holders) it.cells().getFirst()).holder())
-            .toList());
+        table.rows().stream().map(it -> ((Cell.Holders) it.cells().getFirst()).holder()).toList());
     assertEquals(List.of(200L, 0L, 200L), money(table.rows().get(1)));
     assertEquals(List.of(300L, 0L, 300L), money(table.rows().get(2)));
     // One booking of a wallet waits for a decision.
@@ -160,7 +158,10 @@ class MoneyReportsIT {
   @Test
   void aDecisionMovesThePriceToWhereItWasDecided() {
     var waiting =
-        weeks.desk.replica.read(facts -> facts.list(Booking.BY_SESSION, EarnedWeeks.AT_MANUAL))
+        weeks
+            .desk
+            .replica
+            .read(facts -> facts.list(Booking.BY_SESSION, EarnedWeeks.AT_MANUAL))
             .stream()
             .filter(it -> it.studentId().equals(weeks.student(1)))
             .findFirst()

@@ -20,8 +20,8 @@ import org.daybook.app.service.booking.BookingService;
 import org.daybook.app.service.booking.UndecidedNoShow;
 import org.daybook.app.service.reports.EarnedWeeks;
 import org.daybook.app.ui.control.Paragraph;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.text.Language;
@@ -179,7 +179,10 @@ class NoShowsUiTest {
   }
 
   private BookingCharge charge(int student) {
-    return weeks.desk.replica.read(facts -> facts.list(Booking.BY_SESSION, EarnedWeeks.AT_MANUAL))
+    return weeks
+        .desk
+        .replica
+        .read(facts -> facts.list(Booking.BY_SESSION, EarnedWeeks.AT_MANUAL))
         .stream()
         .filter(it -> it.studentId().equals(weeks.student(student)))
         .findFirst()
@@ -246,8 +249,7 @@ class NoShowsUiTest {
 
     @Override
     public CaptureResult decide(UUID bookingId, NoShowDecision decision, String reason) {
-      return service.decide(
-          weeks.centre.staff, UUID.randomUUID(), bookingId, decision, reason);
+      return service.decide(weeks.centre.staff, UUID.randomUUID(), bookingId, decision, reason);
     }
   }
 }

@@ -31,8 +31,8 @@ import org.daybook.app.service.reports.Grouping;
 import org.daybook.app.service.reports.ReportService;
 import org.daybook.app.service.reports.Topic;
 import org.daybook.app.sheet.SheetFormat;
-import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.FxToolkit;
+import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.Stand;
 import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.reports.Period.Span;
@@ -233,8 +233,7 @@ class MoneyReportsUiTest {
           if (cells.get(i) instanceof Cell.Money(long minor, var currency)) {
             var amount = BigDecimal.valueOf(minor, currency.minorDigits());
             assertEquals(amount.toPlainString(), csv.get(row + 1).get(i));
-            assertEquals(
-                0, amount.compareTo(xlsx.get(row + 1).getCellAsNumber(i).orElseThrow()));
+            assertEquals(0, amount.compareTo(xlsx.get(row + 1).getCellAsNumber(i).orElseThrow()));
             amounts++;
           }
         }

@@ -109,9 +109,7 @@ final class EarnedRows {
     boolean pack = student % 2 == 0;
     boolean kept = !absent || number % (2 * ABSENT_OF) == 0;
     var charge =
-        undecided
-            ? BookingCharge.HELD
-            : kept ? BookingCharge.CAPTURED : BookingCharge.RELEASED;
+        undecided ? BookingCharge.HELD : kept ? BookingCharge.CAPTURED : BookingCharge.RELEASED;
     var all = new ArrayList<Row>();
     all.add(
         new Booking(

@@ -19,8 +19,8 @@ import org.daybook.installer.bench.report.Figure;
 import org.daybook.installer.bench.report.Reading;
 import org.daybook.installer.bench.report.Samples;
 
-/// `money.…p50`: the reports of money of a branch of 50,000 students with 200,000 bookings and
-/// what those earned, and who of them waits for a decision.
+/// `money.…p50`: the reports of money of a branch of 50,000 students with 200,000 bookings and what
+/// those earned, and who of them waits for a decision.
 public final class MoneyReportBenchmark implements Benchmark {
   private static final String OF = " of 50,000 students with 200,000 bookings, typical";
   private static final Figure REVENUE = figure("revenue", "revenue by day");
@@ -61,8 +61,7 @@ public final class MoneyReportBenchmark implements Benchmark {
     var earned = new EarnedRows(rows, today);
     var bench = BenchDesk.of(place, rows, sources.ids().get(), sources.random());
     try (var desk =
-        bench.openOffline(
-            place.directory("money"), Stream.concat(rows.all(), earned.all()))) {
+        bench.openOffline(place.directory("money"), Stream.concat(rows.all(), earned.all()))) {
       var readings = new ArrayList<Reading>();
       readings.add(of(REVENUE, desk, Grouping.REVENUE_BY_DAY, DAYS, rounds));
       readings.add(of(NO_SHOWS, desk, Grouping.NO_SHOWS_BY_COHORT, rows.size().cohorts(), rounds));

@@ -38,8 +38,7 @@ final class Settlement {
   private @Nullable Reason objection;
   private Subject subject;
 
-  private Settlement(
-      Session session, Cohort cohort, Context context, Facts before, Facts facts) {
+  private Settlement(Session session, Cohort cohort, Context context, Facts before, Facts facts) {
     this.session = session;
     this.cohort = cohort;
     this.absence =
