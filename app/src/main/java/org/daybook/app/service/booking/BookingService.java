@@ -115,17 +115,22 @@ public final class BookingService {
       SessionOffer offer,
       WantedSeat wanted,
       @Nullable String overCapacityReason) {
-    return capture(
-        staffId,
-        intentId,
+    var command =
         new BookSeat(
             offer.sessionId(),
             studentId,
             wanted.kind(),
             wanted.pay(),
             offer.makesUpSessionId(),
-            overCapacityReason,
-            offer.paysFromId()));
+            overCapacityReason);
+    return capture(staffId, intentId, command.promisedFrom(source(command, staffId)));
+  }
+
+  /// What pays it here and now: nothing where the rule refuses it, so that it is refused.
+  private @Nullable UUID source(BookSeat command, UUID staffId) {
+    return replica
+        .read(facts -> BookingRules.source(rehearsal.verdict(command, staffId, facts).rows()))
+        .orElse(null);
   }
 
   /// Gives a seat free.

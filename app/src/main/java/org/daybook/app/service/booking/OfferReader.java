@@ -28,7 +28,6 @@ import org.daybook.model.course.Cohort;
 import org.daybook.model.course.Course;
 import org.daybook.model.decide.Verdict;
 import org.daybook.model.desk.DeskIdentity;
-import org.daybook.model.ledger.Hold;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.organisation.Organisation;
 import org.daybook.model.packages.PackageCredits;
@@ -188,7 +187,6 @@ final class OfferReader {
         makesUp,
         objection,
         despite == null ? null : pays(despite),
-        despite == null ? null : paysFrom(despite),
         mayOverride);
   }
 
@@ -209,26 +207,12 @@ final class OfferReader {
 
   /// The rule writes down what it found.
   private static @Nullable BookingMethod pays(Verdict verdict) {
-    return bookings(verdict)
+    return verdict.rows().stream()
+        .flatMap(it -> it instanceof Booking booking ? Stream.of(booking) : Stream.empty())
         .filter(it -> it.state().holdsSeat())
         .findFirst()
         .map(Booking::method)
         .orElse(null);
-  }
-
-  private static @Nullable UUID paysFrom(Verdict verdict) {
-    return Stream.concat(
-            bookings(verdict).map(Booking::studentPackageId).filter(Objects::nonNull),
-            verdict.rows().stream()
-                .flatMap(
-                    it -> it instanceof Hold hold ? Stream.of(hold.ownerId()) : Stream.empty()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Stream<Booking> bookings(Verdict verdict) {
-    return verdict.rows().stream()
-        .flatMap(it -> it instanceof Booking booking ? Stream.of(booking) : Stream.empty());
   }
 
   private @Nullable PackageLeft pack(Cohort cohort) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param makesUpSessionId which of them it would be, or null
 /// @param objection why the student cannot have the seat as it is wanted, or null
 /// @param pays what would pay it; null where nothing is asked now, or there is an objection
-/// @param paysFromId the package or the wallet's owner that would pay it, or null
 /// @param mayOverride whether whoever asks may let the student in although it is full
 public record SessionOffer(
     UUID sessionId,
@@ -32,7 +31,6 @@ public record SessionOffer(
     @Nullable UUID makesUpSessionId,
     @Nullable Reason objection,
     @Nullable BookingMethod pays,
-    @Nullable UUID paysFromId,
     boolean mayOverride) {
   public SessionOffer {
     missed = List.copyOf(missed);

@@ -142,16 +142,16 @@ class BookingUiTest {
         this::focused,
         scene -> {
           work.step(model::refresh);
-          push(KeyCode.CONTROL, KeyCode.B);
-          robot.write("pottery 18");
-          work.step(() -> true);
-          push(KeyCode.ENTER);
-          toWays(scene);
-          push(KeyCode.RIGHT);
-          push(KeyCode.RIGHT);
-          push(KeyCode.RIGHT);
-          push(KeyCode.ENTER);
-          assertTrue(reads(scene, "15.00 to be paid at the door"), Stand.texts(scene).toString());
+          work.push(KeyCode.CONTROL, KeyCode.B);
+          work.write("pottery 18");
+          work.push(KeyCode.ENTER);
+          work.tabToSpoken(scene, "How it is paid");
+          work.push(KeyCode.RIGHT);
+          work.push(KeyCode.RIGHT);
+          work.push(KeyCode.RIGHT);
+          work.push(KeyCode.ENTER);
+          assertTrue(
+              work.reads(scene, "15.00 to be paid at the door"), Stand.texts(scene).toString());
         });
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daybook.model.booking.BookSeat;
 import org.daybook.model.booking.Booking;
 import org.daybook.model.booking.BookingCharge;
@@ -24,6 +25,7 @@ import org.daybook.model.command.Decision;
 import org.daybook.model.command.Reason;
 import org.daybook.model.command.Subject;
 import org.daybook.model.course.Cohort;
+import org.daybook.model.ledger.Hold;
 import org.daybook.model.organisation.Policies;
 import org.daybook.model.organisation.PolicyKey;
 import org.daybook.model.people.SamePerson;
@@ -172,6 +174,19 @@ public final class BookingRules {
       case PACKAGE -> money.fromPackage(draft, cohort);
       case AUTOMATIC -> money.fromPackage(draft, cohort).or(() -> money.fromWallet(draft, HOLD));
     };
+  }
+
+  /// What pays a seat that was decided: the package, or the wallet's owner. Nothing where neither
+  /// does, or it was refused.
+  public static Optional<UUID> source(List<Row> decided) {
+    return decided.stream()
+        .flatMap(row ->
+            switch (row) {
+              case Booking it -> Stream.ofNullable(it.studentPackageId());
+              case Hold it -> Stream.of(it.ownerId());
+              default -> Stream.empty();
+            })
+        .findFirst();
   }
 
   /// Whether a desk that saw enough booked what was spent elsewhere meanwhile, and the student owes

@@ -33,7 +33,6 @@ import org.daybook.model.lease.RecallLease;
 import org.daybook.model.lease.ReturnLease;
 import org.daybook.model.ledger.AccountBalance;
 import org.daybook.model.ledger.AccountKind;
-import org.daybook.model.ledger.Hold;
 import org.daybook.model.operation.Outcome;
 import org.daybook.model.packages.StudentPackage;
 import org.daybook.model.packages.sale.BuyPackage;
@@ -264,7 +263,7 @@ final class PartitionedCentre {
     var command = wanted;
     var verdict = decide(command, context, desk.replica, Authority.OF_THE_ACTOR);
     if (command instanceof BookSeat seat && verdict.outcome() == Outcome.ACCEPTED) {
-      command = seat.promisedFrom(source(madeBy(verdict), verdict));
+      command = seat.promisedFrom(BookingRules.source(verdict.rows()).orElse(null));
       verdict = decide(command, context, desk.replica, Authority.OF_THE_ACTOR);
     }
     if (!verdict.outcome().holds()) {
@@ -280,26 +279,6 @@ final class PartitionedCentre {
     if (desk.connected) {
       talk(desk);
     }
-  }
-
-  private static Booking madeBy(Verdict verdict) {
-    return verdict.rows().stream()
-        .filter(Booking.class::isInstance)
-        .map(Booking.class::cast)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static UUID source(Booking booking, Verdict verdict) {
-    return booking.studentPackageId() == null ? heldOf(verdict) : booking.studentPackageId();
-  }
-
-  private static UUID heldOf(Verdict verdict) {
-    return verdict.rows().stream()
-        .filter(Hold.class::isInstance)
-        .map(row -> ((Hold) row).ownerId())
-        .findFirst()
-        .orElseThrow();
   }
 
   /// Whether everything that it takes from wallets and packages is the desk's own.
