@@ -3,8 +3,6 @@ package org.daybook.app.ui.noshows;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,7 +10,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.daybook.app.service.booking.UndecidedNoShow;
 import org.daybook.app.ui.control.ActionButton;
 import org.daybook.app.ui.control.EmptyState;
 import org.daybook.app.ui.control.FittingLabel;
@@ -32,7 +29,6 @@ public final class NoShowsController {
   private final NoShowWords words;
   private final Messages messages;
   private Subscription following = Subscription.EMPTY;
-  private int place;
   private boolean decidedByKey;
 
   @FXML private StackPane root;
@@ -42,7 +38,7 @@ public final class NoShowsController {
   @FXML private VBox queue;
   @FXML private TextField reason;
   @FXML private Paragraph ask;
-  @FXML private ListView<UndecidedNoShow> list;
+  @FXML private NoShowList list;
   @FXML private Paragraph kept;
   @FXML private Paragraph given;
   @FXML private TroublePanel trouble;
@@ -57,8 +53,7 @@ public final class NoShowsController {
 
   @FXML
   private void initialize() {
-    list.setCellFactory(_ -> new NoShowCell(words));
-    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.speak(words);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // The letter of a key that decides is not the first one of the reason that it asks for.
@@ -75,9 +70,10 @@ public final class NoShowsController {
     ask.managedProperty().bind(ask.visibleProperty());
     ask.setWords(messages.text("noshows.reason.missing"));
     Runnable shown = this::show;
+    Runnable chosen = this::showOutcome;
     following =
         Subscription.combine(
-            list.getSelectionModel().selectedItemProperty().subscribe(_ -> showOutcome()),
+            list.getSelectionModel().selectedItemProperty().subscribe(chosen),
             model.waiting().subscribe(shown),
             model.loadedProperty().subscribe(shown),
             model.mayDecideProperty().subscribe(_ -> showOutcome()),
@@ -119,13 +115,7 @@ public final class NoShowsController {
   }
 
   private void decide(NoShowDecision decision) {
-    place =
-        list.getSelectionModel().getSelectedIndices().stream().mapToInt(it -> it).min().orElse(0);
-    model.decide(chosen(), decision);
-  }
-
-  private List<UndecidedNoShow> chosen() {
-    return List.copyOf(list.getSelectionModel().getSelectedItems());
+    list.decide(model, decision);
   }
 
   private void listKey(KeyEvent event) {
@@ -141,11 +131,7 @@ public final class NoShowsController {
         decidedByKey = true;
         release();
       }
-      case ENTER -> {
-        if (list.getSelectionModel().getSelectedItem() != null) {
-          model.openStudent(list.getSelectionModel().getSelectedItem());
-        }
-      }
+      case ENTER -> list.open(model);
       default -> {
         return;
       }
@@ -172,34 +158,16 @@ public final class NoShowsController {
     queue.setVisible(any);
     empty.setVisible(!any && model.loadedProperty().get());
     lead.say(List.of(any ? words.count(model.waiting().size()) : "", ""));
-    if (!list.getItems().equals(model.waiting())) {
-      fill();
-    }
+    list.show(model.waiting());
     showOutcome();
   }
 
-  /// What is chosen stays so; where that was decided, the row that takes its place is chosen.
-  private void fill() {
-    var before = chosen();
-    var selection = list.getSelectionModel();
-    selection.clearSelection();
-    list.getItems().setAll(model.waiting());
-    before.stream()
-        .mapToInt(model.waiting()::indexOf)
-        .filter(it -> it >= 0)
-        .forEach(selection::select);
-    if (selection.isEmpty() && !model.waiting().isEmpty()) {
-      selection.clearAndSelect(Math.min(place, model.waiting().size() - 1));
-    }
-  }
-
   private void showOutcome() {
-    var chosen = chosen();
-    boolean may = model.mayDecideProperty().get() && !chosen.isEmpty();
+    boolean may = model.mayDecideProperty().get() && !list.isNobodyChosen();
     capture.setDisable(!may);
     release.setDisable(!may);
-    kept.setWords(chosen.isEmpty() ? "" : words.outcome(chosen, NoShowDecision.CAPTURE));
-    given.setWords(chosen.isEmpty() ? "" : words.outcome(chosen, NoShowDecision.RELEASE));
+    kept.setWords(list.outcome(words, NoShowDecision.CAPTURE));
+    given.setWords(list.outcome(words, NoShowDecision.RELEASE));
   }
 
   private void askReason(boolean missing) {

@@ -79,7 +79,7 @@ class SignInAttentionUiTest {
           WaitForAsyncUtils.waitFor(
               30, TimeUnit.SECONDS, () -> FxToolkit.onFx(() -> gone.equals(List.of("queue"))));
           assertEquals(
-              "To decide: 2 absences, Ctrl+B",
+              "To decide: 2 absences, Ctrl B",
               FxToolkit.onFx(() ->
                   Objects.requireNonNull(scene.getRoot().lookup("#noShows")).getAccessibleText()));
         });
