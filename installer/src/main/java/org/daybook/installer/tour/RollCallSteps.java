@@ -59,9 +59,8 @@ final class RollCallSteps {
     screen.awaitWords(ROW, row, words);
   }
 
-  /// The figure of Today that counts the sessions leads to their list.
   private void openSessions() {
-    screen.click("#sessions");
+    screen.press(KeyCode.F2);
     screen.awaitWords(".session-row", COHORT);
   }
 
