@@ -150,6 +150,7 @@ class BookingUiTest {
           work.push(KeyCode.RIGHT);
           work.push(KeyCode.RIGHT);
           work.push(KeyCode.ENTER);
+          work.step(model::refresh);
           assertTrue(
               work.reads(scene, "15.00 to be paid at the door"), Stand.texts(scene).toString());
         });
