@@ -36,7 +36,7 @@ final class SeatSteps {
     screen.press(KeyCode.END);
     screen.press(KeyCode.B, KeyCode.CONTROL);
     screen.awaitShown("#findStudent");
-    screen.type("yildiz");
+    screen.type("mehmet yildiz");
     screen.awaitWords(".candidate-row", GUEST);
     screen.press(KeyCode.ENTER);
     screen.click(".toggle-button", "Trial");
