@@ -65,6 +65,7 @@ final class SeatSteps {
     screen.press(KeyCode.F4);
     screen.awaitShown("#find");
     screen.click("#find");
+    screen.press(KeyCode.A, KeyCode.CONTROL);
     screen.type("hadd lay");
     screen.awaitWords(".student-head", PAYER);
     screen.press(KeyCode.L, KeyCode.CONTROL);
