@@ -3,6 +3,7 @@ package org.daybook.app.ui.noshows;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.util.Subscription;
 import org.daybook.app.service.booking.UndecidedNoShow;
 import org.daybook.model.booking.NoShowDecision;
 
@@ -12,6 +13,11 @@ public final class NoShowList extends ListView<UndecidedNoShow> {
 
   public NoShowList() {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+  }
+
+  /// Tells when others are chosen. The selected item alone is told before the rest of them.
+  Subscription followChosen(Runnable told) {
+    return getSelectionModel().getSelectedItems().subscribe(told);
   }
 
   void speak(NoShowWords words) {

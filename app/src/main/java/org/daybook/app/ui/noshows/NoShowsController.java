@@ -73,7 +73,7 @@ public final class NoShowsController {
     Runnable chosen = this::showOutcome;
     following =
         Subscription.combine(
-            list.getSelectionModel().selectedItemProperty().subscribe(chosen),
+            list.followChosen(chosen),
             model.waiting().subscribe(shown),
             model.loadedProperty().subscribe(shown),
             model.mayDecideProperty().subscribe(_ -> showOutcome()),

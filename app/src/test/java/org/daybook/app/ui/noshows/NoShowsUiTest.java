@@ -203,6 +203,8 @@ class NoShowsUiTest {
       node(scene, selector).requestFocus();
       return true;
     });
+    // A key that comes before the window has the keyboard is lost.
+    await(() -> node(scene, selector).isFocused());
   }
 
   private static Node node(Scene scene, String selector) {
