@@ -19,7 +19,8 @@ public final class LeaseStore {
         and s.business_date between ? and ?\
       """;
   private static final String FREE =
-      "not exists (select from lease l where l.subject_id = %s and l.state in ('ACTIVE', 'RECALLED'))";
+      "not exists (select from lease l"
+          + " where l.subject_id = %s and l.state in ('ACTIVE', 'RECALLED'))";
 
   private final StoreTransaction transaction;
 

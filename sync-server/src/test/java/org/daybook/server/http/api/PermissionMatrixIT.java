@@ -158,6 +158,9 @@ class PermissionMatrixIT {
           "buy-package          | Package Purchase      | OMF----",
           "refund-package       | Student Packages      | OM----C",
           "grant-package        | Student Packages      | OM-----",
+          "lease-means          |                       | OM-----",
+          "recall-lease         |                       | OM-----",
+          "return-lease         |                       | OMFSTEC",
           "report-day           |                       | OMFSTEC");
 
   private static ApiCampus api;
