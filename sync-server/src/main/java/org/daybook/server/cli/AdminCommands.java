@@ -13,6 +13,7 @@ public final class AdminCommands {
     line.addSubcommand(DeviceCommands.activationCodes(context).line());
     line.addSubcommand(DeviceCommands.group(context).line());
     line.addSubcommand(AccessCommands.group(context).line());
+    line.addSubcommand(new ProfileCommand(context));
     line.addSubcommand(new ImportCommand(context));
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new TakeInCommand(context));
