@@ -15,6 +15,7 @@ import java.util.UUID;
 import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.daybook.app.service.export.ExportResult;
 import org.daybook.app.service.synccentre.OutboxLine;
@@ -30,6 +31,7 @@ import org.daybook.app.ui.fx.Fxml;
 import org.daybook.app.ui.fx.SameThread;
 import org.daybook.app.ui.fx.SaveDialog;
 import org.daybook.app.ui.fx.Stand;
+import org.daybook.app.ui.fx.Workbench;
 import org.daybook.app.ui.synccentre.OperationEntry.Step;
 import org.daybook.app.ui.text.Language;
 import org.daybook.app.ui.text.Messages;
@@ -43,6 +45,7 @@ import org.daybook.model.protocol.HealingReport;
 import org.daybook.model.rollcall.AttendanceValue;
 import org.daybook.model.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +153,27 @@ class SyncCentreUiTest {
     });
     assertEquals(
         List.of("offline true", "SWITCHED_OFF", "offline false", "try", "NO_CONTACT"), asked);
+  }
+
+  @Tag("U2")
+  @Test
+  void cutsOffTriesAgainAndTakesTheRestAlongByKeyboardAlone() throws Exception {
+    dialog = (owner, title, name) -> Optional.of(Path.of("f"));
+    try (var work = new Workbench()) {
+      work.step(model::refresh);
+      Stand.used(
+          this::view,
+          scene -> {
+            work.tabTo(scene, "offline");
+            work.push(KeyCode.SPACE);
+            work.tabTo(scene, "tryNow");
+            work.push(KeyCode.SPACE);
+            work.tabTo(scene, "export");
+            work.push(KeyCode.SPACE);
+            assertTrue(work.reads(scene, "No file was written"), Stand.texts(scene).toString());
+          });
+    }
+    assertEquals(List.of("offline true", "offline false", "try", "export f"), asked);
   }
 
   @Test
