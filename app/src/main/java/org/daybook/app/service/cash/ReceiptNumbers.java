@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.daybook.model.cash.Payment;
@@ -20,7 +21,7 @@ public final class ReceiptNumbers {
   private static final int MOST_DIGITS = 18;
 
   private final Facts facts;
-  private final Map<UUID, String> codes = new HashMap<>();
+  private final Map<UUID, Optional<Branch>> branches = new HashMap<>();
 
   public ReceiptNumbers(Facts facts) {
     this.facts = facts;
@@ -31,10 +32,13 @@ public final class ReceiptNumbers {
   }
 
   public String of(UUID branchId, UUID deviceId, long number) {
-    var branch =
-        codes.computeIfAbsent(
-            branchId, id -> facts.find(Branch.TABLE, id).map(Branch::shortCode).orElse(""));
-    return branch + "-" + tag(deviceId) + "-" + written(number);
+    var code = branch(branchId).map(Branch::shortCode).orElse("");
+    return code + "-" + tag(deviceId) + "-" + written(number);
+  }
+
+  /// The branch whose code stands in front; read once.
+  Optional<Branch> branch(UUID branchId) {
+    return branches.computeIfAbsent(branchId, id -> facts.find(Branch.TABLE, id));
   }
 
   /// Whether somebody who types this means the receipt: its number, with or without its zeros, or

@@ -1,5 +1,6 @@
 package org.daybook.app.service.cash;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,14 +53,23 @@ public final class TillService {
     var names = new CashNames(facts);
     var numbers = new ReceiptNumbers(facts);
     var shift = ownOpenShift(identity, facts);
+    var cashboxes = facts.list(Cashbox.BY_BRANCH, identity.branchId());
     return new Till(
         currency,
         Rights.of(viewerId, identity.branchId(), facts).permissions(),
-        cashboxes(facts),
-        shift.map(it -> shown(it, names, facts)).orElse(null),
+        active(cashboxes),
+        shift.map(it -> shown(it, names, cashboxes)).orElse(null),
         shift.map(it -> payments(it, numbers, facts)).orElse(List.of()),
         numbers.of(identity.branchId(), identity.deviceId(), nextNumber(identity, facts)),
-        SealedDay.of(identity.branchId(), rollCall.today(), facts).isPresent());
+        isTodayClosed(numbers, facts));
+  }
+
+  private boolean isTodayClosed(ReceiptNumbers numbers, Facts facts) {
+    return numbers
+        .branch(identity.branchId())
+        .map(it -> rollCall.todayIn(ZoneId.of(it.timeZone())))
+        .flatMap(it -> SealedDay.of(identity.branchId(), it, facts))
+        .isPresent();
   }
 
   /// The shift that this desk has open: the one opened last, where a mistake left several.
@@ -74,18 +84,22 @@ public final class TillService {
     return facts.find(ReceiptSeries.TABLE, id).map(ReceiptSeries::lastNumber).orElse(0L) + 1;
   }
 
-  private List<CashboxLine> cashboxes(Facts facts) {
-    return facts.list(Cashbox.BY_BRANCH, identity.branchId()).stream()
+  private static List<CashboxLine> active(List<Cashbox> cashboxes) {
+    return cashboxes.stream()
         .filter(Cashbox::active)
         .map(it -> new CashboxLine(it.id(), it.name(), true))
         .sorted(Comparator.comparing(CashboxLine::name))
         .toList();
   }
 
-  private static DeskShift shown(CashShift shift, CashNames names, Facts facts) {
+  private static DeskShift shown(CashShift shift, CashNames names, List<Cashbox> cashboxes) {
     return new DeskShift(
         shift.id(),
-        facts.find(Cashbox.TABLE, shift.cashboxId()).map(Cashbox::name).orElse(""),
+        cashboxes.stream()
+            .filter(it -> it.id().equals(shift.cashboxId()))
+            .findFirst()
+            .map(Cashbox::name)
+            .orElse(""),
         shift.heldBy(),
         names.staff(shift.heldBy()),
         shift.openedAt(),

@@ -66,7 +66,12 @@ public final class RollCallService {
 
   /// The branch's business day now.
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone());
+    return todayIn(zone());
+  }
+
+  /// The business day now of a branch whose zone is known already.
+  public LocalDate todayIn(ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   /// The branch's sessions of a day, by their beginning.
